@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+// storage: how a store is read and written: layouts, queries, pages, the seams EventSource and EventSink.
+// Not here: QtSql (storage/sql alone), payload codecs (storage/codec), windows.
+// May be included by: jobs, story, review, ui/session; never by model, transform, replay.
+#pragma once
+#include "core/model/event.h"
+#include "core/model/snapshot.h"
+#include "core/storage/store_summary.h"
+#include "core/support/progress.h"
+#include "core/support/result.h"
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace leftfold {
+
+/// A place in the store's order, made by a source and given back to it; nobody else looks inside.
+struct Cursor {
+    std::vector<std::string> keys;
+
+    bool operator==(const Cursor&) const = default;
+};
+
+enum class Direction { Forward, Backward };
+
+/// Lists take the beginning (64 KiB at most), so that a payload of 64 MiB costs a page no more than another.
+enum class PayloadPart { Beginning, Whole };
+
+/// Which events, in which order. Everything that is set must hold. With `aggregate` the order is that of its versions, else
+/// the store's global order.
+struct EventQuery {
+    std::optional<AggregateId> aggregate; ///< an empty type matches every type
+    std::optional<CorrelationId> correlation;
+    std::optional<CausationId> causation; ///< the direct effects of that event
+    std::optional<EventId> id;
+    std::optional<Position> position;
+    std::optional<Version> afterVersion;  ///< exclusive; with `aggregate`
+    std::optional<Version> upToVersion;   ///< inclusive; with `aggregate`
+    Direction direction = Direction::Forward;
+    std::optional<Cursor> after; ///< exclusive, in reading direction; nothing: from the beginning
+    int limit = 512;
+    PayloadPart payload = PayloadPart::Whole;
+};
+
+/// At most `limit` events, fewer where payloads are large; `atEnd` tells whether more follow.
+struct EventPage {
+    std::vector<Event> events;
+    Cursor last; ///< of the last event, for `EventQuery::after`; without meaning in an empty page
+    bool atEnd = true;
+};
+
+/// The places of a long result, for jumping: page k of `every` rows begins after `marks[k - 1]`, page 0 at the beginning.
+struct Outline {
+    std::int64_t count = 0;
+    int every = 512;
+    std::vector<Cursor> marks;
+};
+
+/// One line of the list of aggregates.
+struct AggregateSummary {
+    AggregateId id;
+    std::int64_t events = 0;
+    std::optional<Version> firstVersion;
+    std::optional<Version> lastVersion;
+    std::optional<Instant> lastChange;
+    std::int64_t snapshots = 0;
+    std::optional<Version> latestSnapshot;
+};
+
+struct AggregateQuery {
+    std::optional<AggregateId> exactly; ///< an empty type matches every type
+    std::string containing;             ///< part of the id, ignoring ASCII case; empty: all
+    std::optional<Cursor> after;
+    int limit = 512;
+};
+
+struct AggregatePage {
+    std::vector<AggregateSummary> aggregates;
+    Cursor last;
+    bool atEnd = true;
+};
+
+/// Where events are read from. Synchronous, read-only by the engine, for one thread; a page is one short query and nothing
+/// is held open between two. After an error of code Unavailable the connection is gone: make a new source.
+class EventSource {
+public:
+    virtual ~EventSource() = default;
+
+    virtual const StoreDescription& description() const = 0;
+    virtual Result<EventPage> read(const EventQuery& query) = 0;
+    /// Walks the keys of the whole result once; can be cancelled between any two stretches of some ten thousand rows.
+    virtual Result<Outline> outline(const EventQuery& query, int every, Progress& progress) = 0;
+    virtual Result<AggregatePage> aggregates(const AggregateQuery& query) = 0;
+    /// Every snapshot of the aggregate, oldest first; empty where the store keeps none.
+    virtual Result<std::vector<Snapshot>> snapshots(const AggregateId& aggregate) = 0;
+    virtual Result<StoreSummary> summarize(Progress& progress) = 0;
+};
+
+/// Walks every page of the query; the visitor sees one page at a time, so memory stays flat.
+/// `visit(EventPage&&) -> Result<>`.
+template <typename Visit>
+Result<> forEachPage(EventSource& source, EventQuery query, Progress& progress, Visit&& visit)
+{
+    for (std::int64_t done = 0;;) {
+        TRY_ASSIGN(auto page, source.read(query));
+        done += static_cast<std::int64_t>(page.events.size());
+        const bool atEnd = page.atEnd;
+        query.after = page.last;
+        TRY_VOID(visit(std::move(page)));
+        if (atEnd)
+            return {};
+        if (!progress.keepGoing(done, -1))
+            return fail(ErrorCode::Cancelled, "Reading was cancelled.");
+    }
+}
+
+} // namespace leftfold
