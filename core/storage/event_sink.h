@@ -26,6 +26,9 @@ struct NewSnapshot {
 /// What a unit of work wrote: all of it reaches the store in one transaction, or nothing does.
 struct Commit {
     std::vector<Append> appends;
+    /// Written as they are, position and version included: a copy of another store keeps its gaps. Without a position they
+    /// come at the end.
+    std::vector<Event> copies;
     std::vector<OutboxMessage> messages;
     std::vector<NewSnapshot> snapshots;
 };
@@ -42,6 +45,8 @@ public:
     virtual Result<> write(std::span<const Commit> commits) = 0;
     /// 0 where the aggregate has no events.
     virtual Result<Version> currentVersion(const AggregateId& aggregate) = 0;
+    /// Ends a bulk load: makes what was put off until the end (indexes) and brings everything to the disk.
+    virtual Result<> finish() { return {}; }
 };
 
 } // namespace leftfold

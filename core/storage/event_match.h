@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/storage/event_source.h"
+
+namespace leftfold {
+
+/// Whether `id` is meant by `wanted`, where an empty type matches every type.
+bool matchesAggregate(const AggregateId& id, const AggregateId& wanted);
+
+/// Whether everything that the query sets holds for the event; order, cursor and limit are not looked at.
+bool matchesQuery(const Event& event, const EventQuery& query);
+
+/// Whether the id contains the part, ignoring ASCII case.
+bool containsIgnoringCase(const std::string& text, const std::string& part);
+
+} // namespace leftfold
