@@ -15,7 +15,8 @@ struct Registration {
 } // namespace leftfold::test
 
 /// Put once at the end of a tst_ file, before its .moc include.
-#define LEFTFOLD_TEST(Class) static const leftfold::test::Registration registration##Class(__FILE__, [] { return std::make_unique<Class>(); });
+#define LEFTFOLD_TEST(Class)                                                                                                               \
+    static const leftfold::test::Registration registration##Class(__FILE__, [] { return std::make_unique<Class>(); });
 
 /// A std::string compares and prints as text.
 namespace QTest {

@@ -35,7 +35,7 @@ struct Body {
 struct Event {
     std::optional<Position> position;
     EventId id;
-    std::string type;       ///< without its version: `order.created`
+    std::string type; ///< without its version: `order.created`
     std::string storedType; ///< as stored: `order.created.v1`
     std::optional<int> schemaVersion;
     AggregateId aggregate;
@@ -44,7 +44,7 @@ struct Event {
     CorrelationId correlation;
     CausationId causation;
     Payload payload;
-    Payload metadata; ///< a column of its own; absent where there is none
+    std::optional<Payload> metadata; ///< a column of its own
     std::shared_ptr<const BodyShape> shape; ///< null: the payload is the data
 };
 

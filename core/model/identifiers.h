@@ -29,8 +29,8 @@ struct Ordinal {
 using EventId = Id<struct EventIdTag>;
 using CorrelationId = Id<struct CorrelationIdTag>;
 using CausationId = Id<struct CausationIdTag>; ///< the event id of the cause, or `stream/position` where the store refers so
-using Position = Ordinal<struct PositionTag>;  ///< place in the store's global order
-using Version = Ordinal<struct VersionTag>;    ///< place in the aggregate's history, as the store counts (from 0 or 1)
+using Position = Ordinal<struct PositionTag>; ///< place in the store's global order
+using Version = Ordinal<struct VersionTag>; ///< place in the aggregate's history, as the store counts (from 0 or 1)
 
 /// Whose history an event belongs to. `type` is empty where a store does not tell.
 struct AggregateId {

@@ -10,12 +10,12 @@ enum class Encoding { Json, Yaml, Xml, Text, Binary };
 
 /// What a store keeps for an event, byte for byte, and its JSON reading where there is one.
 struct Payload {
-    std::string bytes;    ///< as stored; cut after `storedSize` says otherwise
+    std::string bytes; ///< as stored; cut after `storedSize` says otherwise
     Encoding encoding = Encoding::Json;
-    std::string decoded;  ///< JSON made from bytes that are not JSON themselves (YAML, compressed, …); else empty
-    std::string problem;  ///< why it can't be decoded, one sentence; else empty. JSON syntax is not checked here.
+    std::string decoded; ///< JSON made from bytes that are not JSON themselves (YAML, compressed, …); else empty
+    std::string problem; ///< why it can't be decoded, one sentence; else empty. JSON syntax is not checked here.
     std::size_t storedSize = 0; ///< bytes in the store; larger than `bytes.size()` where a page took only the beginning
-    bool absent = false;  ///< the column was NULL, or there is none
+    bool absent = false; ///< the column was NULL
 
     bool truncated() const { return storedSize > bytes.size(); }
     /// The JSON text to parse.

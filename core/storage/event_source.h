@@ -34,8 +34,8 @@ struct EventQuery {
     std::optional<CausationId> causation; ///< the direct effects of that event
     std::optional<EventId> id;
     std::optional<Position> position;
-    std::optional<Version> afterVersion;  ///< exclusive; with `aggregate`
-    std::optional<Version> upToVersion;   ///< inclusive; with `aggregate`
+    std::optional<Version> afterVersion; ///< exclusive; with `aggregate`
+    std::optional<Version> upToVersion; ///< inclusive; with `aggregate`
     Direction direction = Direction::Forward;
     std::optional<Cursor> after; ///< exclusive, in reading direction; nothing: from the beginning
     int limit = 512;
@@ -69,7 +69,7 @@ struct AggregateSummary {
 
 struct AggregateQuery {
     std::optional<AggregateId> exactly; ///< an empty type matches every type
-    std::string containing;             ///< part of the id, ignoring ASCII case; empty: all
+    std::string containing; ///< part of the id, ignoring ASCII case; empty: all
     std::optional<Cursor> after;
     int limit = 512;
 };

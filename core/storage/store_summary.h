@@ -13,7 +13,7 @@ enum class LayoutRole { Events, Snapshots, Outbox, DeadLetters };
 
 /// A layout that was found in a store, and in which table.
 struct FoundLayout {
-    std::string name;  ///< of the layout document: `marten`
+    std::string name; ///< of the layout document: `marten`
     LayoutRole role = LayoutRole::Events;
     std::string table; ///< as the engine shows it, with a schema where there is one
 };
@@ -21,7 +21,7 @@ struct FoundLayout {
 /// What is known of a store as soon as it is open, without reading a row.
 struct StoreDescription {
     Engine engine = Engine::Memory;
-    std::string name;   ///< for a title: `shop.db`, `orders on db.example.test`
+    std::string name; ///< for a title: `shop.db`, `orders on db.example.test`
     std::string address; ///< path or URI, never with a password
     bool readOnly = true;
     std::vector<FoundLayout> layouts;

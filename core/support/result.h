@@ -11,20 +11,20 @@ namespace leftfold {
 
 /// What went wrong, in the few kinds that a caller can act upon.
 enum class ErrorCode {
-    Cancelled,        ///< the user asked to stop
-    InvalidArgument,  ///< usage: an option, a filter, a document that does not validate
-    NotFound,         ///< no such file, aggregate, layout
-    Unavailable,      ///< the store cannot be reached, or was lost on the way
+    Cancelled, ///< the user asked to stop
+    InvalidArgument, ///< usage: an option, a filter, a document that does not validate
+    NotFound, ///< no such file, aggregate, layout
+    Unavailable, ///< the store cannot be reached, or was lost on the way
     PermissionDenied, ///< refused by the engine or the file system
-    Malformed,        ///< data that cannot be read as what it claims to be
-    Conflict,         ///< the optimistic lock: somebody else wrote first
-    Unsupported       ///< well-formed, but not something that Leftfold can do
+    Malformed, ///< data that cannot be read as what it claims to be
+    Conflict, ///< the optimistic lock: somebody else wrote first
+    Unsupported ///< well-formed, but not something that Leftfold can do
 };
 
 struct [[nodiscard]] Error {
     ErrorCode code = ErrorCode::InvalidArgument;
     std::string message; ///< one sentence for a person: what, where, what to do
-    std::string detail;  ///< driver text, JSON pointer, file:line; may be empty
+    std::string detail; ///< driver text, JSON pointer, file:line; may be empty
 
     bool operator==(const Error&) const = default;
 };
@@ -47,11 +47,11 @@ inline tl::unexpected<Error> fail(Error error)
 #define LEFTFOLD_CONCAT_(a, b) a##b
 #define LEFTFOLD_CONCAT(a, b) LEFTFOLD_CONCAT_(a, b)
 /// `TRY_ASSIGN(auto page, source.read(query));` binds the value, or returns the error to our caller.
-#define TRY_ASSIGN(target, expr)                                                                   \
-    auto LEFTFOLD_CONCAT(result_, __LINE__) = (expr);                                              \
-    if (!LEFTFOLD_CONCAT(result_, __LINE__))                                                       \
-        return ::leftfold::fail(std::move(LEFTFOLD_CONCAT(result_, __LINE__)).error());            \
+#define TRY_ASSIGN(target, expr)                                                                                                           \
+    auto LEFTFOLD_CONCAT(result_, __LINE__) = (expr);                                                                                      \
+    if (!LEFTFOLD_CONCAT(result_, __LINE__))                                                                                               \
+        return ::leftfold::fail(std::move(LEFTFOLD_CONCAT(result_, __LINE__)).error());                                                    \
     target = *std::move(LEFTFOLD_CONCAT(result_, __LINE__))
-#define TRY_VOID(expr)                                                                             \
-    if (auto result_ = (expr); !result_)                                                           \
+#define TRY_VOID(expr)                                                                                                                     \
+    if (auto result_ = (expr); !result_)                                                                                                   \
     return ::leftfold::fail(std::move(result_).error())

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/model/event.h"
+#include "core/model/json_text.h"
+#include "core/model/snapshot.h"
+#include <algorithm>
+
+namespace leftfold {
+
+namespace {
+
+/// `11111111111141118111111111111111` as `11111111-1111-4111-8111-111111111111`.
+std::string dashed(const std::string& hex)
+{
+    if (hex.size() != 32)
+        return hex;
+    return hex.substr(0, 8) + '-' + hex.substr(8, 4) + '-' + hex.substr(12, 4) + '-' + hex.substr(16, 4) + '-' + hex.substr(20);
+}
+
+/// Replaces every {typeMember, valueMember} pair by the value that it stands for.
+void unwrap(Value& value, const BodyShape& shape)
+{
+    if (value.isArray()) {
+        for (auto& item : value.editItems())
+            unwrap(item, shape);
+        return;
+    }
+    if (!value.isObject())
+        return;
+    const auto* type = value.find(shape.wrapperType);
+    const auto* inner = value.find(shape.wrapperValue);
+    if (value.size() != 2 || !type || !inner) {
+        for (auto& member : value.editMembers())
+            unwrap(member.value, shape);
+        return;
+    }
+    const bool uuid = type->isString() && type->text() == "uuid_hex" && inner->isString();
+    Value plain = uuid ? Value::string(dashed(inner->text())) : *inner;
+    value = std::move(plain);
+    unwrap(value, shape);
+}
+
+const Value* follow(const Value& value, const std::vector<std::string>& path)
+{
+    const Value* at = &value;
+    for (const auto& name : path)
+        if (!(at = at->find(name)))
+            return nullptr;
+    return at;
+}
+
+bool contains(const std::vector<std::string>& names, const std::string& name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Takes the metadata members out of the data.
+Value::Object takeMembers(Value& data, const std::vector<std::string>& names)
+{
+    Value::Object taken;
+    if (names.empty() || !data.isObject())
+        return taken;
+    const auto& members = data.members();
+    if (std::none_of(members.begin(), members.end(), [&](const Value::Member& member) { return contains(names, member.key); }))
+        return taken;
+    auto& all = data.editMembers();
+    const auto kept =
+        std::stable_partition(all.begin(), all.end(), [&](const Value::Member& member) { return !contains(names, member.key); });
+    taken.assign(std::make_move_iterator(kept), std::make_move_iterator(all.end()));
+    all.erase(kept, all.end());
+    return taken;
+}
+
+Result<Value> parsePayload(const Payload& payload, std::string_view what)
+{
+    if (payload.absent)
+        return Value();
+    if (!payload.problem.empty())
+        return fail(ErrorCode::Malformed, std::string(what) + ' ' + payload.problem);
+    if (payload.truncated())
+        return fail(ErrorCode::Malformed, std::string(what) + " was read in part only");
+    auto value = parseJson(payload.json());
+    if (!value)
+        return fail(value.error().code, std::string(what) + ' ' + value.error().message, value.error().detail);
+    return value;
+}
+
+/// Splits a parsed payload after the store's shape.
+Body split(Value payload, const BodyShape* shape)
+{
+    Body body;
+    if (!shape) {
+        body.data = std::move(payload);
+        return body;
+    }
+    if (!shape->metadataPath.empty())
+        if (const auto* metadata = follow(payload, shape->metadataPath))
+            body.metadata = *metadata;
+    if (const auto* data = follow(payload, shape->dataPath)) {
+        Value inner = *data;
+        payload = std::move(inner);
+    }
+    body.data = std::move(payload);
+    auto taken = takeMembers(body.data, shape->metadataMembers);
+    if (!taken.empty() && body.metadata.isNull())
+        body.metadata = Value::object(std::move(taken));
+    if (!shape->wrapperType.empty()) {
+        unwrap(body.data, *shape);
+        unwrap(body.metadata, *shape);
+    }
+    return body;
+}
+
+} // namespace
+
+Result<Body> readBody(const Event& event)
+{
+    TRY_ASSIGN(auto payload, parsePayload(event.payload, "The payload"));
+    Body body = split(std::move(payload), event.shape.get());
+    if (!event.metadata)
+        return body;
+    TRY_ASSIGN(auto metadata, parsePayload(*event.metadata, "The metadata"));
+    if (metadata.isObject() && body.metadata.isObject())
+        for (const auto& member : body.metadata.members())
+            metadata.editMember(member.key) = member.value;
+    if (!metadata.isNull())
+        body.metadata = std::move(metadata);
+    return body;
+}
+
+Result<Value> readData(const Event& event)
+{
+    TRY_ASSIGN(auto payload, parsePayload(event.payload, "The payload"));
+    return split(std::move(payload), event.shape.get()).data;
+}
+
+Result<Value> readState(const Snapshot& snapshot)
+{
+    TRY_ASSIGN(auto payload, parsePayload(snapshot.state, "The snapshot"));
+    return split(std::move(payload), snapshot.shape.get()).data;
+}
+
+} // namespace leftfold

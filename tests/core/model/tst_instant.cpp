@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/model/instant.h"
+#include "tests/runner.h"
+
+using namespace leftfold;
+
+class TstInstant : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void reads_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("utc");
+        const auto row = [](const char* text, const char* utc) { QTest::newRow(text) << QByteArray(text) << QByteArray(utc); };
+        row("2026-03-01T09:00:00.124456Z", "2026-03-01T09:00:00.124456Z");
+        row("2026-03-01 09:00:00", "2026-03-01T09:00:00.000000Z");
+        row("2026-03-01 09:00:00.1+00", "2026-03-01T09:00:00.100000Z");
+        row("2026-03-01T09:00:00.123456789+01:30", "2026-03-01T07:30:00.123456Z");
+        row("2026-03-01T09:00:00-0500", "2026-03-01T14:00:00.000000Z");
+        row("2026-03-01T09:00Z", "2026-03-01T09:00:00.000000Z");
+        row("2026-03-01", "2026-03-01T00:00:00.000000Z");
+        row("1969-12-31T23:59:59.999999Z", "1969-12-31T23:59:59.999999Z");
+        for (const char* text : {"", "yesterday", "2026-13-01", "2026-02-30", "2026-03-01T", "2026-03-01T9:00:00", "2026-03-01T09:00:00.Z",
+                 "2026-03-01T09:00:00X", "1740819600", "2026-03-01T09:00:00Z "})
+            row(text, "");
+    }
+    void reads()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, utc);
+        const auto instant = parseInstant(text.toStdString());
+        QCOMPARE(instant ? formatInstant(*instant) : std::string(), utc.toStdString());
+    }
+};
+
+LEFTFOLD_TEST(TstInstant)
+#include "tst_instant.moc"
