@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: Apache-2.0
+# Fails, naming file and line, where a room includes what rooms.cmake does not grant it.
+# Run: cmake -DROOT=<checkout> -P check_layers.cmake
+cmake_minimum_required(VERSION 3.25)
+include(${CMAKE_CURRENT_LIST_DIR}/rooms.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/report.cmake)
+file(GLOB qt_folders /usr/include/qt6 /usr/include/*/qt6 /usr/lib/qt6/include ${QT_INCLUDE})
+
+# The longest folder of ROOMS that holds the file, or nothing.
+function(room_of file out)
+    set(found "")
+    foreach(room IN LISTS ROOMS)
+        string(LENGTH "${room}" length)
+        string(LENGTH "${found}" longest)
+        string(FIND "${file}" "${room}/" at)
+        if(at EQUAL 0 AND length GREATER longest)
+            set(found ${room})
+        endif()
+    endforeach()
+    set(${out} "${found}" PARENT_SCOPE)
+endfunction()
+
+# QtCore for QString, QtWidgets for QPushButton: asked of the installed headers, which know best.
+function(qt_module_of header out)
+    foreach(folder IN LISTS qt_folders)
+        file(GLOB found LIST_DIRECTORIES false ${folder}/Qt*/${header})
+        foreach(path IN LISTS found)
+            cmake_path(GET path PARENT_PATH path)
+            cmake_path(GET path FILENAME module)
+            set(${out} ${module} PARENT_SCOPE)
+            return()
+        endforeach()
+    endforeach()
+    set(${out} "an unknown Qt module" PARENT_SCOPE)
+endfunction()
+
+# What stands behind <header>: a library's name, or "std".
+function(library_of header out)
+    set(patterns
+        "^(thread|mutex|shared_mutex|condition_variable|future|semaphore|latch|barrier|stop_token|QThread.*|QMutex.*|QtConcurrent.*)$" threads
+        "^(Qt[A-Z][A-Za-z]*)(/.*)?$" "\\1"
+        "^[a-z0-9_]+$" std
+        "^tl/expected.hpp$" expected
+        "^nlohmann/" json          "^simdjson" simdjson       "^valijson/" valijson      "^boost/" boost
+        "^zlib.h$" zlib            "^yaml-cpp/" yaml-cpp      "^pugixml" pugixml         "^tao/pegtl" pegtl
+        "^re2/" re2                "^date/" date              "^sqlite3.h$" sqlite       "^libpq-fe.h$" libpq
+        "^CLI/" CLI11              "^(unistd|signal|termios|fcntl|poll|sys/.*).h$" posix)
+    while(patterns)
+        list(POP_FRONT patterns pattern library)
+        if(header MATCHES "${pattern}")
+            if(library STREQUAL "\\1")
+                set(library ${CMAKE_MATCH_1})
+            endif()
+            set(${out} ${library} PARENT_SCOPE)
+            return()
+        endif()
+    endwhile()
+    if(header MATCHES "^Q[A-Z]")
+        qt_module_of(${header} library)
+        set(${out} ${library} PARENT_SCOPE)
+        return()
+    endif()
+    set(${out} "an unknown library (name it in check_layers.cmake)" PARENT_SCOPE)
+endfunction()
+
+function(check_own_include file line header room)
+    if(header MATCHES "\\.moc$")
+        return()
+    endif()
+    room_of(${header} target)
+    if(NOT target)
+        complain(${file} ${line} "\"${header}\" is in no room: include from the root (\"core/replay/timeline.h\")")
+    elseif(NOT target STREQUAL room AND NOT target IN_LIST MAY_${room})
+        complain(${file} ${line} "${room} may not include ${target} (\"${header}\")")
+    endif()
+endfunction()
+
+function(check_library file line header room)
+    if(header MATCHES "^QSql(Relational)?(Table|Query)Model$")
+        complain(${file} ${line} "<${header}>: stores are read by keyset pages, never by Qt's table models")
+        return()
+    endif()
+    library_of(${header} library)
+    if(NOT library STREQUAL "std" AND NOT library IN_LIST USE_${room})
+        complain(${file} ${line} "${room} may not use ${library} (<${header}>)")
+    endif()
+endfunction()
+
+function(check_include file line room)
+    if(ARGN MATCHES "#[ \t]*include[ \t]*\"([^\"]+)\"")
+        check_own_include(${file} ${line} ${CMAKE_MATCH_1} ${room})
+    elseif(ARGN MATCHES "#[ \t]*include[ \t]*<([^>]+)>")
+        check_library(${file} ${line} ${CMAKE_MATCH_1} ${room})
+    endif()
+endfunction()
+
+function(check_file file)
+    room_of(${file} room)
+    if(NOT room)
+        complain(${file} 1 "stands in no room of the house (tests/house/rooms.cmake)")
+        return()
+    endif()
+    read_lines(${ROOT}/${file} lines)
+    set(number 0)
+    foreach(line IN LISTS lines)
+        math(EXPR number "${number} + 1")
+        if(line MATCHES "^[ \t]*#[ \t]*include")
+            check_include(${file} ${number} ${room} "${line}")
+        endif()
+    endforeach()
+endfunction()
+
+sources(files core ui app resources)
+foreach(file IN LISTS files)
+    check_file(${file})
+endforeach()
+finish("layers: ${files_count} files keep to their rooms")

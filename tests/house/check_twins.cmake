@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: Apache-2.0
+# Fails where core/a/b.cpp or ui/a/b.cpp has no tests/…/a/tst_b.cpp, unless without_twin.txt says what tests it instead.
+# Run: cmake -DROOT=<checkout> -P check_twins.cmake
+cmake_minimum_required(VERSION 3.25)
+include(${CMAKE_CURRENT_LIST_DIR}/report.cmake)
+
+set(excused "")
+set(list_file tests/house/without_twin.txt)
+if(EXISTS ${ROOT}/${list_file})
+    file(STRINGS ${ROOT}/${list_file} excuses REGEX "^[a-z].*: .+")
+    list(TRANSFORM excuses REPLACE ": .*" "" OUTPUT_VARIABLE excused)
+endif()
+
+sources(files core ui)
+list(FILTER files INCLUDE REGEX "\\.cpp$")
+foreach(file IN LISTS files)
+    string(REGEX REPLACE "([^/]+)$" "tst_\\1" twin "tests/${file}")
+    if(EXISTS ${ROOT}/${twin})
+        if(file IN_LIST excused)
+            complain(${list_file} 1 "${file} has its test now: strike it from this list")
+        endif()
+    elseif(NOT file IN_LIST excused)
+        complain(${file} 1 "has no test: write ${twin}, or name in ${list_file} what tests it")
+    endif()
+endforeach()
+foreach(file IN LISTS excused)
+    if(NOT file IN_LIST files)
+        complain(${list_file} 1 "${file} is gone: strike it from this list")
+    endif()
+endforeach()
+finish("twins: every source of core and ui has its test")
