@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/model/event.h"
+#include "core/model/snapshot.h"
+#include "core/replay/checkpoints.h"
+#include "core/replay/frame.h"
+#include "core/replay/reducer.h"
+#include "core/support/progress.h"
+#include "core/versioning/upcasters.h"
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace leftfold {
+
+/// A snapshot of the aggregate as marks and menus show it.
+struct SnapshotMark {
+    Version version;
+    std::optional<Instant> takenAt;
+    std::size_t bytes = 0;
+    std::string problem; ///< why no replay can start from it; else empty
+};
+
+/// Where a replay begins, and with what it is folded.
+struct TimelineSetup {
+    AggregateId aggregate;
+    std::optional<Version> snapshotVersion; ///< nothing: from zero
+    Value snapshotState; ///< with `snapshotVersion`
+    std::vector<SnapshotMark> snapshots; ///< all that the store has, oldest first
+    std::shared_ptr<const Upcasters> upcasters; ///< null: none
+    std::shared_ptr<Reducer> reducer; ///< null: merge
+};
+
+/// The history of one aggregate and its state after every event. Step 0 is the start (the snapshot, or the reducer's initial
+/// state), step n is the state after n events. States are folded again from checkpoints, so any step is some milliseconds
+/// away in both directions. Immutable after the fold: it may be moved to and read from any thread.
+class Timeline {
+public:
+    /// Folds the events, which must be in the order of their versions and come after the snapshot. A failing event is marked
+    /// and passed. Fails only where it is cancelled.
+    static Result<Timeline> fold(std::vector<Event> events, TimelineSetup setup, Progress& progress);
+
+    const TimelineSetup& setup() const { return m_setup; }
+    /// The number of events, which is also the last step.
+    std::size_t size() const { return m_events.size(); }
+    const std::vector<Event>& events() const { return m_events; }
+    /// The event that leads to that step, from 1 to size().
+    const Event& event(std::size_t step) const { return m_events[step - 1]; }
+    StepStatus status(std::size_t step) const { return m_status[step - 1]; }
+    /// The version after that step; that of the snapshot at step 0.
+    std::optional<Version> version(std::size_t step) const;
+    const TimelineCounts& counts() const { return m_counts; }
+    const std::vector<StepFailure>& failures() const { return m_failures; }
+
+    Value state(std::size_t step) const;
+    Frame frame(std::size_t step) const;
+    /// Frames from step `first` to `last` in order, each folded once; until `visit` returns false.
+    void walk(std::size_t first, std::size_t last, const std::function<bool(const Frame&)>& visit) const;
+    /// How much each of the steps from `first` on changes, for lists.
+    std::vector<StepSummary> summaries(std::size_t first, std::size_t count) const;
+
+    /// The step after the event of that version, or after the last one before it where there is a gap. Nothing where the
+    /// version lies before the start or behind the end.
+    std::optional<std::size_t> stepOfVersion(Version version) const;
+    /// The last step before the first event that is later than `time`. Order is that of versions, whatever clocks say.
+    std::size_t stepAtTime(Instant time) const;
+
+private:
+    Timeline(std::vector<Event> events, TimelineSetup setup);
+
+    std::vector<Event> m_events;
+    TimelineSetup m_setup;
+    Checkpoints m_checkpoints;
+    std::vector<StepStatus> m_status;
+    std::vector<StepFailure> m_failures;
+    TimelineCounts m_counts;
+    EventParts m_parts = EventParts::Data;
+};
+
+} // namespace leftfold
