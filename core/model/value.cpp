@@ -60,6 +60,11 @@ Value Value::array(Array items)
     return value;
 }
 
+Value Value::object()
+{
+    return object(Object());
+}
+
 Value Value::object(Object members)
 {
     Value value;

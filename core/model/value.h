@@ -28,7 +28,8 @@ public:
     /// `digits` is a JSON number as it was written; see `isJsonNumber` in json_text.h.
     static Value number(std::string digits);
     static Value array(Array items = {});
-    static Value object(Object members = {});
+    static Value object();
+    static Value object(Object members);
 
     Kind kind() const { return static_cast<Kind>(m_data.index()); }
     bool isNull() const { return kind() == Kind::Null; }
