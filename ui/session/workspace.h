@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+// session: the workspace (what is open, selected, filtered, and how times are shown) and the workers that read for it.
+// Not here: widgets, models, SQL; a way to open a store is given from outside.
+// May be included by: ui/views, app/studio.
+#pragma once
+#include "core/model/time_display.h"
+#include "core/storage/event_source.h"
+#include "ui/session/job_tracker.h"
+#include "ui/session/place_history.h"
+#include "ui/session/worker.h"
+#include <QFutureWatcher>
+#include <QPointer>
+
+namespace leftfold::ui {
+
+/// What to open and how it is marked.
+struct StoreChoice {
+    std::string store; ///< path or URI, with a password if there is one
+    std::string layout; ///< empty: found by itself
+    bool production = false;
+};
+
+/// Two connections, so that a walk over a million events never keeps a page waiting.
+enum class Lane {
+    Quick, ///< pages and single rows
+    Long ///< walks over the store, folds
+};
+
+/// The newest question of one kind: asking again cancels the one before, whose answer never comes. Member of the asker.
+class Latest {
+public:
+    ~Latest() { cancel(); }
+    Latest() = default;
+    Latest(const Latest&) = delete;
+    Latest& operator=(const Latest&) = delete;
+    void cancel()
+    {
+        if (const auto stop = std::exchange(m_cancel, nullptr))
+            stop();
+    }
+
+private:
+    friend class Workspace;
+    std::function<void()> m_cancel;
+};
+
+struct Question {
+    QString name; ///< shown in the status strip; empty: too short to be shown
+    Lane lane = Lane::Quick;
+    Latest* latest = nullptr;
+};
+
+/// The one owner of what is open, selected, filtered and when. Window's thread only.
+class Workspace : public QObject {
+    Q_OBJECT
+public:
+    using Opener = std::function<Result<std::unique_ptr<EventSource>>(const std::string& store, const std::string& layout)>;
+
+    explicit Workspace(Opener opener, QObject* parent = nullptr);
+    ~Workspace() override;
+
+    /// Opens on a thread; then `opened` or `openFailed`. What is open stays open until the new store answers.
+    void open(const StoreChoice& choice);
+    /// Opens the same store again and keeps the place; then `reconnected` or `connectionLost`.
+    void reconnect();
+    void close();
+    bool isOpen() const { return m_quick != nullptr; }
+    /// Meaningful while a store is open.
+    const StoreDescription& description() const { return m_description; }
+    const StoreChoice& choice() const { return m_choice; }
+    /// The user's mark on the open store.
+    void markProduction(bool production) { m_choice.production = production; }
+    /// Tries a store without opening it for the window. `answer(Result<StoreDescription>)`.
+    template <typename Answer>
+    void tryStore(QObject* receiver, const StoreChoice& choice, Answer answer);
+
+    /// Runs `job(EventSource&, Progress&) -> Result<R>` on a connection's thread, then `answer(Result<R>)` on this one,
+    /// unless the receiver is gone, the job was cancelled, or another store is open by then.
+    template <typename Job, typename Answer>
+    void ask(QObject* receiver, const Question& question, Job job, Answer answer);
+
+    /// Counts of the whole store, as soon as they are known; null before.
+    const StoreSummary* summary() const { return m_summary ? &*m_summary : nullptr; }
+
+    const std::optional<Event>& selectedEvent() const { return m_event; }
+    /// Also selects the event's aggregate.
+    void selectEvent(const Event& event);
+    void clearEvent();
+    const std::optional<AggregateId>& selectedAggregate() const { return m_aggregate; }
+    void selectAggregate(const AggregateId& aggregate);
+
+    const QString& filter() const { return m_place.filter; }
+    void setFilter(const QString& filter);
+    TimeDisplay timeDisplay() const { return m_timeDisplay; }
+    void setTimeDisplay(TimeDisplay display);
+
+    const QString& page() const { return m_place.page; }
+    void showPage(const QString& page);
+    bool canGoBack() const { return m_history.canGoBack(); }
+    bool canGoForward() const { return m_history.canGoForward(); }
+    void goBack();
+    void goForward();
+
+    JobTracker& jobs() { return m_jobs; }
+
+Q_SIGNALS:
+    void opening(const QString& store);
+    void opened();
+    void openFailed(const leftfold::Error& error);
+    void closed();
+    void connectionLost(const leftfold::Error& error);
+    void reconnected();
+    void summaryChanged();
+    void eventSelected();
+    void aggregateSelected();
+    void filterChanged(const QString& filter);
+    void timeDisplayChanged(leftfold::TimeDisplay display);
+    void pageChanged(const QString& page);
+    void historyChanged();
+    /// Back or forward led to an event that must be read again before it can be selected.
+    void eventWanted(const leftfold::ui::EventRef& event);
+
+private:
+    using SourceWorker = Worker<EventSource>;
+
+    std::unique_ptr<SourceWorker> makeWorker(const StoreChoice& choice) const;
+    void adopt(const StoreChoice& choice, std::unique_ptr<SourceWorker> quick, const StoreDescription& description);
+    void dropConnections();
+    void forgetPlace();
+    void summarize();
+    void remember();
+    void restore(const Place& place);
+    template <typename R>
+    QFutureWatcher<R>* watch(QObject* receiver, const QFuture<R>& future, const Question& question);
+
+    Opener m_opener;
+    std::unique_ptr<SourceWorker> m_quick;
+    std::unique_ptr<SourceWorker> m_long;
+    std::unique_ptr<SourceWorker> m_candidate; ///< being opened
+    int m_era = 0; ///< counts stores; an answer of an older era is dropped
+    int m_attempt = 0; ///< counts openings
+    StoreChoice m_choice;
+    StoreDescription m_description;
+    std::optional<StoreSummary> m_summary;
+    std::optional<Event> m_event;
+    std::optional<AggregateId> m_aggregate;
+    TimeDisplay m_timeDisplay = TimeDisplay::Utc;
+    Place m_place;
+    PlaceHistory m_history;
+    bool m_restoring = false;
+    JobTracker m_jobs;
+};
+
+template <typename R>
+QFutureWatcher<R>* Workspace::watch(QObject* receiver, const QFuture<R>& future, const Question& question)
+{
+    auto* watcher = new QFutureWatcher<R>(receiver);
+    const auto cancel = [held = QFuture<R>(future)]() mutable { held.cancel(); };
+    if (question.latest) {
+        question.latest->cancel();
+        question.latest->m_cancel = cancel;
+    }
+    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    if (question.name.isEmpty())
+        return watcher;
+    const int job = m_jobs.start(question.name, cancel);
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, &m_jobs,
+        [this, job](int value) { m_jobs.advance(job, value * 100 / progressSteps); });
+    connect(watcher, &QFutureWatcherBase::canceled, &m_jobs, [this, job] { m_jobs.finish(job); });
+    connect(watcher, &QObject::destroyed, &m_jobs, [this, job] { m_jobs.finish(job); });
+    return watcher;
+}
+
+template <typename Job, typename Answer>
+void Workspace::ask(QObject* receiver, const Question& question, Job job, Answer answer)
+{
+    if (!isOpen())
+        return;
+    auto& worker = question.lane == Lane::Quick ? *m_quick : *m_long;
+    const auto future = worker.run(std::move(job));
+    auto* watcher = watch(receiver, future, question);
+    connect(watcher, &QFutureWatcherBase::finished, receiver,
+        [this, self = QPointer(this), watcher, era = m_era, answer = std::move(answer)]() mutable {
+            if (watcher->isCanceled() || !self || era != m_era || watcher->future().resultCount() == 0)
+                return;
+            auto result = watcher->future().takeResult();
+            const bool lost = !result && result.error().code == ErrorCode::Unavailable;
+            if (lost)
+                Q_EMIT connectionLost(result.error());
+            answer(std::move(result));
+        });
+    watcher->setFuture(future);
+}
+
+template <typename Answer>
+void Workspace::tryStore(QObject* receiver, const StoreChoice& choice, Answer answer)
+{
+    auto worker = std::shared_ptr<SourceWorker>(makeWorker(choice));
+    const auto future = worker->run([](EventSource& source, Progress&) -> Result<StoreDescription> { return source.description(); });
+    auto* watcher = watch(receiver, future, {tr("Connecting"), Lane::Quick, nullptr});
+    connect(watcher, &QFutureWatcherBase::finished, receiver, [watcher, answer = std::move(answer)]() mutable {
+        if (!watcher->isCanceled() && watcher->future().resultCount() > 0)
+            answer(watcher->future().takeResult());
+    });
+    // The worker lives as long as somebody may wait for it, and never ends on the window's thread.
+    connect(watcher, &QObject::destroyed, this,
+        [worker]() mutable { QThreadPool::globalInstance()->start([gone = std::move(worker)]() mutable { gone.reset(); }); });
+    watcher->setFuture(future);
+}
+
+} // namespace leftfold::ui

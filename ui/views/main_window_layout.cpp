@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/views/main_window.h"
+#include <QCryptographicHash>
+#include <QDockWidget>
+#include <QSettings>
+
+namespace leftfold::ui {
+
+namespace {
+
+/// Raised when the docks change, so that an old layout is not put on a new frame.
+constexpr int layoutVersion = 1;
+constexpr int inspectorWidth = 372;
+
+} // namespace
+
+/// Settings of a store live under a hash: an address has slashes, which QSettings reads as groups.
+QString MainWindow::layoutKey() const
+{
+    if (!m_studio.workspace.isOpen())
+        return QStringLiteral("stores/none");
+    const auto address = QByteArray::fromStdString(m_studio.workspace.description().address);
+    const QByteArray hash = QCryptographicHash::hash(address, QCryptographicHash::Sha1).toHex().left(16);
+    return QStringLiteral("stores/") + QString::fromLatin1(hash);
+}
+
+void MainWindow::saveLayout()
+{
+    if (!m_studio.workspace.isOpen())
+        return;
+    m_studio.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_studio.settings.setValue(layoutKey() + QStringLiteral("/docks"), saveState(layoutVersion));
+    m_studio.settings.setValue(layoutKey() + QStringLiteral("/page"), m_studio.workspace.page());
+}
+
+void MainWindow::restoreLayout()
+{
+    const QByteArray docks = m_studio.settings.value(layoutKey() + QStringLiteral("/docks")).toByteArray();
+    if (docks.isEmpty() || !restoreState(docks, layoutVersion))
+        return;
+    if (m_studio.workspace.page().isEmpty())
+        m_studio.workspace.showPage(m_studio.settings.value(layoutKey() + QStringLiteral("/page")).toString());
+}
+
+void MainWindow::resetLayout()
+{
+    m_inspector->setFloating(false);
+    addDockWidget(Qt::RightDockWidgetArea, m_inspector);
+    m_inspector->show();
+    resizeDocks({m_inspector}, {inspectorWidth}, Qt::Horizontal);
+    m_studio.settings.remove(layoutKey() + QStringLiteral("/docks"));
+    Q_EMIT layoutReset();
+}
+
+} // namespace leftfold::ui

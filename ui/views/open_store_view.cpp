@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/views/open_store_view.h"
+#include "ui/views/postgres_form.h"
+#include "ui/views/recent_list.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/text_label.h"
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace leftfold::ui {
+
+namespace {
+
+constexpr int columnWidth = 460;
+
+/// The mark, larger than an icon.
+class Mark final : public QWidget {
+public:
+    explicit Mark(QWidget* parent)
+        : QWidget(parent)
+    {
+        setFixedSize(40, 40);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        drawIcon(&painter, QStringLiteral("leftfold"), rect(), 40, tokens().accent);
+    }
+};
+
+/// A thin upright line between the columns.
+class Rule final : public QWidget {
+public:
+    explicit Rule(QWidget* parent)
+        : QWidget(parent)
+    {
+        setFixedWidth(1);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), tokens().line); }
+};
+
+TextLabel* paragraph(const QString& text, QWidget* parent)
+{
+    auto* label = new TextLabel(text, TextStyle::Body, TextColor::Muted, parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+OpenStoreView::OpenStoreView(Workspace& workspace, RecentStores& recent, QWidget* parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_recent(recent)
+{
+    setObjectName(QStringLiteral("openStoreView"));
+    setAccessibleName(tr("Open a store"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(32, 56, 32, 32);
+    row->setSpacing(40);
+    row->addStretch(1);
+    row->addWidget(makeWelcome());
+    row->addWidget(new Rule(this));
+    row->addWidget(makeServerSide());
+    row->addStretch(1);
+    setFocusProxy(m_list);
+}
+
+QWidget* OpenStoreView::makeWelcome()
+{
+    auto* side = new QWidget(this);
+    side->setMaximumWidth(columnWidth);
+    side->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    auto* heading = new QHBoxLayout;
+    heading->setSpacing(14);
+    heading->addWidget(new Mark(side));
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(new TextLabel(tr("Leftfold"), TextStyle::Title, TextColor::Text, side));
+    words->addWidget(new TextLabel(tr("See the history, the fold, and what caused what."), TextStyle::Body, TextColor::Muted, side));
+    heading->addLayout(words, 1);
+    column->addLayout(heading);
+    column->addSpacing(14);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    QPushButton* file = makeButton(tr("Open file…"), ButtonKind::Primary, side);
+    file->setObjectName(QStringLiteral("openFile"));
+    QPushButton* sample = makeButton(tr("Sample store"), ButtonKind::Normal, side);
+    sample->setObjectName(QStringLiteral("openSample"));
+    sample->setIcon(icon(QStringLiteral("sample")));
+    sample->setToolTip(tr("Writes a believable order history with 5,000 events into your data folder and opens it"));
+    buttons->addWidget(file);
+    buttons->addWidget(sample);
+    buttons->addWidget(new TextLabel(tr("or drop a file onto the window"), TextStyle::Body, TextColor::Faint, side));
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    column->addWidget(makeSectionLabel(tr("Recent"), side));
+    m_list = new RecentList(m_recent, side);
+    column->addWidget(m_list, 1);
+    TextLabel* none = paragraph(tr("Stores that you open are listed here."), side);
+    column->addWidget(none, 1, Qt::AlignTop);
+    const auto follow = [this, none] {
+        m_list->setVisible(m_list->count() > 0);
+        none->setVisible(m_list->count() == 0);
+    };
+    connect(&m_recent, &RecentStores::changed, m_list, follow);
+    follow();
+    connect(file, &QPushButton::clicked, this, &OpenStoreView::fileAsked);
+    connect(sample, &QPushButton::clicked, this, &OpenStoreView::sampleAsked);
+    connect(m_list, &RecentList::chosen, this, [this](const RecentStore& store) {
+        Q_EMIT storeChosen({store.address.toStdString(), store.layout.toStdString(), store.production});
+    });
+    return side;
+}
+
+QWidget* OpenStoreView::makeServerSide()
+{
+    auto* side = new QWidget(this);
+    side->setMaximumWidth(columnWidth);
+    side->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(new TextLabel(tr("PostgreSQL"), TextStyle::Title, TextColor::Text, side));
+    column->addWidget(paragraph(tr("A database where a system keeps its events."), side));
+    column->addSpacing(10);
+    m_form = new PostgresForm(m_workspace, side);
+    column->addWidget(m_form);
+    column->addStretch(1);
+    column->addWidget(makeSectionLabel(tr("Read-only"), side));
+    column->addWidget(paragraph(tr("Leftfold opens every store read-only, and the engine itself enforces it: SQLite files with its "
+                                   "read-only mode, PostgreSQL in read-only "
+                                   "transactions. Nothing is installed and nothing is written. A login that may only SELECT is enough."),
+        side));
+    connect(m_form, &PostgresForm::openAsked, this, &OpenStoreView::storeChosen);
+    return side;
+}
+
+void OpenStoreView::showFailure(const StoreChoice& choice, const Error& error)
+{
+    if (error.code == ErrorCode::PermissionDenied && choice.store.starts_with("postgres"))
+        m_form->fill(QString::fromStdString(choice.store), choice.production);
+}
+
+} // namespace leftfold::ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <QKeySequence>
+#include <QString>
+#include <functional>
+#include <vector>
+
+class QWidget;
+
+namespace leftfold::ui {
+
+/// A key that a page understands, for the sheet behind `?`.
+struct PageKey {
+    QString keys;
+    QString meaning;
+};
+
+/// What the window needs to know of a page. The window takes the widgets.
+struct PageDescription {
+    QString id; ///< stable, for the command line and settings: "events"
+    QString name; ///< on the rail
+    QString icon;
+    QWidget* widget = nullptr;
+    QWidget* field = nullptr; ///< filter or search for the store line; Ctrl+F goes there
+    std::vector<PageKey> keys;
+    QKeySequence shortcut; ///< empty: Ctrl+1 … Ctrl+8 by its place
+};
+
+} // namespace leftfold::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/views/store_caption.h"
+#include <QCoreApplication>
+#include <QDir>
+
+namespace leftfold::ui {
+
+QString engineName(Engine engine)
+{
+    switch (engine) {
+    case Engine::Sqlite:
+        return QStringLiteral("SQLite");
+    case Engine::Postgresql:
+        return QStringLiteral("PostgreSQL");
+    case Engine::Memory:
+        return QCoreApplication::translate("StoreLine", "in memory");
+    }
+    return {};
+}
+
+StoreCaption captionOf(const StoreChoice& choice, const StoreDescription& description)
+{
+    return {QString::fromStdString(description.name), QString::fromStdString(description.address), engineName(description.engine),
+        description.readOnly, choice.production};
+}
+
+RecentStore recentOf(const StoreChoice& choice, const StoreDescription& description)
+{
+    QString address = QString::fromStdString(choice.store);
+    // A relative path would lead elsewhere tomorrow.
+    if (description.engine == Engine::Sqlite)
+        address = QDir(address).absolutePath();
+    return {address, QString::fromStdString(description.name), engineName(description.engine), QString::fromStdString(choice.layout),
+        choice.production, QDateTime::currentDateTimeUtc()};
+}
+
+QString grouped(std::int64_t number)
+{
+    QString digits = QString::number(number);
+    const qsizetype first = digits.startsWith(QLatin1Char('-')) ? 1 : 0;
+    for (qsizetype at = digits.size() - 3; at > first; at -= 3)
+        digits.insert(at, QChar(0x202F));
+    return digits;
+}
+
+} // namespace leftfold::ui

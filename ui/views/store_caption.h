@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "ui/session/recent_stores.h"
+#include "ui/session/workspace.h"
+#include "ui/widgets/store_line.h"
+
+namespace leftfold::ui {
+
+/// "SQLite", "PostgreSQL", "in memory".
+QString engineName(Engine engine);
+
+/// What the store line says of an open store.
+StoreCaption captionOf(const StoreChoice& choice, const StoreDescription& description);
+
+/// What is remembered of it.
+RecentStore recentOf(const StoreChoice& choice, const StoreDescription& description);
+
+/// 1204332 as "1 204 332", with thin spaces that a line never breaks at.
+QString grouped(std::int64_t number);
+
+} // namespace leftfold::ui

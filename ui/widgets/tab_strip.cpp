@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/tab_strip.h"
+#include "ui/widgets/buttons.h"
+#include <QButtonGroup>
+#include <QHBoxLayout>
+
+namespace leftfold::ui {
+
+TabStrip::TabStrip(const QStringList& names, QWidget* parent)
+    : QWidget(parent)
+    , m_group(new QButtonGroup(this))
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    for (const QString& name : names) {
+        QPushButton* tab = makeButton(name, ButtonKind::Tab, this);
+        tab->setObjectName(QStringLiteral("tab.") + name);
+        tab->setCheckable(true);
+        m_group->addButton(tab, static_cast<int>(m_group->buttons().size()));
+        row->addWidget(tab);
+    }
+    setCurrent(0);
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool on) {
+        if (on)
+            Q_EMIT chosen(index);
+    });
+}
+
+int TabStrip::current() const
+{
+    return m_group->checkedId();
+}
+
+void TabStrip::setCurrent(int index)
+{
+    if (auto* tab = m_group->button(index))
+        tab->setChecked(true);
+}
+
+void TabStrip::setTabEnabled(int index, bool enabled)
+{
+    if (auto* tab = m_group->button(index))
+        tab->setEnabled(enabled);
+}
+
+} // namespace leftfold::ui

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <QWidget>
+
+class QButtonGroup;
+
+namespace leftfold::ui {
+
+/// A row of flat tabs (State, Text, Compare); exactly one is chosen. Arrow keys walk it.
+class TabStrip : public QWidget {
+    Q_OBJECT
+public:
+    explicit TabStrip(const QStringList& names, QWidget* parent = nullptr);
+
+    int current() const;
+    void setCurrent(int index);
+    void setTabEnabled(int index, bool enabled);
+
+Q_SIGNALS:
+    void chosen(int index);
+
+private:
+    QButtonGroup* m_group = nullptr;
+};
+
+} // namespace leftfold::ui
