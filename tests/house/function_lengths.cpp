@@ -10,26 +10,37 @@ namespace {
 /// What a brace opens. Data is all that is neither: initialisers, enums, and every block inside a function.
 enum class Scope { Outer, Function, Data };
 
-bool matches(const std::string& text, const char* pattern)
+bool matches(const std::string& text, const std::regex& pattern)
 {
-    return std::regex_search(text, std::regex(pattern));
+    return std::regex_search(text, pattern);
 }
 
 /// Whether the text before a brace, from the last `;`, `{` or `}` on, opens a namespace, a class, a function or data.
 Scope classify(const std::string& head)
 {
+    static const std::regex isEnum(R"(\benum\b)");
+    static const std::regex isOuter(R"(\b(namespace|class|struct|union|extern)\b)");
+    static const std::regex isConstructor(R"(\)[\w\s]*:(?!:))"); // with initialisers: `m_a{` is data, `) {` and `} {` the body
+    static const std::regex isBody(R"([)}]\s*$)");
+    static const std::regex isQualifier(R"(^(\s|const\b|noexcept\b|override\b|final\b|mutable\b|try\b|&|->.*|requires\b.*)*$)");
     const auto close = head.rfind(')');
     const std::string tail = close == std::string::npos ? head : head.substr(close + 1);
-    if (matches(tail, R"(\benum\b)"))
+    if (matches(tail, isEnum))
         return Scope::Data;
-    if (matches(tail, R"(\b(namespace|class|struct|union|extern)\b)"))
+    if (matches(tail, isOuter))
         return Scope::Outer;
     if (close == std::string::npos)
         return Scope::Data;
-    if (matches(head, R"(\)[\w\s]*:(?!:))")) // a constructor's initialisers: `m_a{` is data, `) {` and `} {` the body
-        return matches(head, R"([)}]\s*$)") ? Scope::Function : Scope::Data;
-    return matches(tail, R"(^(\s|const\b|noexcept\b|override\b|final\b|mutable\b|try\b|&|->.*|requires\b.*)*$)") ? Scope::Function
-                                                                                                                 : Scope::Data;
+    if (matches(head, isConstructor))
+        return matches(head, isBody) ? Scope::Function : Scope::Data;
+    return matches(tail, isQualifier) ? Scope::Function : Scope::Data;
+}
+
+/// `public:` and the like, after which a head begins anew.
+bool isAccess(const std::string& head)
+{
+    static const std::regex pattern(R"(^\s*(Q_OBJECT|Q_GADGET)?\s*(public|private|protected|Q_SIGNALS)(\s+Q_SLOTS)?\s*$)");
+    return matches(head, pattern);
 }
 
 class Finder {
@@ -63,7 +74,7 @@ private:
         m_parentheses += c == '(' ? 1 : c == ')' ? -1 : 0;
         if (c == ';' && m_parentheses == 0)
             m_head = m_at + 1;
-        if (c == ':' && matches(head(), R"(^\s*(Q_OBJECT|Q_GADGET)?\s*(public|private|protected|Q_SIGNALS)(\s+Q_SLOTS)?\s*$)"))
+        if (c == ':' && isAccess(head()))
             m_head = m_at + 1;
     }
 
