@@ -2,19 +2,12 @@
 #include "core/model/event.h"
 #include "core/model/json_text.h"
 #include "core/model/snapshot.h"
+#include "core/model/uuid_text.h"
 #include <algorithm>
 
 namespace leftfold {
 
 namespace {
-
-/// `11111111111141118111111111111111` as `11111111-1111-4111-8111-111111111111`.
-std::string dashed(const std::string& hex)
-{
-    if (hex.size() != 32)
-        return hex;
-    return hex.substr(0, 8) + '-' + hex.substr(8, 4) + '-' + hex.substr(12, 4) + '-' + hex.substr(16, 4) + '-' + hex.substr(20);
-}
 
 /// Replaces every {typeMember, valueMember} pair by the value that it stands for.
 void unwrap(Value& value, const BodyShape& shape)
@@ -34,7 +27,7 @@ void unwrap(Value& value, const BodyShape& shape)
         return;
     }
     const bool uuid = type->isString() && type->text() == "uuid_hex" && inner->isString();
-    Value plain = uuid ? Value::string(dashed(inner->text())) : *inner;
+    Value plain = uuid ? Value::string(dashedUuid(inner->text())) : *inner;
     value = std::move(plain);
     unwrap(value, shape);
 }

@@ -52,6 +52,9 @@ inline tl::unexpected<Error> fail(Error error)
     if (!LEFTFOLD_CONCAT(result_, __LINE__))                                                                                               \
         return ::leftfold::fail(std::move(LEFTFOLD_CONCAT(result_, __LINE__)).error());                                                    \
     target = *std::move(LEFTFOLD_CONCAT(result_, __LINE__))
-#define TRY_VOID(expr)                                                                                                                     \
-    if (auto result_ = (expr); !result_)                                                                                                   \
-    return ::leftfold::fail(std::move(result_).error())
+#define TRY_VOID(expr) LEFTFOLD_TRY_VOID_(expr, LEFTFOLD_CONCAT(result_, __COUNTER__))
+#define LEFTFOLD_TRY_VOID_(expr, name)                                                             \
+    do {                                                                                           \
+        if (auto name = (expr); !name)                                                             \
+            return ::leftfold::fail(std::move(name).error());                                      \
+    } while (false)

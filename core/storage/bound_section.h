@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/storage/catalogue.h"
+#include "core/storage/layout.h"
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace leftfold {
+
+/// A section of a layout laid over the tables of one store: what the store lacks is gone from its fields.
+struct BoundSection {
+    const Section* section = nullptr; ///< owned by the layout, which outlives this
+    Engine engine = Engine::Sqlite;
+    std::map<std::string, Table> tables; ///< by alias
+    std::map<std::string, Field> fields; ///< by role; only those that the store can fill
+    std::vector<ColumnName> order;
+    std::vector<ColumnName> aggregateOrder;
+
+    /// Empty where the store has no such thing.
+    const Field& field(const std::string& role) const;
+    /// The column's type in small letters; empty for `rowid` and where the engine names none.
+    std::string typeOf(const ColumnName& column) const;
+};
+
+/// Lays the section over the tables. Nothing where a section of events or snapshots would have no payload.
+std::optional<BoundSection> bindSection(const Section& section, Engine engine, std::map<std::string, Table> tables);
+
+} // namespace leftfold

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/event_query_text.h"
+#include "core/storage/aggregate_key.h"
+
+namespace leftfold {
+
+namespace {
+
+void equals(SqlWriter& sql, const std::string& expression, Bind value)
+{
+    sql << " AND " << expression << " = ";
+    sql.bind(std::move(value));
+}
+
+/// Tests the field in SQL, on the bare column where it is one so that its index serves; false where SQL cannot.
+bool fieldEquals(SqlWriter& sql, const BoundSection& section, const std::string& role, Bind value)
+{
+    const auto& field = section.field(role);
+    if (field.plainColumn()) {
+        equals(sql, columnSql(*field.column), std::move(value));
+        return true;
+    }
+    const auto expression = field.exists() ? fieldSql(section, field) : std::optional<std::string>("NULL");
+    if (expression)
+        equals(sql, *expression, std::move(value));
+    return expression.has_value();
+}
+
+void aggregateConditions(SqlWriter& sql, const BoundSection& section, const EventQuery& query, Remainder& rest)
+{
+    const auto& aggregate = *query.aggregate;
+    equals(sql, columnSql(aggregateKeyColumn(section)), aggregateKey(section, aggregate));
+    if (!section.section->stream && !aggregate.type.empty() && section.field("aggregate_type").exists())
+        if (!fieldEquals(sql, section, "aggregate_type", aggregate.type))
+            rest.aggregateType = aggregate.type;
+    const auto& version = section.field("version");
+    if (!version.plainColumn())
+        return;
+    if (query.afterVersion) {
+        sql << " AND " << columnSql(*version.column) << " > ";
+        sql.bind(query.afterVersion->value);
+    }
+    if (query.upToVersion) {
+        sql << " AND " << columnSql(*version.column) << " <= ";
+        sql.bind(query.upToVersion->value);
+    }
+}
+
+Remainder conditions(SqlWriter& sql, const BoundSection& section, const EventQuery& query)
+{
+    Remainder rest;
+    if (query.aggregate)
+        aggregateConditions(sql, section, query, rest);
+    if (query.correlation && !fieldEquals(sql, section, "correlation_id", query.correlation->text))
+        rest.correlation = query.correlation;
+    if (query.causation && !fieldEquals(sql, section, "causation_id", query.causation->text))
+        rest.causation = query.causation;
+    if (query.id && !fieldEquals(sql, section, "event_id", query.id->text))
+        rest.id = query.id;
+    if (query.position && !fieldEquals(sql, section, "position", query.position->value))
+        rest.position = query.position;
+    return rest;
+}
+
+} // namespace
+
+int ColumnList::place(const ColumnName& column)
+{
+    const auto place = std::find(m_columns.begin(), m_columns.end(), column) - m_columns.begin();
+    if (place == std::ssize(m_columns))
+        m_columns.push_back(column);
+    return static_cast<int>(place);
+}
+
+bool Remainder::accepts(const Event& event) const
+{
+    return (!correlation || event.correlation == *correlation) && (!causation || event.causation == *causation) && (!id || event.id == *id)
+        && (!position || event.position == *position) && (!aggregateType || event.aggregate.type == *aggregateType);
+}
+
+const std::vector<ColumnName>& orderOf(const BoundSection& section, const EventQuery& query)
+{
+    return query.aggregate ? section.aggregateOrder : section.order;
+}
+
+EventStatement eventStatement(const BoundSection& section, const EventQuery& query, const ColumnList& columns)
+{
+    EventStatement statement{.sql = {}, .order = orderOf(section, query), .rest = {}};
+    const bool backward = query.direction == Direction::Backward;
+    SqlWriter sql(section);
+    sql << "SELECT ";
+    for (std::size_t at = 0; at < columns.columns().size(); ++at)
+        sql << (at == 0 ? "" : ", ") << selectedSql(section, columns.columns()[at]);
+    sql.fromWhere();
+    statement.rest = conditions(sql, section, query);
+    if (query.after)
+        sql.beyond(statement.order, query.after->keys, backward);
+    sql.orderBy(statement.order, backward) << " LIMIT ";
+    sql.bind(std::int64_t{query.limit} + 1);
+    statement.sql = sql.take();
+    return statement;
+}
+
+EventStatement outlineStatement(const BoundSection& section, const EventQuery& query, int every, int rows)
+{
+    EventStatement statement{.sql = {}, .order = orderOf(section, query), .rest = {}};
+    const bool backward = query.direction == Direction::Backward;
+    std::string keys;
+    std::string ranked;
+    std::string texts;
+    for (std::size_t at = 0; at < statement.order.size(); ++at) {
+        const auto name = "k" + std::to_string(at);
+        keys += (at == 0 ? "" : ", ") + columnSql(statement.order[at]) + " AS " + name;
+        ranked += (at == 0 ? "" : ", ") + name + (backward ? " DESC" : "");
+        texts += name + (section.engine == Engine::Postgresql ? "::text, " : ", ");
+    }
+    // The limit stands inside: a window would otherwise be computed over all that follows.
+    SqlWriter sql(section);
+    sql << "SELECT " << texts << "n FROM (SELECT *, row_number() OVER (ORDER BY " << ranked
+        << ") AS n, count(*) OVER () AS total FROM (SELECT " << keys;
+    sql.fromWhere();
+    statement.rest = conditions(sql, section, query);
+    if (query.after)
+        sql.beyond(statement.order, query.after->keys, backward);
+    sql.orderBy(statement.order, backward) << " LIMIT ";
+    sql.bind(std::int64_t{rows});
+    sql << ") AS stretch) AS ranked WHERE n % " << std::to_string(every) << " = 0 OR n = total ORDER BY n";
+    statement.sql = sql.take();
+    return statement;
+}
+
+} // namespace leftfold

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/storage/event_source.h"
+#include "core/storage/sql_text.h"
+
+namespace leftfold {
+
+/// The columns of one statement, each once, and where each stands.
+class ColumnList {
+public:
+    /// The column's place in the row; added where it is new.
+    int place(const ColumnName& column);
+    const std::vector<ColumnName>& columns() const { return m_columns; }
+
+private:
+    std::vector<ColumnName> m_columns;
+};
+
+/// What of a query the engine cannot tell; it is tested on the events that were read.
+struct Remainder {
+    std::optional<CorrelationId> correlation;
+    std::optional<CausationId> causation;
+    std::optional<EventId> id;
+    std::optional<Position> position;
+    std::optional<std::string> aggregateType;
+
+    bool empty() const { return !correlation && !causation && !id && !position && !aggregateType; }
+    bool accepts(const Event& event) const;
+};
+
+struct EventStatement {
+    SqlText sql;
+    std::vector<ColumnName> order; ///< whose values are the cursor
+    Remainder rest;
+};
+
+/// `SELECT columns … ORDER BY order LIMIT limit + 1`: one row more tells whether the page is the last.
+EventStatement eventStatement(const BoundSection& section, const EventQuery& query, const ColumnList& columns);
+
+/// The cursors of every `every`th row among the next `rows` after `after`, and how many rows there were: rows of
+/// (key columns…, number of the row).
+EventStatement outlineStatement(const BoundSection& section, const EventQuery& query, int every, int rows);
+
+/// The order that a query reads in.
+const std::vector<ColumnName>& orderOf(const BoundSection& section, const EventQuery& query);
+
+} // namespace leftfold

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/event_reading.h"
+#include "core/model/type_name.h"
+#include "core/storage/aggregate_key.h"
+#include "core/storage/codec/decode_payload.h"
+#include <charconv>
+
+namespace leftfold {
+
+namespace {
+
+/// What a list reads of a payload; see PayloadPart.
+constexpr std::size_t beginning = std::size_t{64} << 10;
+
+std::shared_ptr<const BodyShape> shapeOf(const Section& section)
+{
+    if (section.metadataMembers.empty() && section.dataPath.empty() && section.metadataPath.empty() && section.wrapperType.empty())
+        return nullptr;
+    return std::make_shared<BodyShape>(
+        BodyShape{section.metadataMembers, section.dataPath, section.metadataPath, section.wrapperType, section.wrapperValue});
+}
+
+Payload readPayload(const Row& row, int column, PayloadPart part)
+{
+    if (column < 0 || row.isNull(column)) {
+        Payload none;
+        none.absent = true;
+        return none;
+    }
+    const auto bytes = row.bytes(column);
+    if (part == PayloadPart::Whole || bytes.size() <= beginning)
+        return decodePayload(std::string(bytes));
+    Payload cut;
+    cut.bytes = std::string(bytes.substr(0, beginning));
+    cut.storedSize = bytes.size();
+    return cut;
+}
+
+std::optional<std::int64_t> integerIn(const FieldReader& reader, const Row& row)
+{
+    const auto text = reader.read(row);
+    return text ? integerOf(*text) : std::nullopt;
+}
+
+int placeOf(const BoundSection& section, const char* role, ColumnList& columns)
+{
+    const auto& field = section.field(role);
+    return field.column ? columns.place(*field.column) : -1;
+}
+
+} // namespace
+
+std::optional<std::int64_t> integerOf(std::string_view text)
+{
+    std::int64_t value = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return fault == std::errc{} && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
+}
+
+EventReader::EventReader(const BoundSection& section)
+    : m_section(section)
+    , m_position(section.field("position"), m_columns)
+    , m_id(section.field("event_id"), m_columns)
+    , m_type(section.field("type"), m_columns)
+    , m_schemaVersion(section.field("schema_version"), m_columns)
+    , m_aggregateType(section.field("aggregate_type"), m_columns)
+    , m_version(section.field("version"), m_columns)
+    , m_occurredAt(section.field("occurred_at"), m_columns)
+    , m_correlation(section.field("correlation_id"), m_columns)
+    , m_causation(section.field("causation_id"), m_columns)
+    , m_key(m_columns.place(aggregateKeyColumn(section)))
+    , m_payload(placeOf(section, "payload", m_columns))
+    , m_metadata(placeOf(section, "metadata", m_columns))
+    , m_shape(shapeOf(*section.section))
+{
+    for (const auto& column : section.order)
+        m_columns.place(column);
+    for (const auto& column : section.aggregateOrder)
+        m_columns.place(column);
+}
+
+void EventReader::readType(const Row& row, Event& event) const
+{
+    event.storedType = m_type.read(row).value_or(std::string());
+    auto name = m_section.section->versionsInTypeNames ? splitTypeName(event.storedType) : TypeName{event.storedType, std::nullopt};
+    event.type = std::move(name.type);
+    event.schemaVersion = name.version;
+    if (event.schemaVersion)
+        return;
+    if (const auto version = integerIn(m_schemaVersion, row); version && *version >= 0 && *version < 1'000'000)
+        event.schemaVersion = static_cast<int>(*version);
+}
+
+void EventReader::readAggregate(const Row& row, Event& event) const
+{
+    if (row.isNull(m_key))
+        return;
+    event.aggregate = aggregateOf(m_section, row.bytes(m_key));
+    if (!m_section.section->stream)
+        event.aggregate.type = m_aggregateType.read(row).value_or(std::string());
+}
+
+Event EventReader::read(const Row& row, PayloadPart part) const
+{
+    Event event;
+    if (const auto position = integerIn(m_position, row))
+        event.position = Position{*position};
+    event.id.text = m_id.read(row).value_or(std::string());
+    readType(row, event);
+    readAggregate(row, event);
+    if (const auto version = integerIn(m_version, row))
+        event.version = Version{*version};
+    if (const auto time = m_occurredAt.read(row))
+        event.occurredAt = parseInstant(*time);
+    event.correlation.text = m_correlation.read(row).value_or(std::string());
+    event.causation.text = m_causation.read(row).value_or(std::string());
+    event.payload = readPayload(row, m_payload, part);
+    if (m_metadata >= 0)
+        event.metadata = readPayload(row, m_metadata, part);
+    event.shape = m_shape;
+    return event;
+}
+
+Cursor EventReader::cursor(const Row& row, const std::vector<ColumnName>& order) const
+{
+    Cursor cursor;
+    for (const auto& column : order)
+        cursor.keys.emplace_back(row.bytes(m_columns.place(column)));
+    return cursor;
+}
+
+SnapshotReader::SnapshotReader(const BoundSection& section)
+    : m_section(section)
+    , m_aggregateType(section.field("aggregate_type"), m_columns)
+    , m_version(section.field("version"), m_columns)
+    , m_takenAt(section.field("taken_at"), m_columns)
+    , m_key(m_columns.place(aggregateKeyColumn(section)))
+    , m_payload(placeOf(section, "payload", m_columns))
+    , m_shape(shapeOf(*section.section))
+{
+}
+
+std::optional<Snapshot> SnapshotReader::read(const Row& row) const
+{
+    const auto version = integerIn(m_version, row);
+    if (!version)
+        return std::nullopt;
+    Snapshot snapshot;
+    snapshot.aggregate = aggregateOf(m_section, row.bytes(m_key));
+    if (!m_section.section->stream)
+        snapshot.aggregate.type = m_aggregateType.read(row).value_or(std::string());
+    snapshot.version = Version{*version};
+    snapshot.state = readPayload(row, m_payload, PayloadPart::Whole);
+    snapshot.shape = m_shape;
+    if (const auto time = m_takenAt.read(row))
+        snapshot.takenAt = parseInstant(*time);
+    return snapshot;
+}
+
+} // namespace leftfold

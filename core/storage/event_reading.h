@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/model/event.h"
+#include "core/model/snapshot.h"
+#include "core/storage/event_source.h"
+#include "core/storage/field_reading.h"
+#include <memory>
+
+namespace leftfold {
+
+/// Makes events of the rows of a section. The columns that it needs are known before the first row.
+class EventReader {
+public:
+    explicit EventReader(const BoundSection& section);
+
+    const ColumnList& columns() const { return m_columns; }
+    Event read(const Row& row, PayloadPart part) const;
+    /// The row's values of these columns, for a cursor. The columns must be in the list.
+    Cursor cursor(const Row& row, const std::vector<ColumnName>& order) const;
+
+private:
+    void readType(const Row& row, Event& event) const;
+    void readAggregate(const Row& row, Event& event) const;
+
+    const BoundSection& m_section;
+    mutable ColumnList m_columns;
+    FieldReader m_position, m_id, m_type, m_schemaVersion, m_aggregateType, m_version, m_occurredAt, m_correlation, m_causation;
+    int m_key = -1, m_payload = -1, m_metadata = -1;
+    std::shared_ptr<const BodyShape> m_shape;
+};
+
+/// As EventReader, for the section of snapshots.
+class SnapshotReader {
+public:
+    explicit SnapshotReader(const BoundSection& section);
+
+    const ColumnList& columns() const { return m_columns; }
+    /// Nothing where the row tells no version.
+    std::optional<Snapshot> read(const Row& row) const;
+
+private:
+    const BoundSection& m_section;
+    ColumnList m_columns;
+    FieldReader m_aggregateType, m_version, m_takenAt;
+    int m_key = -1, m_payload = -1;
+    std::shared_ptr<const BodyShape> m_shape;
+};
+
+/// Digits as a number; nothing where the text is no integer of 64 bits.
+std::optional<std::int64_t> integerOf(std::string_view text);
+
+} // namespace leftfold

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/storage/bound_section.h"
+#include "core/storage/event_query_text.h"
+#include "core/storage/row.h"
+#include <optional>
+#include <string>
+
+namespace leftfold {
+
+/// A field laid over the columns of a statement: its value is read from a row.
+class FieldReader {
+public:
+    FieldReader() = default;
+    /// Adds the columns that the field needs.
+    FieldReader(const Field& field, ColumnList& columns);
+
+    bool exists() const { return m_field.exists(); }
+    /// Nothing where the row has no value there.
+    std::optional<std::string> read(const Row& row) const;
+
+private:
+    std::optional<std::string> readColumn(const Row& row) const;
+    std::optional<std::string> readUncut(const Row& row) const;
+
+    Field m_field;
+    int m_column = -1;
+    std::vector<FieldReader> m_parts; ///< of `first` or `join`
+};
+
+} // namespace leftfold

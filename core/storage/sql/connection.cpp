@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/sql/connection.h"
+#include <QUuid>
+
+namespace leftfold::sql {
+
+Connection::Connection(ConnectRequest request)
+    : m_request(std::move(request))
+    , m_name(QStringLiteral("leftfold-") + QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+}
+
+Connection::~Connection()
+{
+    m_database.close();
+    m_database = {}; // removeDatabase() wants no copy left
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<std::unique_ptr<Connection>> Connection::openReadOnly(const ConnectRequest& request)
+{
+    std::unique_ptr<Connection> connection(new Connection(request));
+    if (request.address.engine == Engine::Sqlite)
+        TRY_VOID(connection->openSqlite());
+    else
+        TRY_VOID(connection->openPostgres());
+    return connection;
+}
+
+Result<std::unique_ptr<RowCursor>> Connection::query(const SqlText& statement)
+{
+    if (m_request.address.engine == Engine::Postgresql)
+        return queryPostgres(m_database, statement, m_request.address, m_readOnlyBy);
+#ifdef LEFTFOLD_NATIVE_SQLITE
+    if (m_request.access == RowAccess::Native)
+        return querySqlite(m_database, statement, m_request.address);
+#endif
+    return queryThroughQt(m_database, statement, m_request.address);
+}
+
+} // namespace leftfold::sql

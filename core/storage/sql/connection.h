@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/storage/row.h"
+#include "core/storage/sql/store_address.h"
+#include "core/storage/sql_text.h"
+#include "core/support/result.h"
+#include <QSqlDatabase>
+#include <chrono>
+#include <memory>
+
+namespace leftfold::sql {
+
+/// A result that is read row by row; nothing of it is kept. Destroying it early ends the query.
+class RowCursor : public Row {
+public:
+    /// Moves to the next row; false at the end.
+    virtual Result<bool> next() = 0;
+};
+
+/// How rows of SQLite are read: through the native handle where Qt's driver uses the same library as we do, else through Qt.
+enum class RowAccess { Native, Qt };
+
+/// How PostgreSQL is kept from writing: by a setting of the session, or, where a pooler refuses that, by each transaction.
+enum class ReadOnlyBy { Session, Transaction };
+
+struct ConnectRequest {
+    StoreAddress address;
+    std::chrono::seconds timeout{10}; ///< for a locked file, an unreachable server, a slow statement
+    RowAccess access = RowAccess::Native;
+};
+
+/// One read-only connection, for the thread that opened it.
+class Connection {
+public:
+    static Result<std::unique_ptr<Connection>> openReadOnly(const ConnectRequest& request);
+    ~Connection();
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    const StoreAddress& address() const { return m_request.address; }
+    /// Starts the statement. One cursor at a time.
+    Result<std::unique_ptr<RowCursor>> query(const SqlText& statement);
+
+private:
+    explicit Connection(ConnectRequest request);
+    Result<> openSqlite();
+    Result<> openSqliteAs(const std::string& uri);
+    Result<> openPostgres();
+    Result<> connectPostgres(bool withOptions);
+
+    ConnectRequest m_request;
+    QString m_name;
+    QSqlDatabase m_database;
+    ReadOnlyBy m_readOnlyBy = ReadOnlyBy::Session;
+};
+
+/// Row cursors of each kind; for Connection.
+Result<std::unique_ptr<RowCursor>> querySqlite(const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address);
+Result<std::unique_ptr<RowCursor>> queryThroughQt(const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address);
+Result<std::unique_ptr<RowCursor>> queryPostgres(
+    const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address, ReadOnlyBy readOnlyBy);
+
+/// One sentence for an error code of SQLite (primary or extended).
+Error sqliteError(int code, const std::string& driverText, const StoreAddress& address);
+
+} // namespace leftfold::sql

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/sql/open_store.h"
+#include "core/model/document.h"
+#include "core/storage/layout_document.h"
+#include "core/storage/sql/catalogue_reader.h"
+#include "core/storage/sql/sql_event_source.h"
+#include <filesystem>
+#include <list>
+
+namespace leftfold::sql {
+
+namespace {
+
+Result<std::unique_ptr<Connection>> connect(const OpenRequest& request)
+{
+    ConnectRequest connection;
+    TRY_ASSIGN(connection.address, parseStoreAddress(request.store));
+    connection.timeout = request.timeout.value_or(connection.timeout);
+    return Connection::openReadOnly(connection);
+}
+
+/// A layout from a file lives as long as the program: matches point into it.
+Result<const Layout*> loadLayout(const std::string& file)
+{
+    static std::list<Layout> loaded;
+    TRY_ASSIGN(const auto text, loadText(file));
+    TRY_ASSIGN(auto layout, readLayout(text, file));
+    return &loaded.emplace_back(std::move(layout));
+}
+
+Result<std::vector<Layout>> candidates(const std::string& wanted)
+{
+    if (wanted.empty())
+        return builtInLayouts();
+    for (const auto& layout : builtInLayouts())
+        if (layout.name == wanted)
+            return std::vector<Layout>{layout};
+    if (std::filesystem::exists(wanted)) {
+        TRY_ASSIGN(const auto* layout, loadLayout(wanted));
+        return std::vector<Layout>{*layout};
+    }
+    return fail(
+        ErrorCode::InvalidArgument, "There is no layout \"" + wanted + "\": it is neither a known one (see leftfold layouts) nor a file.");
+}
+
+std::string tableNames(const Catalogue& catalogue)
+{
+    std::string names;
+    for (std::size_t at = 0; at < catalogue.tables.size() && at < 5; ++at)
+        names += (at == 0 ? "" : ", ") + catalogue.tables[at].path();
+    return catalogue.tables.size() > 5 ? names + ", …" : names;
+}
+
+tl::unexpected<Error> noEventStore(const StoreAddress& address, const Catalogue& catalogue, const std::string& layout)
+{
+    const auto name = address.name();
+    if (catalogue.tables.empty())
+        return fail(ErrorCode::NotFound, name + " is no event store: it has no tables that can be read.");
+    if (!layout.empty())
+        return fail(ErrorCode::NotFound, name + " does not fit the layout " + layout + ": see why with leftfold layouts.");
+    return fail(ErrorCode::NotFound,
+        name + " is no event store: none of its " + std::to_string(catalogue.tables.size()) + " tables (" + tableNames(catalogue)
+            + ") has an event's columns. Name the columns in a layout file and pass --layout FILE.");
+}
+
+} // namespace
+
+Result<std::unique_ptr<EventSource>> openStore(const OpenRequest& request)
+{
+    TRY_ASSIGN(auto connection, connect(request));
+    TRY_ASSIGN(auto layouts, candidates(request.layout));
+    TRY_ASSIGN(const auto catalogue, readCatalogue(*connection));
+    auto owned = std::make_shared<const std::vector<Layout>>(std::move(layouts));
+    auto chosen = chooseLayouts(matchLayouts(catalogue, *owned));
+    const bool any = std::any_of(chosen.begin(), chosen.end(), [](const LayoutMatch& match) { return match.role == LayoutRole::Events; });
+    if (!any)
+        return noEventStore(connection->address(), catalogue, request.layout);
+    return std::make_unique<SqlEventSource>(std::move(connection), std::move(owned), std::move(chosen));
+}
+
+Result<LayoutReport> examineLayouts(const OpenRequest& request)
+{
+    TRY_ASSIGN(const auto connection, connect(request));
+    TRY_ASSIGN(const auto catalogue, readCatalogue(*connection));
+    LayoutReport report{connection->address().name(), {}};
+    if (!request.layout.empty() && std::filesystem::exists(request.layout)) {
+        TRY_ASSIGN(const auto* layout, loadLayout(request.layout));
+        report.matches = matchLayouts(catalogue, std::span(layout, 1));
+        return report;
+    }
+    report.matches = matchLayouts(catalogue, builtInLayouts());
+    return report;
+}
+
+} // namespace leftfold::sql

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/sql/connection.h"
+#include <QSqlError>
+#include <algorithm>
+
+namespace leftfold::sql {
+
+namespace {
+
+QString quotedParameter(const std::string& value)
+{
+    auto text = QString::fromStdString(value);
+    text.replace(QLatin1Char('\\'), QStringLiteral("\\\\")).replace(QLatin1Char('\''), QStringLiteral("\\'"));
+    return QLatin1Char('\'') + text + QLatin1Char('\'');
+}
+
+std::string firstLine(const std::string& text)
+{
+    auto line = text.substr(0, text.find('\n'));
+    while (!line.empty() && (line.back() == '.' || line.back() == ' '))
+        line.pop_back();
+    return line;
+}
+
+Error connectError(const std::string& driverText, const StoreAddress& address)
+{
+    const auto contains = [&](std::string_view part) { return driverText.find(part) != std::string::npos; };
+    const auto start = "Cannot open " + address.shown() + ": ";
+    if (contains("password authentication failed") || contains("no password supplied"))
+        return {ErrorCode::PermissionDenied,
+            start + "the server refuses the user name or password. Set PGPASSWORD or an entry in ~/.pgpass.", driverText};
+    if (contains("could not translate host name") || contains("Name or service not known"))
+        return {ErrorCode::Unavailable, start + "no host of that name is known. Check the host name.", driverText};
+    if (contains("Connection refused"))
+        return {ErrorCode::Unavailable, start + "nothing answers at that host and port. Check that the server runs and the port is right.",
+            driverText};
+    if (contains("does not exist"))
+        return {ErrorCode::NotFound,
+            start + firstLine(driverText.substr(driverText.find("FATAL:") == std::string::npos ? 0 : driverText.find("FATAL:") + 8)) + ".",
+            driverText};
+    if (contains("timeout expired"))
+        return {ErrorCode::Unavailable, start + "the server did not answer in time. Check the address, or give it longer with --timeout.",
+            driverText};
+    return {ErrorCode::Unavailable, start + firstLine(driverText) + ".", driverText};
+}
+
+} // namespace
+
+Result<> Connection::connectPostgres(bool withOptions)
+{
+    auto parameters = m_request.address.parameters;
+    const auto take = [&](const char* key) {
+        const auto node = parameters.extract(key);
+        return node ? QString::fromStdString(node.mapped()) : QString();
+    };
+    m_database.setDatabaseName(take("dbname"));
+    m_database.setUserName(take("user"));
+    m_database.setPassword(take("password"));
+    m_database.setHostName(take("host"));
+    parameters.try_emplace("connect_timeout", std::to_string(std::max<std::int64_t>(2, m_request.timeout.count())));
+    parameters.try_emplace("application_name", "leftfold");
+    parameters.try_emplace("keepalives_idle", "20");
+    if (withOptions) {
+        auto& options = parameters["options"];
+        options += " -c default_transaction_read_only=on -c statement_timeout="
+            + std::to_string(std::chrono::milliseconds(m_request.timeout).count() * 6);
+    }
+    QString text;
+    for (const auto& [key, value] : parameters)
+        text += QString::fromStdString(key) + QLatin1Char('=') + quotedParameter(value) + QLatin1Char(' ');
+    m_database.setConnectOptions(text);
+    if (!m_database.open())
+        return fail(connectError(m_database.lastError().databaseText().toStdString(), m_request.address));
+    return {};
+}
+
+Result<> Connection::openPostgres()
+{
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_name);
+    if (!m_database.isValid())
+        return fail(ErrorCode::Unsupported, "Qt's PostgreSQL driver is missing. Install it (Debian: libqt6sql6-psql).");
+    const auto opened = connectPostgres(true);
+    if (opened || opened.error().detail.find("startup parameter") == std::string::npos)
+        return opened;
+    m_readOnlyBy = ReadOnlyBy::Transaction; // PgBouncer and its like refuse options
+    return connectPostgres(false);
+}
+
+} // namespace leftfold::sql

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/sql/sql_event_source.h"
+#include "core/storage/aggregate_key.h"
+#include "core/storage/event_query_text.h"
+#include "core/storage/summary_text.h"
+#include <map>
+
+namespace leftfold::sql {
+
+namespace {
+
+/// A page ends early rather than hold more than this; rows may be 64 MiB each.
+constexpr std::size_t mostBytes = std::size_t{32} << 20;
+
+const BoundSection& eventsOf(const std::vector<LayoutMatch>& matches)
+{
+    return *std::find_if(matches.begin(), matches.end(), [](const LayoutMatch& match) { return match.role == LayoutRole::Events; })->bound;
+}
+
+StoreDescription describe(const StoreAddress& address, const std::vector<LayoutMatch>& matches)
+{
+    StoreDescription description;
+    description.engine = address.engine;
+    description.name = address.name();
+    description.address = address.shown();
+    for (const auto& match : matches)
+        description.layouts.push_back({match.layout->name, match.role, match.table});
+    const auto events =
+        std::find_if(matches.begin(), matches.end(), [](const LayoutMatch& match) { return match.role == LayoutRole::Events; });
+    description.detection =
+        (events->layout->title.empty() ? events->layout->name : events->layout->title) + " in " + events->table + ": " + events->reason;
+    return description;
+}
+
+std::optional<Instant> instantIn(const Row& row, int column)
+{
+    return row.isNull(column) ? std::nullopt : parseInstant(row.bytes(column));
+}
+
+std::optional<Version> versionIn(const Row& row, int column)
+{
+    const auto number = row.isNull(column) ? std::nullopt : integerOf(row.bytes(column));
+    return number ? std::optional(Version{*number}) : std::nullopt;
+}
+
+} // namespace
+
+SqlEventSource::SqlEventSource(
+    std::unique_ptr<Connection> connection, std::shared_ptr<const std::vector<Layout>> layouts, std::vector<LayoutMatch> matches)
+    : m_connection(std::move(connection))
+    , m_layouts(std::move(layouts))
+    , m_matches(std::move(matches))
+    , m_description(describe(m_connection->address(), m_matches))
+    , m_events(eventsOf(m_matches))
+    , m_reader(m_events)
+{
+}
+
+std::vector<const LayoutMatch*> SqlEventSource::sections(LayoutRole role) const
+{
+    std::vector<const LayoutMatch*> found;
+    for (const auto& match : m_matches)
+        if (match.role == role)
+            found.push_back(&match);
+    return found;
+}
+
+Result<> SqlEventSource::forEachRow(const SqlText& statement, const std::function<Result<>(const Row&)>& visit)
+{
+    TRY_ASSIGN(const auto rows, m_connection->query(statement));
+    for (;;) {
+        TRY_ASSIGN(const bool more, rows->next());
+        if (!more)
+            return {};
+        TRY_VOID(visit(*rows));
+    }
+}
+
+Result<EventPage> SqlEventSource::readOnce(const EventQuery& query)
+{
+    const auto statement = eventStatement(m_events, query, m_reader.columns());
+    TRY_ASSIGN(const auto rows, m_connection->query(statement.sql));
+    EventPage page;
+    page.events.reserve(static_cast<std::size_t>(std::min(query.limit, 4096)));
+    std::size_t bytes = 0;
+    for (int count = 0;; ++count) {
+        TRY_ASSIGN(const bool more, rows->next());
+        if (!more)
+            return page;
+        if (count == query.limit || bytes > mostBytes)
+            break;
+        auto event = m_reader.read(*rows, query.payload);
+        bytes += event.payload.bytes.size() + event.payload.decoded.size();
+        if (count + 1 == query.limit || bytes > mostBytes)
+            page.last = m_reader.cursor(*rows, statement.order);
+        if (statement.rest.accepts(event))
+            page.events.push_back(std::move(event));
+    }
+    page.atEnd = false;
+    return page;
+}
+
+Result<EventPage> SqlEventSource::read(const EventQuery& query)
+{
+    TRY_ASSIGN(auto page, readOnce(query));
+    // Where the engine cannot tell, a page may come back empty although more follow.
+    for (auto next = query; page.events.empty() && !page.atEnd;) {
+        next.after = page.last;
+        TRY_ASSIGN(page, readOnce(next));
+    }
+    return page;
+}
+
+Result<Outline> SqlEventSource::outline(const EventQuery& query, int every, Progress& progress)
+{
+    Outline outline{.count = 0, .every = every, .marks = {}};
+    const int stretch = every * std::max(1, 65536 / every);
+    for (auto next = query;;) {
+        const auto statement = outlineStatement(m_events, next, every, stretch);
+        if (!statement.rest.empty())
+            return fail(ErrorCode::Unsupported, "The engine cannot count what only Leftfold can decode.");
+        std::int64_t rows = 0;
+        TRY_VOID(forEachRow(statement.sql, [&](const Row& row) -> Result<> {
+            Cursor cursor;
+            for (int at = 0; at < static_cast<int>(statement.order.size()); ++at)
+                cursor.keys.emplace_back(row.bytes(at));
+            rows = integerOf(row.bytes(static_cast<int>(statement.order.size()))).value_or(0);
+            if (rows % every == 0)
+                outline.marks.push_back(cursor);
+            next.after = std::move(cursor);
+            return {};
+        }));
+        outline.count += rows;
+        if (rows < stretch)
+            break;
+        if (!progress.keepGoing(outline.count, -1))
+            return fail(ErrorCode::Cancelled, "Counting was cancelled.");
+    }
+    // A mark at the very end begins no page.
+    if (!outline.marks.empty() && outline.count % every == 0)
+        outline.marks.pop_back();
+    return outline;
+}
+
+Result<AggregatePage> SqlEventSource::aggregates(const AggregateQuery& query)
+{
+    AggregatePage page;
+    std::vector<std::string> keys;
+    page.atEnd = true;
+    TRY_VOID(forEachRow(aggregatesStatement(m_events, query), [&](const Row& row) -> Result<> {
+        if (static_cast<int>(page.aggregates.size()) == query.limit) {
+            page.atEnd = false;
+            return {};
+        }
+        AggregateSummary summary;
+        keys.emplace_back(row.bytes(0));
+        summary.id = aggregateOf(m_events, row.bytes(0));
+        if (!row.isNull(1))
+            summary.id.type = std::string(row.bytes(1));
+        summary.events = integerOf(row.bytes(2)).value_or(0);
+        summary.firstVersion = versionIn(row, 3);
+        summary.lastVersion = versionIn(row, 4);
+        summary.lastChange = instantIn(row, 5);
+        page.aggregates.push_back(std::move(summary));
+        return {};
+    }));
+    if (!keys.empty())
+        page.last.keys = {keys.back()};
+    if (query.exactly && !query.exactly->type.empty())
+        std::erase_if(page.aggregates, [&](const AggregateSummary& summary) { return summary.id.type != query.exactly->type; });
+    TRY_VOID(addSnapshotCounts(page, keys));
+    return page;
+}
+
+Result<> SqlEventSource::addSnapshotCounts(AggregatePage& page, const std::vector<std::string>& keys)
+{
+    if (page.aggregates.empty())
+        return {};
+    std::map<std::string, AggregateSummary*> byId;
+    for (auto& summary : page.aggregates)
+        byId[summary.id.id] = &summary;
+    for (const auto* match : sections(LayoutRole::Snapshots)) {
+        std::vector<std::string> snapshotKeys;
+        for (const auto& summary : page.aggregates)
+            snapshotKeys.push_back(aggregateKey(*match->bound, summary.id));
+        TRY_VOID(forEachRow(snapshotCountsStatement(*match->bound, snapshotKeys), [&](const Row& row) -> Result<> {
+            const auto found = byId.find(aggregateOf(*match->bound, row.bytes(0)).id);
+            if (found == byId.end())
+                return {};
+            found->second->snapshots += integerOf(row.bytes(1)).value_or(0);
+            found->second->latestSnapshot = versionIn(row, 2);
+            return {};
+        }));
+    }
+    (void)keys;
+    return {};
+}
+
+Result<std::vector<Snapshot>> SqlEventSource::snapshots(const AggregateId& aggregate)
+{
+    std::vector<Snapshot> all;
+    for (const auto* match : sections(LayoutRole::Snapshots)) {
+        const SnapshotReader reader(*match->bound);
+        TRY_VOID(forEachRow(snapshotsStatement(*match->bound, aggregate, reader.columns().columns()), [&](const Row& row) -> Result<> {
+            auto snapshot = reader.read(row);
+            const bool sameType =
+                snapshot && (aggregate.type.empty() || snapshot->aggregate.type.empty() || snapshot->aggregate.type == aggregate.type);
+            if (sameType)
+                all.push_back(std::move(*snapshot));
+            return {};
+        }));
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Snapshot& left, const Snapshot& right) { return left.version < right.version; });
+    return all;
+}
+
+} // namespace leftfold::sql

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/storage/event_reading.h"
+#include "core/storage/event_source.h"
+#include "core/storage/layout_catalog.h"
+#include "core/storage/sql/connection.h"
+#include <functional>
+#include <memory>
+
+namespace leftfold::sql {
+
+/// A store of SQLite or PostgreSQL, read through a layout.
+class SqlEventSource final : public EventSource {
+public:
+    /// `matches` point into `layouts`; the first of role Events is what is read.
+    SqlEventSource(
+        std::unique_ptr<Connection> connection, std::shared_ptr<const std::vector<Layout>> layouts, std::vector<LayoutMatch> matches);
+
+    const StoreDescription& description() const override { return m_description; }
+    Result<EventPage> read(const EventQuery& query) override;
+    Result<Outline> outline(const EventQuery& query, int every, Progress& progress) override;
+    Result<AggregatePage> aggregates(const AggregateQuery& query) override;
+    Result<std::vector<Snapshot>> snapshots(const AggregateId& aggregate) override;
+    Result<StoreSummary> summarize(Progress& progress) override;
+
+private:
+    /// Calls `visit(row) -> Result<>` for each row.
+    Result<> forEachRow(const SqlText& statement, const std::function<Result<>(const Row&)>& visit);
+    Result<EventPage> readOnce(const EventQuery& query);
+    Result<> addSnapshotCounts(AggregatePage& page, const std::vector<std::string>& keys);
+    Result<> summarizeEvents(StoreSummary& summary, Progress& progress);
+    Result<> summarizeBySql(StoreSummary& summary, const SqlText& types, const SqlText& totals);
+    Result<> summarizeByReading(StoreSummary& summary, Progress& progress);
+    Result<> summarizeOutbox(StoreSummary& summary);
+    Result<> summarizeSnapshots(StoreSummary& summary);
+    std::vector<const LayoutMatch*> sections(LayoutRole role) const;
+
+    std::unique_ptr<Connection> m_connection;
+    std::shared_ptr<const std::vector<Layout>> m_layouts;
+    std::vector<LayoutMatch> m_matches;
+    StoreDescription m_description;
+    const BoundSection& m_events;
+    EventReader m_reader;
+};
+
+} // namespace leftfold::sql

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/sql/connection.h"
+#ifdef LEFTFOLD_NATIVE_SQLITE
+#include <QSqlDriver>
+#include <QVariant>
+#include <sqlite3.h>
+
+namespace leftfold::sql {
+
+namespace {
+
+struct Finalize {
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+
+class SqliteRows final : public RowCursor {
+public:
+    SqliteRows(sqlite3* handle, sqlite3_stmt* statement, const StoreAddress& address)
+        : m_handle(handle)
+        , m_statement(statement)
+        , m_address(address)
+    {
+    }
+
+    Result<bool> next() override
+    {
+        const int code = sqlite3_step(m_statement.get());
+        if (code == SQLITE_ROW)
+            return true;
+        if (code == SQLITE_DONE)
+            return false;
+        return fail(sqliteError(sqlite3_extended_errcode(m_handle), sqlite3_errmsg(m_handle), m_address));
+    }
+    bool isNull(int column) const override { return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL; }
+    std::string_view bytes(int column) const override
+    {
+        // Text first: for a number it is the text of it, for text and blobs the bytes as they are.
+        const bool blob = sqlite3_column_type(m_statement.get(), column) == SQLITE_BLOB;
+        const auto* data = blob ? sqlite3_column_blob(m_statement.get(), column) : sqlite3_column_text(m_statement.get(), column);
+        return data
+            ? std::string_view(static_cast<const char*>(data), static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column)))
+            : std::string_view();
+    }
+
+private:
+    sqlite3* m_handle;
+    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    const StoreAddress& m_address;
+};
+
+void bindValue(sqlite3_stmt* statement, int place, const Bind& value)
+{
+    if (const auto* number = std::get_if<std::int64_t>(&value)) {
+        sqlite3_bind_int64(statement, place, *number);
+        return;
+    }
+    const auto& text = std::get<std::string>(value);
+    sqlite3_bind_text64(statement, place, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+} // namespace
+
+Result<std::unique_ptr<RowCursor>> querySqlite(const QSqlDatabase& database, const SqlText& text, const StoreAddress& address)
+{
+    const QVariant handleVariant = database.driver()->handle();
+    auto* handle = handleVariant.isValid() && qstrcmp(handleVariant.typeName(), "sqlite3*") == 0
+        ? *static_cast<sqlite3* const*>(handleVariant.constData())
+        : nullptr;
+    if (!handle)
+        return queryThroughQt(database, text, address);
+    sqlite3_stmt* statement = nullptr;
+    const int code = sqlite3_prepare_v2(handle, text.text.data(), static_cast<int>(text.text.size()), &statement, nullptr);
+    if (code != SQLITE_OK)
+        return fail(sqliteError(sqlite3_extended_errcode(handle), sqlite3_errmsg(handle), address));
+    for (std::size_t at = 0; at < text.binds.size(); ++at)
+        bindValue(statement, static_cast<int>(at) + 1, text.binds[at]);
+    return std::make_unique<SqliteRows>(handle, statement, address);
+}
+
+} // namespace leftfold::sql
+#endif

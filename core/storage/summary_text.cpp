@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/summary_text.h"
+#include "core/storage/aggregate_key.h"
+
+namespace leftfold {
+
+namespace {
+
+std::string roleSql(const BoundSection& section, const std::string& role)
+{
+    const auto& field = section.field(role);
+    return field.exists() ? fieldSql(section, field).value_or("NULL") : "NULL";
+}
+
+bool canTell(const BoundSection& section, const std::string& role)
+{
+    const auto& field = section.field(role);
+    return !field.exists() || fieldSql(section, field).has_value();
+}
+
+std::string versionSql(const BoundSection& section)
+{
+    const auto& version = section.field("version");
+    return version.plainColumn() ? columnSql(*version.column) : "NULL";
+}
+
+/// One value of the aggregate's last event, found through its index instead of reading every event.
+void lastOf(SqlWriter& sql, const BoundSection& section, const std::string& value, const std::string& key)
+{
+    sql << ", (SELECT " << value;
+    sql.fromWhere() << " AND " << key << " = g.k";
+    sql.orderBy(section.aggregateOrder, true) << " LIMIT 1)";
+}
+
+} // namespace
+
+SqlText aggregatesStatement(const BoundSection& section, const AggregateQuery& query)
+{
+    const auto key = columnSql(aggregateKeyColumn(section));
+    const bool postgres = section.engine == Engine::Postgresql;
+    const std::string text = postgres ? "::text" : "";
+    SqlWriter sql(section);
+    sql << "SELECT g.k" << text;
+    lastOf(sql, section, section.section->stream ? "NULL" : roleSql(section, "aggregate_type"), key);
+    sql << ", g.n, g.lowest, g.highest";
+    lastOf(sql, section, roleSql(section, "occurred_at"), key);
+    sql << " FROM (SELECT " << key << " AS k, count(*) AS n, min(" << versionSql(section) << ") AS lowest, max(" << versionSql(section)
+        << ") AS highest";
+    sql.fromWhere() << " AND " << key << " IS NOT NULL";
+    if (query.exactly) {
+        sql << " AND " << key << " = ";
+        sql.bind(aggregateKey(section, *query.exactly));
+    }
+    if (!query.containing.empty()) {
+        sql << " AND " << (postgres ? "strpos" : "instr") << "(lower(" << key << text << "), lower(";
+        sql.bind(query.containing) << ")) > 0";
+    }
+    if (query.after) {
+        sql << " AND " << key << " > ";
+        sql.bind(query.after->keys.front());
+    }
+    sql << " GROUP BY " << key << " ORDER BY " << key << " LIMIT ";
+    sql.bind(std::int64_t{query.limit} + 1);
+    sql << ") AS g ORDER BY g.k";
+    return sql.take();
+}
+
+std::optional<SqlText> typesStatement(const BoundSection& section)
+{
+    for (const char* role : {"type", "schema_version", "occurred_at"})
+        if (!canTell(section, role))
+            return std::nullopt;
+    const auto time = roleSql(section, "occurred_at");
+    SqlWriter sql(section);
+    sql << "SELECT " << roleSql(section, "type") << " AS t, " << roleSql(section, "schema_version") << " AS v, count(*), min(" << time
+        << "), max(" << time << ")";
+    sql.fromWhere() << " GROUP BY 1, 2 ORDER BY 1, 2";
+    return sql.take();
+}
+
+std::optional<SqlText> totalsStatement(const BoundSection& section)
+{
+    if (!canTell(section, "correlation_id"))
+        return std::nullopt;
+    SqlWriter sql(section);
+    sql << "SELECT count(DISTINCT " << columnSql(aggregateKeyColumn(section)) << "), ";
+    sql << (section.field("correlation_id").exists() ? "count(DISTINCT " + roleSql(section, "correlation_id") + ")" : "NULL");
+    sql.fromWhere();
+    return sql.take();
+}
+
+SqlText countStatement(const BoundSection& section)
+{
+    SqlWriter sql(section);
+    sql << "SELECT count(*)";
+    sql.fromWhere();
+    return sql.take();
+}
+
+SqlText messageStatesStatement(const BoundSection& section)
+{
+    SqlWriter sql(section);
+    sql << "SELECT CASE";
+    for (const char* state : {"published", "dead", "failing"}) {
+        const auto conditions = section.section->states.find(state);
+        if (conditions == section.section->states.end())
+            continue;
+        sql << " WHEN TRUE";
+        for (const auto& condition : conditions->second)
+            sql << " AND " << conditionSql(section.engine, condition);
+        sql << " THEN " << literal(state);
+    }
+    sql << " ELSE 'pending' END AS state, count(*)";
+    sql.fromWhere() << " GROUP BY 1";
+    return sql.take();
+}
+
+SqlText snapshotsStatement(const BoundSection& section, const AggregateId& aggregate, const std::vector<ColumnName>& columns)
+{
+    SqlWriter sql(section);
+    sql << "SELECT ";
+    for (std::size_t at = 0; at < columns.size(); ++at)
+        sql << (at == 0 ? "" : ", ") << selectedSql(section, columns[at]);
+    sql.fromWhere() << " AND " << columnSql(aggregateKeyColumn(section)) << " = ";
+    sql.bind(aggregateKey(section, aggregate));
+    sql.orderBy(section.aggregateOrder, false);
+    return sql.take();
+}
+
+SqlText snapshotCountsStatement(const BoundSection& section, const std::vector<std::string>& keys)
+{
+    const auto key = columnSql(aggregateKeyColumn(section));
+    SqlWriter sql(section);
+    sql << "SELECT " << key << (section.engine == Engine::Postgresql ? "::text" : "") << ", count(*), max(" << versionSql(section) << ")";
+    sql.fromWhere() << " AND " << key << " IN (";
+    for (std::size_t at = 0; at < keys.size(); ++at) {
+        sql << (at == 0 ? "" : ", ");
+        sql.bind(keys[at]);
+    }
+    sql << ") GROUP BY " << key;
+    return sql.take();
+}
+
+} // namespace leftfold

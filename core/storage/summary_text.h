@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/storage/event_source.h"
+#include "core/storage/sql_text.h"
+
+namespace leftfold {
+
+/// Rows of (key, type, events, lowest version, highest version, time of the last event), ordered by key.
+SqlText aggregatesStatement(const BoundSection& section, const AggregateQuery& query);
+
+/// Rows of (stored type, schema version, events, first time, last time). Nothing where the engine cannot tell one of them.
+std::optional<SqlText> typesStatement(const BoundSection& section);
+
+/// One row of (different aggregates, different correlations); the second is NULL where the store knows none.
+std::optional<SqlText> totalsStatement(const BoundSection& section);
+
+/// One row: how many.
+SqlText countStatement(const BoundSection& section);
+
+/// Rows of (state name, messages).
+SqlText messageStatesStatement(const BoundSection& section);
+
+/// Rows of the section's columns for the snapshots of an aggregate.
+SqlText snapshotsStatement(const BoundSection& section, const AggregateId& aggregate, const std::vector<ColumnName>& columns);
+
+/// Rows of (key, snapshots, highest version) for these keys of aggregates; the version may be NULL.
+SqlText snapshotCountsStatement(const BoundSection& section, const std::vector<std::string>& keys);
+
+} // namespace leftfold
