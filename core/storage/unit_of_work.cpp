@@ -172,10 +172,10 @@ Commit UnitOfWork::pending() const
     return commit;
 }
 
-Result<> UnitOfWork::commit()
+Result<> UnitOfWork::commit(EventSink& sink)
 {
     const Commit unit = pending();
-    TRY_VOID(m_sink.write({&unit, 1}));
+    TRY_VOID(sink.write({&unit, 1}));
     clear();
     return {};
 }

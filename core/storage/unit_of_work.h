@@ -67,23 +67,18 @@ public:
     /// The specification takes a snapshot every 100 events.
     static constexpr std::int64_t snapshotEvery = 100;
 
-    explicit UnitOfWork(EventSink& sink)
-        : m_sink(sink)
-    {
-    }
     /// The aggregate must outlive the commit.
     void track(Aggregate& aggregate);
     /// What would be written now.
     Commit pending() const;
     /// Writes once and clears the aggregates' lists; after an error everything stays as it was.
-    Result<> commit();
+    Result<> commit(EventSink& sink);
     /// Hands over what would be written and clears the lists: for who writes several units in one transaction.
     Commit take();
 
 private:
     void clear();
 
-    EventSink& m_sink;
     std::vector<Aggregate*> m_tracked;
 };
 

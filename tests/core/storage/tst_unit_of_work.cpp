@@ -57,17 +57,17 @@ private Q_SLOTS:
         MemoryStore store;
         Aggregate counter(counterId, countUp);
         raise(counter, 1, 3);
-        UnitOfWork work(store);
+        UnitOfWork work;
         work.track(counter);
         work.track(counter);
-        QVERIFY(work.commit());
+        QVERIFY(work.commit(store));
         QCOMPARE(store.events().size(), 3u);
         QCOMPARE(store.messages().size(), 3u);
         QCOMPARE(store.messages()[2].eventId.text, std::string("e-3"));
         QVERIFY(store.messages()[1].id != store.messages()[2].id);
         QCOMPARE(toJson(readData(store.events()[1]).value()), std::string(R"({"number":2})"));
         QVERIFY(work.pending().appends.empty());
-        QVERIFY(work.commit());
+        QVERIFY(work.commit(store));
         QCOMPARE(store.events().size(), 3u);
     }
 
@@ -78,12 +78,12 @@ private Q_SLOTS:
         Aggregate theirs(counterId, countUp);
         raise(mine, 1, 1);
         raise(theirs, 2, 2);
-        UnitOfWork first(store);
+        UnitOfWork first;
         first.track(mine);
-        QVERIFY(first.commit());
-        UnitOfWork second(store);
+        QVERIFY(first.commit(store));
+        UnitOfWork second;
         second.track(theirs);
-        QVERIFY(second.commit().error().code == ErrorCode::Conflict);
+        QVERIFY(second.commit(store).error().code == ErrorCode::Conflict);
         QCOMPARE(store.events().size(), 1u);
         QCOMPARE(second.pending().appends.at(0).events.size(), 1u);
     }
@@ -93,9 +93,9 @@ private Q_SLOTS:
         MemoryStore store;
         Aggregate counter(counterId, countUp);
         raise(counter, 1, 250);
-        UnitOfWork work(store);
+        UnitOfWork work;
         work.track(counter);
-        QVERIFY(work.commit());
+        QVERIFY(work.commit(store));
         const auto snapshots = store.snapshots(counterId).value();
         QCOMPARE(snapshots.size(), 2u);
         QCOMPARE(snapshots[1].version.value, 200);
@@ -107,9 +107,9 @@ private Q_SLOTS:
         MemoryStore store;
         Aggregate counter(counterId, countUp);
         raise(counter, 1, 150);
-        UnitOfWork work(store);
+        UnitOfWork work;
         work.track(counter);
-        QVERIFY(work.commit());
+        QVERIFY(work.commit(store));
         int folded = 0;
         const auto counting = [&folded](const Value& state, const Event& event) {
             ++folded;
