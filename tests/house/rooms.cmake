@@ -16,7 +16,7 @@ set(values core/jobs core/review core/story ${middle})
 
 room(resources)
 room(core/support          USE expected threads)
-room(core/model            MAY core/support USE json simdjson boost)
+room(core/model            MAY core/support resources USE json simdjson valijson boost)
 room(core/expression       MAY ${plain} USE pegtl re2 boost)
 room(core/transform        MAY ${plain} core/expression resources USE json valijson)
 room(core/storage          MAY core/outbox core/expression core/transform resources ${plain} USE json)
