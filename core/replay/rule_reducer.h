@@ -17,6 +17,9 @@ public:
         Operations steps;
     };
 
+    explicit RuleReducer(std::string name, std::vector<Rule> rules);
+    RuleReducer(const RuleReducer&) = delete;
+    RuleReducer& operator=(const RuleReducer&) = delete;
     /// Reads a document; `fileName` stands in errors, which are of the form `FILE:LINE: POINTER: what was expected`.
     static Result<std::shared_ptr<RuleReducer>> parse(std::string_view text, std::string_view fileName);
 
@@ -34,14 +37,20 @@ private:
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
-    void index();
-    std::vector<std::size_t> matching(std::string_view type) const;
+    /// The rules for one type, in the order written.
+    struct Match {
+        std::vector<std::size_t> rules;
+        std::vector<const Operations*> steps;
+    };
+    Match matching(std::string_view type) const;
+    Result<Applied> run(const Match& match, Value& state, const UpcastEvent& event) const;
 
     std::string m_name;
     std::string m_aggregateType;
     Value m_initial;
     std::vector<Rule> m_rules;
-    std::unordered_map<std::string, std::vector<std::size_t>, TextHash, std::equal_to<>> m_byType; // of types named in full
+    std::vector<std::size_t> m_patterns; // rules with a star
+    std::unordered_map<std::string, Match, TextHash, std::equal_to<>> m_byType; // types named in full
     EventParts m_reads = EventParts::Data;
 };
 

@@ -3,6 +3,7 @@
 #include "core/model/event.h"
 #include "core/model/snapshot.h"
 #include "core/replay/checkpoints.h"
+#include "core/replay/folder.h"
 #include "core/replay/frame.h"
 #include "core/replay/reducer.h"
 #include "core/support/progress.h"
@@ -56,7 +57,7 @@ public:
     Value state(std::size_t step) const;
     Frame frame(std::size_t step) const;
     /// Frames from step `first` to `last` in order, each folded once; until `visit` returns false.
-    void walk(std::size_t first, std::size_t last, const std::function<bool(const Frame&)>& visit) const;
+    void walk(std::size_t first, std::size_t last, const std::function<bool(Frame&&)>& visit) const;
     /// How much each of the steps from `first` on changes, for lists.
     std::vector<StepSummary> summaries(std::size_t first, std::size_t count) const;
 
@@ -68,6 +69,7 @@ public:
 
 private:
     Timeline(std::vector<Event> events, TimelineSetup setup);
+    void note(std::size_t step, Folded folded);
 
     std::vector<Event> m_events;
     TimelineSetup m_setup;
@@ -75,7 +77,6 @@ private:
     std::vector<StepStatus> m_status;
     std::vector<StepFailure> m_failures;
     TimelineCounts m_counts;
-    EventParts m_parts = EventParts::Data;
 };
 
 } // namespace leftfold

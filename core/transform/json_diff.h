@@ -21,10 +21,8 @@ struct Change {
 /// item appended to an array is one Add.
 std::vector<Change> diffValues(const Value& before, const Value& after);
 /// Applies the changes; on failure the target is as before.
-Result<> applyChanges(std::span<const Change> changes, Value& target);
+Result<> applyPatch(std::span<const Change> changes, Value& target);
 /// The changes as a JSON Patch document (RFC 6902).
 Value toJsonPatch(std::span<const Change> changes);
-/// Applies a JSON Patch document (RFC 6902); on failure the target is as before.
-Result<> applyPatch(const Value& patch, Value& target);
 
 } // namespace leftfold

@@ -37,6 +37,9 @@ struct UpcastStep {
     int to = 1;
 };
 
+/// `order.created v1 → v2`.
+std::string describe(const UpcastStep& arrow);
+
 /// Why an event could not be upcast.
 struct UpcastFailure {
     std::size_t upcaster = 0;
@@ -55,6 +58,8 @@ struct Upcast {
 /// A *.upcasters.json, ready to run. Immutable: several threads may use it.
 class Upcasters {
 public:
+    /// No two of them for one type and version, no circle.
+    explicit Upcasters(std::vector<Upcaster> all = {});
     /// Reads a document; `fileName` stands in errors, which are of the form `FILE:LINE: POINTER: what was expected`.
     static Result<Upcasters> parse(std::string_view text, std::string_view fileName);
 
@@ -71,7 +76,6 @@ private:
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
-    void index();
 
     std::vector<Upcaster> m_all;
     std::unordered_map<std::string, std::vector<std::size_t>, TextHash, std::equal_to<>> m_byType;

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/jobs/replay_aggregate.h"
+#include <algorithm>
+
+namespace leftfold {
+
+namespace {
+
+/// Larger than a page for the eye: there are fewer queries for a long history.
+constexpr int pageSize = 2048;
+
+struct Start {
+    std::optional<Version> version; ///< nothing: from zero
+    Value state;
+};
+
+std::vector<SnapshotMark> marksOf(const std::vector<Snapshot>& snapshots)
+{
+    std::vector<SnapshotMark> marks;
+    for (const auto& snapshot : snapshots)
+        marks.push_back({snapshot.version, snapshot.takenAt, snapshot.state.storedSize, {}});
+    return marks;
+}
+
+/// The latest that can be read and lies at or before the limit; those that cannot be read are marked.
+Start latestUsable(const std::vector<Snapshot>& snapshots, std::vector<SnapshotMark>& marks, std::optional<Version> limit)
+{
+    for (auto at = snapshots.size(); at-- > 0;) {
+        if (limit && snapshots[at].version > *limit)
+            continue;
+        auto state = readState(snapshots[at]);
+        if (state)
+            return {snapshots[at].version, *std::move(state)};
+        marks[at].problem = state.error().message;
+    }
+    return {};
+}
+
+std::string versionsOf(const std::vector<Snapshot>& snapshots)
+{
+    constexpr std::size_t most = 8;
+    std::string text;
+    for (std::size_t at = snapshots.size() - std::min(most, snapshots.size()); at < snapshots.size(); ++at)
+        text += (text.empty() ? "" : ", ") + std::to_string(snapshots[at].version.value);
+    return (snapshots.size() > most ? "..., " : "") + text;
+}
+
+Result<Start> snapshotAt(const std::vector<Snapshot>& snapshots, Version version, const AggregateId& aggregate)
+{
+    const auto found = std::find_if(snapshots.begin(), snapshots.end(), [&](const Snapshot& each) { return each.version == version; });
+    const auto wanted = aggregate.path() + " has no snapshot at version " + std::to_string(version.value);
+    if (found == snapshots.end())
+        return fail(ErrorCode::NotFound,
+            wanted + (snapshots.empty() ? "; it has none at all." : "; it has them at " + versionsOf(snapshots) + '.'));
+    auto state = readState(*found);
+    if (!state)
+        return fail(ErrorCode::Malformed,
+            "The snapshot of " + aggregate.path() + " at version " + std::to_string(version.value)
+                + " cannot be used: " + state.error().message + ". Start from another one, or from zero.");
+    return Start{version, *std::move(state)};
+}
+
+/// One replay while it is read.
+class Replay {
+public:
+    Replay(EventSource& source, const ReplayRequest& request, Progress& progress)
+        : m_source(source)
+        , m_request(request)
+        , m_progress(progress)
+    {
+    }
+
+    Result<Timeline> run()
+    {
+        TRY_ASSIGN(m_snapshots, m_source.snapshots(m_request.aggregate));
+        m_marks = marksOf(m_snapshots);
+        TRY_VOID(m_instant ? readUntilTime() : readVersions());
+        TRY_VOID(checkEnd());
+        TimelineSetup setup{
+            m_request.aggregate, m_start.version, std::move(m_start.state), std::move(m_marks), m_request.upcasters, m_request.reducer};
+        return Timeline::fold(std::move(m_events), std::move(setup), m_progress);
+    }
+
+private:
+    Result<> readVersions()
+    {
+        TRY_ASSIGN(m_start, start(m_version ? std::optional(*m_version) : std::nullopt));
+        return read(m_start.version);
+    }
+
+    /// Which snapshots lie before a moment is known only when the events are.
+    Result<> readUntilTime()
+    {
+        TRY_VOID(read({}));
+        const auto later = std::find_if(
+            m_events.begin(), m_events.end(), [&](const Event& event) { return event.occurredAt && *event.occurredAt > *m_instant; });
+        m_events.erase(later, m_events.end());
+        TRY_ASSIGN(m_start, start(m_events.empty() ? Version{std::numeric_limits<std::int64_t>::min()} : m_events.back().version));
+        std::erase_if(m_events, [&](const Event& event) { return m_start.version && event.version && *event.version <= *m_start.version; });
+        return {};
+    }
+
+    Result<Start> start(std::optional<Version> limit)
+    {
+        if (std::holds_alternative<FromZero>(m_request.from))
+            return Start{};
+        const auto* wanted = std::get_if<Version>(&m_request.from);
+        if (!wanted)
+            return latestUsable(m_snapshots, m_marks, limit);
+        if (limit && *wanted > *limit)
+            return fail(ErrorCode::InvalidArgument,
+                "The snapshot at version " + std::to_string(wanted->value) + " lies behind the end of the replay; choose an earlier one.");
+        return snapshotAt(m_snapshots, *wanted, m_request.aggregate);
+    }
+
+    Result<> read(std::optional<Version> after)
+    {
+        EventQuery query;
+        query.aggregate = m_request.aggregate;
+        query.afterVersion = after;
+        query.upToVersion = m_version ? std::optional(*m_version) : std::nullopt;
+        query.limit = pageSize;
+        return forEachPage(m_source, query, m_progress, [&](EventPage&& page) -> Result<> {
+            m_events.insert(m_events.end(), std::make_move_iterator(page.events.begin()), std::make_move_iterator(page.events.end()));
+            return {};
+        });
+    }
+
+    /// An aggregate or a version that does not exist is no empty history.
+    Result<> checkEnd()
+    {
+        const auto last = m_events.empty() ? m_start.version : m_events.back().version;
+        if (m_version && last && *last < *m_version)
+            return fail(ErrorCode::NotFound, noVersion() + "ends at version " + std::to_string(last->value) + '.');
+        if (!m_events.empty() || m_start.version)
+            return {};
+        EventQuery any;
+        any.aggregate = m_request.aggregate;
+        any.limit = 1;
+        any.payload = PayloadPart::Beginning;
+        TRY_ASSIGN(auto page, m_source.read(any));
+        if (page.events.empty())
+            return fail(ErrorCode::NotFound, "There is no aggregate " + m_request.aggregate.path() + " in this store.");
+        if (m_version && page.events.front().version)
+            return fail(ErrorCode::NotFound, noVersion() + "begins at version " + std::to_string(page.events.front().version->value) + '.');
+        return {};
+    }
+
+    std::string noVersion() const
+    {
+        return m_request.aggregate.path() + " has no version " + std::to_string(m_version->value) + "; its history ";
+    }
+
+    EventSource& m_source;
+    const ReplayRequest& m_request;
+    Progress& m_progress;
+    const Version* m_version = std::get_if<Version>(&m_request.at);
+    const Instant* m_instant = std::get_if<Instant>(&m_request.at);
+    std::vector<Snapshot> m_snapshots;
+    std::vector<SnapshotMark> m_marks;
+    std::vector<Event> m_events;
+    Start m_start;
+};
+
+} // namespace
+
+Result<Timeline> replayAggregate(EventSource& source, const ReplayRequest& request, Progress& progress)
+{
+    return Replay(source, request, progress).run();
+}
+
+} // namespace leftfold

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/replay/timeline.h"
+#include "core/replay/folder.h"
+#include "core/replay/merge_reducer.h"
+#include <algorithm>
+
+namespace leftfold {
+
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+
+/// So often progress is told and cancelling asked for.
+constexpr std::size_t progressEvery = 256;
+
+StepSummary summaryOf(const Frame& frame)
+{
+    StepSummary summary;
+    summary.status = frame.status;
+    summary.upcast = !frame.upcasts.empty();
+    for (const auto& change : frame.change) {
+        int& count = change.kind == Change::Kind::Add ? summary.added
+            : change.kind == Change::Kind::Remove     ? summary.removed
+                                                      : summary.changed;
+        ++count;
+    }
+    return summary;
+}
+
+} // namespace
+
+Timeline::Timeline(std::vector<Event> events, TimelineSetup setup)
+    : m_events(std::move(events))
+    , m_setup(std::move(setup))
+{
+    if (!m_setup.reducer)
+        m_setup.reducer = std::make_shared<MergeReducer>();
+    m_checkpoints = Checkpoints(m_setup.snapshotVersion ? m_setup.snapshotState : m_setup.reducer->initialState());
+    m_status.reserve(m_events.size());
+}
+
+Result<Timeline> Timeline::fold(std::vector<Event> events, TimelineSetup setup, Progress& progress)
+{
+    Timeline timeline(std::move(events), std::move(setup));
+    Folder folder(timeline.m_setup.upcasters.get(), *timeline.m_setup.reducer);
+    Value state = timeline.m_checkpoints.before(0).state;
+    auto since = SteadyClock::now();
+    const auto total = static_cast<std::int64_t>(timeline.size());
+    for (const auto& event : timeline.m_events) {
+        const auto step = timeline.m_status.size() + 1;
+        timeline.note(step, folder.step(state, event));
+        if (const auto now = SteadyClock::now(); timeline.m_checkpoints.due(step, now - since)) {
+            timeline.m_checkpoints.keep(step, state);
+            since = SteadyClock::now();
+        }
+        if (step % progressEvery == 0 && !progress.keepGoing(static_cast<std::int64_t>(step), total))
+            return fail(ErrorCode::Cancelled, "The replay was cancelled.");
+    }
+    return timeline;
+}
+
+void Timeline::note(std::size_t step, Folded folded)
+{
+    m_status.push_back(folded.status);
+    m_counts.applied += folded.status == StepStatus::Applied ? 1 : 0;
+    m_counts.unchanged += folded.status == StepStatus::Unchanged ? 1 : 0;
+    m_counts.failed += folded.status == StepStatus::Failed ? 1 : 0;
+    m_counts.dropped += folded.status == StepStatus::Dropped ? 1 : 0;
+    m_counts.upcast += folded.upcast ? 1 : 0;
+    if (folded.status == StepStatus::Failed)
+        m_failures.push_back({step, std::move(folded.message)});
+}
+
+std::optional<Version> Timeline::version(std::size_t step) const
+{
+    return step == 0 ? m_setup.snapshotVersion : event(step).version;
+}
+
+Value Timeline::state(std::size_t step) const
+{
+    const auto& checkpoint = m_checkpoints.before(step);
+    Folder folder(m_setup.upcasters.get(), *m_setup.reducer);
+    Value state = checkpoint.state;
+    for (auto at = checkpoint.step + 1; at <= step; ++at)
+        folder.step(state, event(at));
+    return state;
+}
+
+Frame Timeline::frame(std::size_t step) const
+{
+    Frame result;
+    walk(step, step, [&](Frame&& frame) {
+        result = std::move(frame);
+        return true;
+    });
+    return result;
+}
+
+void Timeline::walk(std::size_t first, std::size_t last, const std::function<bool(Frame&&)>& visit) const
+{
+    Folder folder(m_setup.upcasters.get(), *m_setup.reducer);
+    Value state = this->state(first == 0 ? 0 : first - 1);
+    for (auto step = first; step <= std::min(last, size()); ++step) {
+        Frame frame;
+        frame.step = step;
+        frame.before = state;
+        if (step > 0) {
+            frame.event = &event(step);
+            auto folded = folder.step(state, *frame.event, &frame);
+            frame.status = folded.status;
+            frame.message = std::move(folded.message);
+        }
+        frame.after = state;
+        frame.change = diffValues(frame.before, frame.after);
+        if (!visit(std::move(frame)))
+            return;
+    }
+}
+
+std::vector<StepSummary> Timeline::summaries(std::size_t first, std::size_t count) const
+{
+    std::vector<StepSummary> result;
+    if (count > 0)
+        walk(first, first + count - 1, [&](Frame&& frame) {
+            result.push_back(summaryOf(frame));
+            return true;
+        });
+    return result;
+}
+
+std::optional<std::size_t> Timeline::stepOfVersion(Version version) const
+{
+    const auto first = m_setup.snapshotVersion ? m_setup.snapshotVersion : m_events.empty() ? std::nullopt : m_events.front().version;
+    const auto last = m_events.empty() ? m_setup.snapshotVersion : m_events.back().version;
+    if (!first || !last || version < *first || version > *last)
+        return {};
+    const auto behind = std::upper_bound(m_events.begin(), m_events.end(), version,
+        [](Version wanted, const Event& event) { return !event.version || wanted < *event.version; });
+    return static_cast<std::size_t>(behind - m_events.begin());
+}
+
+std::size_t Timeline::stepAtTime(Instant time) const
+{
+    const auto later =
+        std::find_if(m_events.begin(), m_events.end(), [time](const Event& event) { return event.occurredAt && *event.occurredAt > time; });
+    return static_cast<std::size_t>(later - m_events.begin());
+}
+
+} // namespace leftfold
