@@ -7,7 +7,6 @@
 #include "core/storage/store_tally.h"
 #include <algorithm>
 #include <cstdlib>
-#include <set>
 
 namespace leftfold {
 
@@ -111,6 +110,7 @@ void MemoryStore::put(Snapshot snapshot)
 
 void MemoryStore::put(OutboxMessage message)
 {
+    m_announced.insert(message.eventId);
     m_messages.push_back(std::move(message));
 }
 
@@ -131,8 +131,6 @@ Result<> MemoryStore::check(std::span<const Commit> commits) const
 {
     std::map<AggregateId, Version> reached;
     std::set<EventId> announced;
-    for (const OutboxMessage& message : m_messages)
-        announced.insert(message.eventId);
     for (const Commit& commit : commits) {
         for (const Append& append : commit.appends) {
             const auto known = reached.try_emplace(append.aggregate, versionOf(append.aggregate)).first;
@@ -144,7 +142,7 @@ Result<> MemoryStore::check(std::span<const Commit> commits) const
             if (event.version)
                 reached[event.aggregate] = *event.version;
         for (const OutboxMessage& message : commit.messages)
-            if (!announced.insert(message.eventId).second)
+            if (m_announced.contains(message.eventId) || !announced.insert(message.eventId).second)
                 return fail(duplicateKey("A message for event " + message.eventId.text));
     }
     return {};

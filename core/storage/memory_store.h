@@ -3,6 +3,7 @@
 #include "core/storage/event_sink.h"
 #include "core/storage/event_source.h"
 #include <map>
+#include <set>
 
 namespace leftfold {
 
@@ -44,6 +45,7 @@ private:
     std::vector<Event> m_events; ///< by position
     std::map<AggregateId, std::vector<Snapshot>> m_snapshots;
     std::vector<OutboxMessage> m_messages;
+    std::set<EventId> m_announced; // the events that have a message
     std::map<AggregateId, Version> m_versions;
     std::optional<Error> m_broken;
 };
