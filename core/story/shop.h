@@ -81,6 +81,7 @@ public:
     std::string newId(const char* prefix, std::int64_t& last) { return prefix + std::to_string(++last); }
 
     std::vector<Article> shelf;
+    std::int64_t shelfWeight = 0; ///< of all articles
     std::vector<Customer> customers;
     std::int64_t lastOrder = 1000;
     std::int64_t lastPayment = 500;

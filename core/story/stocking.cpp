@@ -2,7 +2,6 @@
 #include "core/story/stocking.h"
 #include "core/story/cast.h"
 #include <algorithm>
-#include <numeric>
 
 namespace leftfold::story {
 
@@ -51,6 +50,7 @@ void list(Shop& shop, std::size_t index)
             {"quantity", number(article.onHand)},
             {"dimensions", object({{"g", number(article.grams)}, {"fragile", Value::boolean(index % 3 == 1)}})}},
         shop.newRequest("lager@example.test"));
+    shop.shelfWeight += article.weight;
     shop.shelf.push_back(std::move(article));
 }
 
@@ -104,11 +104,11 @@ void openShop(Shop& shop)
 
 std::size_t chooseArticle(Shop& shop)
 {
-    std::vector<int> weights;
-    weights.reserve(shop.shelf.size());
-    for (const Article& article : shop.shelf)
-        weights.push_back(article.weight);
-    return shop.random().weighted(weights);
+    std::int64_t rest = shop.random().below(shop.shelfWeight);
+    std::size_t index = 0;
+    for (; rest >= shop.shelf[index].weight; ++index)
+        rest -= shop.shelf[index].weight;
+    return index;
 }
 
 bool reserve(Shop& shop, OrderCase& order, Line& line)

@@ -2,47 +2,14 @@
 #include "core/model/instant.h"
 #include "core/model/json_text.h"
 #include "core/story/story.h"
-#include "tests/runner.h"
+#include "tests/core/story/telling.h"
 #include <map>
 #include <set>
 
 using namespace leftfold;
-using namespace leftfold::story;
+using namespace leftfold::test;
 
 namespace {
-
-/// State is the number of events.
-FoldFor counting()
-{
-    return [](const std::string&) {
-        return [](const Value& state, const Event&) -> Result<Value> {
-            return Value::integer(state.isNumber() ? std::stoll(state.text()) + 1 : 1);
-        };
-    };
-}
-
-std::vector<Commit> tell(const Plan& plan)
-{
-    Story story(plan, counting());
-    std::vector<Commit> commits;
-    for (;;) {
-        auto next = story.next();
-        if (!next)
-            qFatal("%s", next.error().message.c_str());
-        if (!*next)
-            return commits;
-        commits.push_back(std::move(**next));
-    }
-}
-
-std::vector<Event> eventsOf(const std::vector<Commit>& commits)
-{
-    std::vector<Event> events;
-    for (const Commit& commit : commits)
-        for (const Append& append : commit.appends)
-            events.insert(events.end(), append.events.begin(), append.events.end());
-    return events;
-}
 
 std::uint64_t contentHash(const std::vector<Event>& events)
 {
@@ -61,7 +28,7 @@ private Q_SLOTS:
     void hasExactlyAsManyEventsAsWanted_data()
     {
         QTest::addColumn<qint64>("wanted");
-        for (const qint64 wanted : {1, 7, 1000, 5000, 5001, 30'000})
+        for (const qint64 wanted : {1, 7, 1000, 5000, 5001, 12'000})
             QTest::addRow("%lld", static_cast<long long>(wanted)) << wanted;
     }
     void hasExactlyAsManyEventsAsWanted()
@@ -79,19 +46,19 @@ private Q_SLOTS:
     void versionsHaveNoGaps()
     {
         std::map<AggregateId, std::int64_t> versions;
-        for (const Commit& commit : tell({20'000, 3}))
+        for (const Commit& commit : tell({9000, 3}))
             for (const Append& append : commit.appends) {
                 std::int64_t& version = versions[append.aggregate];
                 QCOMPARE(append.expectedVersion.value, version);
                 version += std::ssize(append.events);
             }
-        QVERIFY(versions.size() > 1000);
+        QVERIFY(versions.size() > 500);
     }
 
     void timeNeverRunsBackwards()
     {
         Instant before{};
-        for (const Event& event : eventsOf(tell({20'000, 3}))) {
+        for (const Event& event : eventsOf(tell({9000, 3}))) {
             QVERIFY2(*event.occurredAt > before, formatInstant(*event.occurredAt).c_str());
             before = *event.occurredAt;
         }
@@ -100,7 +67,7 @@ private Q_SLOTS:
     void everyCauseHappenedBefore()
     {
         std::set<std::string> seen;
-        for (const Event& event : eventsOf(tell({20'000, 3}))) {
+        for (const Event& event : eventsOf(tell({9000, 3}))) {
             QVERIFY(seen.insert(event.id.text).second);
             QVERIFY2(event.causation.empty() || seen.contains(event.causation.text), event.storedType.c_str());
         }
@@ -128,7 +95,7 @@ private Q_SLOTS:
 
     void longAggregatesHaveSnapshots()
     {
-        for (const std::uint64_t seed : {1, 2, 3, 4, 5, 6}) {
+        for (const std::uint64_t seed : {1, 2, 3}) {
             std::size_t ofOrders = 0;
             std::size_t all = 0;
             for (const Commit& commit : tell({5000, seed}))
