@@ -6,8 +6,6 @@ namespace leftfold {
 
 namespace {
 
-constexpr std::size_t mostBytes = std::size_t{128} << 20;
-
 std::size_t textBytes(const std::string& text)
 {
     return text.capacity() < sizeof(std::string) / 2 ? 0 : text.capacity() + 1; // short texts lie within the string itself
@@ -35,7 +33,8 @@ std::size_t bytesOf(const Value& value, const Value* other)
 
 } // namespace
 
-Checkpoints::Checkpoints(Value start)
+Checkpoints::Checkpoints(Value start, std::size_t mostBytes)
+    : m_mostBytes(mostBytes)
 {
     m_all.push_back({0, std::move(start), 0});
 }
@@ -50,7 +49,7 @@ void Checkpoints::keep(std::size_t step, const Value& state)
     const auto bytes = bytesOf(state, &m_all.back().state);
     m_all.push_back({step, state, bytes});
     m_bytes += bytes;
-    if (m_bytes > mostBytes)
+    if (m_bytes > m_mostBytes)
         thinOut();
 }
 

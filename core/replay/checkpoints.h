@@ -18,7 +18,9 @@ public:
     };
     using Duration = std::chrono::steady_clock::duration;
 
-    explicit Checkpoints(Value start = {});
+    static constexpr std::size_t usualBytes = std::size_t{128} << 20;
+
+    explicit Checkpoints(Value start = {}, std::size_t mostBytes = usualBytes);
 
     /// Whether the fold has come so far since the last one that a new one is due.
     bool due(std::size_t step, Duration sinceLast) const;
@@ -33,6 +35,7 @@ private:
 
     std::vector<Checkpoint> m_all; // never empty; step 0 first
     std::size_t m_bytes = 0;
+    std::size_t m_mostBytes;
     std::size_t m_spacing = 2048;
     Duration m_time = std::chrono::milliseconds(2);
 };
