@@ -25,7 +25,8 @@ QString withoutPassword(const QString& address)
             clean.chop(1);
         return clean;
     }
-    return clean.replace(asWord, QString());
+    static const QRegularExpression wordForm(QStringLiteral("^\\s*[a-z_]+\\s*=")); // libpq's `host=… dbname=…`; a path is none
+    return wordForm.match(clean).hasMatch() ? clean.replace(asWord, QString()) : clean;
 }
 
 RecentStores::RecentStores(QSettings& settings, QObject* parent)

@@ -12,6 +12,7 @@ Workspace::Workspace(Opener opener, QObject* parent)
 Workspace::~Workspace()
 {
     dropConnections();
+    retire(std::move(m_compute));
 }
 
 std::unique_ptr<Workspace::SourceWorker> Workspace::makeWorker(const StoreChoice& choice) const

@@ -79,6 +79,10 @@ public:
     template <typename Job, typename Answer>
     void ask(QObject* receiver, const Question& question, Job job, Answer answer);
 
+    /// As `ask`, for work that needs no store: `job(Progress&) -> Result<R>` on a thread of its own.
+    template <typename Job, typename Answer>
+    void compute(QObject* receiver, const Question& question, Job job, Answer answer);
+
     /// Counts of the whole store, as soon as they are known; null before.
     const StoreSummary* summary() const { return m_summary ? &*m_summary : nullptr; }
 
@@ -122,6 +126,7 @@ Q_SIGNALS:
 
 private:
     using SourceWorker = Worker<EventSource>;
+    struct NoStore { };
 
     std::unique_ptr<SourceWorker> makeWorker(const StoreChoice& choice) const;
     void adopt(const StoreChoice& choice, std::unique_ptr<SourceWorker> quick, const StoreDescription& description);
@@ -130,6 +135,8 @@ private:
     void summarize();
     void remember();
     void restore(const Place& place);
+    template <typename R, typename Answer>
+    void deliver(QObject* receiver, const QFuture<R>& future, const Question& question, Answer answer);
     template <typename R>
     QFutureWatcher<R>* watch(QObject* receiver, const QFuture<R>& future, const Question& question);
 
@@ -137,6 +144,7 @@ private:
     std::unique_ptr<SourceWorker> m_quick;
     std::unique_ptr<SourceWorker> m_long;
     std::unique_ptr<SourceWorker> m_candidate; ///< being opened
+    std::unique_ptr<Worker<NoStore>> m_compute;
     int m_era = 0; ///< counts stores; an answer of an older era is dropped
     int m_attempt = 0; ///< counts openings
     StoreChoice m_choice;
@@ -177,18 +185,31 @@ void Workspace::ask(QObject* receiver, const Question& question, Job job, Answer
     if (!isOpen())
         return;
     auto& worker = question.lane == Lane::Quick ? *m_quick : *m_long;
-    const auto future = worker.run(std::move(job));
+    deliver(receiver, worker.run(std::move(job)), question, std::move(answer));
+}
+
+template <typename Job, typename Answer>
+void Workspace::compute(QObject* receiver, const Question& question, Job job, Answer answer)
+{
+    if (!m_compute)
+        m_compute = std::make_unique<Worker<NoStore>>([] { return Result<std::unique_ptr<NoStore>>(std::make_unique<NoStore>()); });
+    const auto run = [work = std::move(job)](NoStore&, Progress& progress) mutable { return work(progress); };
+    deliver(receiver, m_compute->run(run), question, std::move(answer));
+}
+
+template <typename R, typename Answer>
+void Workspace::deliver(QObject* receiver, const QFuture<R>& future, const Question& question, Answer answer)
+{
     auto* watcher = watch(receiver, future, question);
-    connect(watcher, &QFutureWatcherBase::finished, receiver,
-        [this, self = QPointer(this), watcher, era = m_era, answer = std::move(answer)]() mutable {
-            if (watcher->isCanceled() || !self || era != m_era || watcher->future().resultCount() == 0)
-                return;
-            auto result = watcher->future().takeResult();
-            const bool lost = !result && result.error().code == ErrorCode::Unavailable;
-            if (lost)
-                Q_EMIT connectionLost(result.error());
-            answer(std::move(result));
-        });
+    const QPointer<Workspace> alive(this);
+    connect(watcher, &QFutureWatcherBase::finished, receiver, [alive, watcher, era = m_era, reply = std::move(answer)]() mutable {
+        if (watcher->isCanceled() || !alive || era != alive->m_era || watcher->future().resultCount() == 0)
+            return;
+        auto result = watcher->future().takeResult();
+        if (!result && result.error().code == ErrorCode::Unavailable)
+            Q_EMIT alive->connectionLost(result.error());
+        reply(std::move(result));
+    });
     watcher->setFuture(future);
 }
 

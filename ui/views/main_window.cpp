@@ -41,7 +41,12 @@ MainWindow::MainWindow(Studio studio, QWidget* parent)
     showClosed();
 }
 
-MainWindow::~MainWindow() = default;
+/// Questions of our children end while they are destroyed, and the tracker would tell a window that is half gone.
+MainWindow::~MainWindow()
+{
+    m_studio.workspace.disconnect(this);
+    m_studio.workspace.jobs().disconnect(this);
+}
 
 void MainWindow::buildFrame()
 {
@@ -90,7 +95,7 @@ void MainWindow::registerPage(const PageDescription& page)
     m_pages.push_back(known);
     m_stack->addWidget(known.widget);
     m_rail->addPage(known.icon, known.name, known.shortcut.toString(QKeySequence::NativeText));
-    addAction(m_goMenu, known.name, known.shortcut, [this, id = known.id] { m_studio.workspace.showPage(id); });
+    addAction(m_goMenu, known.name, known.shortcut, [this, id = known.id] { goTo(id); });
     if (known.field)
         m_storeLine->addField(known.field);
     m_rail->setEnabled(m_studio.workspace.isOpen());
@@ -142,8 +147,7 @@ void MainWindow::connectWorkspace()
 void MainWindow::connectFrame()
 {
     Workspace& workspace = m_studio.workspace;
-    connect(m_rail, &PageRail::pageChosen, this,
-        [this](int index) { m_studio.workspace.showPage(m_pages[static_cast<std::size_t>(index)].id); });
+    connect(m_rail, &PageRail::pageChosen, this, [this](int index) { goTo(m_pages[static_cast<std::size_t>(index)].id); });
     connect(m_status, &StatusStrip::timeDisplayChosen, &workspace, &Workspace::setTimeDisplay);
     connect(m_status, &StatusStrip::cancelAsked, &workspace.jobs(), &JobTracker::cancelCurrent);
     connect(m_storeLine, &StoreLine::paletteAsked, this, [this] { m_palette->open(); });
@@ -198,6 +202,14 @@ void MainWindow::showOpenView()
     m_openView->setFocus();
 }
 
+void MainWindow::goTo(const QString& id)
+{
+    if (m_studio.workspace.page() == id)
+        showPage(id); // back from the way to another store
+    else
+        m_studio.workspace.showPage(id);
+}
+
 void MainWindow::showPage(const QString& id)
 {
     const int index = indexOf(id);
@@ -246,6 +258,15 @@ void MainWindow::showOpenFailed(const Error& error)
     m_messages->show(
         {Severity::Error, QString::fromStdString(error.message), QString::fromStdString(error.detail), QStringLiteral("open"), {}});
     m_openView->showFailure(m_tried, error);
+}
+
+void MainWindow::showProblem(const Error& error)
+{
+    // A lost connection has a message of its own, with the way back; what was cancelled is no problem.
+    if (error.code == ErrorCode::Unavailable || error.code == ErrorCode::Cancelled)
+        return;
+    const QString sentence = QString::fromStdString(error.message);
+    m_messages->show({Severity::Error, sentence, QString::fromStdString(error.detail), sentence, {}});
 }
 
 void MainWindow::focusField()

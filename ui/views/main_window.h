@@ -27,8 +27,8 @@ struct Studio {
     Workspace& workspace;
     RecentStores& recent;
     QSettings& settings;
-    /// Makes the sample store and tells its path; empty where there is none to make.
-    std::function<Result<std::string>()> makeSample;
+    /// Makes the sample store and tells its path; runs on a thread of its own.
+    std::function<Result<std::string>(Progress&)> makeSample;
 };
 
 /// The frame: rail, store line, message bar, pages, inspector, status strip.
@@ -50,6 +50,9 @@ public:
 
     /// Facts on the left of the status strip after the store's own counts; a page sets them when it is shown.
     void setPageFacts(const QStringList& facts);
+
+    /// Something went wrong that the user should know, and nothing else shows.
+    void showProblem(const Error& error);
 
     /// Opens what the user named: a path or a URI.
     void openStore(const StoreChoice& choice);
@@ -79,6 +82,7 @@ private:
 
     void showOpened();
     void showClosed();
+    void goTo(const QString& id);
     void showPage(const QString& id);
     void showFacts();
     void showJob();

@@ -137,11 +137,13 @@ void MainWindow::chooseFile()
 
 void MainWindow::openSample()
 {
-    const Result<std::string> sample =
-        m_studio.makeSample ? m_studio.makeSample() : fail(ErrorCode::Unsupported, "This build cannot make a sample store.");
-    if (sample)
-        return openStore({*sample, {}, false});
-    showOpenFailed(sample.error());
+    m_studio.workspace.compute(
+        this, {tr("Writing the sample store"), Lane::Long, nullptr}, m_studio.makeSample, [this](const Result<std::string>& sample) {
+            if (sample)
+                openStore({*sample, {}, false});
+            else
+                showProblem(sample.error());
+        });
 }
 
 void MainWindow::markProduction(bool on)
@@ -167,7 +169,7 @@ void MainWindow::providePaletteEntries()
         for (const PageDescription& page : m_pages) {
             if (m_studio.workspace.isOpen())
                 entries.push_back({page.name, tr("Page"), page.icon, page.shortcut.toString(QKeySequence::NativeText), {},
-                    [this, id = page.id] { m_studio.workspace.showPage(id); }});
+                    [this, id = page.id] { goTo(id); }});
         }
         return entries;
     });
@@ -175,8 +177,8 @@ void MainWindow::providePaletteEntries()
         std::vector<PaletteEntry> entries;
         for (QAction* action : actions()) {
             if (action->isEnabled() && !action->text().isEmpty() && pageNamed(action->text()) == nullptr)
-                entries.push_back({action->text(), tr("Command"), {}, action->shortcut().toString(QKeySequence::NativeText), {},
-                    [action] { action->trigger(); }});
+                entries.push_back({action->text(), tr("Command"), action->icon().name(),
+                    action->shortcut().toString(QKeySequence::NativeText), {}, [action] { action->trigger(); }});
         }
         return entries;
     });

@@ -7,6 +7,7 @@
 #include "ui/widgets/text_label.h"
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace leftfold::ui {
@@ -61,14 +62,22 @@ OpenStoreView::OpenStoreView(Workspace& workspace, RecentStores& recent, QWidget
 {
     setObjectName(QStringLiteral("openStoreView"));
     setAccessibleName(tr("Open a store"));
-    auto* row = new QHBoxLayout(this);
+    // It scrolls, so that large text or a small window never makes the frame wider.
+    auto* area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    auto* content = new QWidget(area);
+    auto* row = new QHBoxLayout(content);
     row->setContentsMargins(32, 56, 32, 32);
     row->setSpacing(40);
     row->addStretch(1);
     row->addWidget(makeWelcome());
-    row->addWidget(new Rule(this));
+    row->addWidget(new Rule(content));
     row->addWidget(makeServerSide());
     row->addStretch(1);
+    area->setWidget(content);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(area);
     setFocusProxy(m_list);
 }
 
@@ -135,12 +144,13 @@ QWidget* OpenStoreView::makeServerSide()
     column->addSpacing(10);
     m_form = new PostgresForm(m_workspace, side);
     column->addWidget(m_form);
-    column->addStretch(1);
+    column->addSpacing(16);
     column->addWidget(makeSectionLabel(tr("Read-only"), side));
     column->addWidget(paragraph(tr("Leftfold opens every store read-only, and the engine itself enforces it: SQLite files with its "
                                    "read-only mode, PostgreSQL in read-only "
                                    "transactions. Nothing is installed and nothing is written. A login that may only SELECT is enough."),
         side));
+    column->addStretch(1);
     connect(m_form, &PostgresForm::openAsked, this, &OpenStoreView::storeChosen);
     return side;
 }

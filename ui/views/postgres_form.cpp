@@ -55,6 +55,7 @@ PostgresForm::PostgresForm(Workspace& workspace, QWidget* parent)
     m_sslMode->setObjectName(QStringLiteral("sslMode"));
     m_sslMode->setAccessibleName(tr("TLS"));
     m_sslMode->addItems(sslModes());
+    m_sslMode->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_sslMode->setItemText(0, tr("as the server offers"));
     form->addRow(tr("TLS"), m_sslMode);
     m_uri = addField(form, tr("or URI"), QStringLiteral("uri"), QStringLiteral("postgresql://reader@db.example.org/shop"));
@@ -178,6 +179,8 @@ void PostgresForm::writeUri()
 {
     m_filling = true;
     m_uri->setText(toShownUri(m_values));
+    if (!m_uri->hasFocus())
+        m_uri->setCursorPosition(0); // the beginning tells more than the end
     m_filling = false;
 }
 

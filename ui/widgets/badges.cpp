@@ -43,6 +43,8 @@ ToneColors toneColors(Tone tone)
         return {t.changed, t.changedSoft};
     case Tone::Removed:
         return {t.removed, t.removedSoft};
+    case Tone::Alarm:
+        return {t.onProduction, t.production};
     }
     return {t.text, t.base};
 }

@@ -9,7 +9,7 @@ class QPainter;
 namespace leftfold::ui {
 
 /// What a pill means; each has one colour everywhere.
-enum class Tone { Neutral, Accent, Added, Changed, Removed };
+enum class Tone { Neutral, Accent, Added, Changed, Removed, Alarm };
 
 /// Text and ground of a tone.
 struct ToneColors {

@@ -6,8 +6,8 @@ namespace leftfold::ui {
 
 namespace {
 
-constexpr int forWordStart = 12;
-constexpr int forRun = 8;
+constexpr int forWordStart = 10;
+constexpr int forRun = 12;
 constexpr int forLetter = 1;
 constexpr int forWholeBeginning = 30;
 

@@ -31,9 +31,11 @@ RailButton::RailButton(const QString& iconName, const QString& name, QWidget* pa
 
 QSize RailButton::sizeHint() const
 {
-    const QFontMetrics metrics(textFont(TextStyle::Tiny));
+    QFont font = textFont(TextStyle::Tiny);
+    font.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(font);
     // The name may use the margin, as the longest ("Aggregates") does.
-    const int width = std::max(railWidth, metrics.horizontalAdvance(text()) + 5);
+    const int width = std::max(railWidth, metrics.horizontalAdvance(text()) + 4);
     return {width, std::max(54, glyphSize + gap + metrics.height() + 20) + 2};
 }
 
@@ -42,10 +44,11 @@ void RailButton::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Tokens& t = tokens();
+    const bool shown = isChecked() && isEnabled();
     const QRect ground = rect().adjusted(sideMargin, 1, -sideMargin, -1);
-    if (isChecked() || underMouse()) {
+    if (isEnabled() && (shown || underMouse())) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(isChecked() ? t.soft : blend(t.window, t.line, 0.6));
+        painter.setBrush(shown ? t.soft : blend(t.window, t.line, 0.6));
         painter.drawRoundedRect(ground, 8, 8);
     }
     if (hasFocus()) {
@@ -54,10 +57,10 @@ void RailButton::paintEvent(QPaintEvent*)
         painter.drawRoundedRect(QRectF(ground).adjusted(0.75, 0.75, -0.75, -0.75), 8, 8);
     }
     QFont font = textFont(TextStyle::Tiny);
-    font.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
+    font.setWeight(shown ? QFont::DemiBold : QFont::Normal);
     const int textHeight = QFontMetrics(font).height();
     const int top = (height() - glyphSize - gap - textHeight) / 2;
-    const QColor color = isChecked() ? t.accentText : t.muted;
+    const QColor color = !isEnabled() ? t.mark : shown ? t.accentText : t.muted;
     drawIcon(&painter, m_icon, QRect(0, top, width(), glyphSize), glyphSize, color);
     painter.setFont(font);
     painter.setPen(color);

@@ -22,9 +22,9 @@ SearchField::SearchField(const QString& placeholder, QWidget* parent)
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setClearButtonEnabled(false);
-    addAction(icon(QStringLiteral("search"), IconColor::Mark), QLineEdit::LeadingPosition);
+    addAction(icon(QStringLiteral("search"), IconColor::Mark), QLineEdit::LeadingPosition)->setText(tr("Search"));
     auto* clearing = addAction(icon(QStringLiteral("close"), IconColor::Muted), QLineEdit::TrailingPosition);
-    clearing->setToolTip(tr("Clear"));
+    clearing->setText(tr("Clear"));
     clearing->setVisible(false);
     connect(clearing, &QAction::triggered, this, &QLineEdit::clear);
     auto* pause = new QTimer(this);
@@ -76,7 +76,7 @@ void SearchField::paintEvent(QPaintEvent* event)
         const Tokens& t = tokens();
         painter.setPen(Qt::NoPen);
         painter.setBrush(part.wrong ? t.removedSoft : t.soft);
-        painter.drawRoundedRect(place.adjusted(-4, -1, 4, 1), 4, 4);
+        painter.drawRoundedRect(place.adjusted(-3, -1, 3, 1), 4, 4);
         painter.setPen(part.wrong ? t.removed : t.accentText);
         painter.drawText(place.adjusted(0, 0, 8, 0), Qt::AlignVCenter | Qt::TextSingleLine, text().mid(part.start, part.length));
     }

@@ -71,7 +71,7 @@ StoreLine::StoreLine(QMenu* programMenu, QMenu* storeMenu, QWidget* parent)
     m_theme->setObjectName(QStringLiteral("toggleTheme"));
     m_production->setObjectName(QStringLiteral("production"));
     m_production->setText(tr("PRODUCTION"));
-    m_production->setTone(Tone::Removed);
+    m_production->setTone(Tone::Alarm);
     m_production->setToolTip(tr("You marked this store as production. Leftfold still only reads it."));
     m_slot->addWidget(new QWidget(m_slot));
     m_slot->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
@@ -104,7 +104,6 @@ void StoreLine::arrange()
 void StoreLine::setStore(const StoreCaption& store)
 {
     setMenuButtonText(m_store, store.name);
-    m_store->setFont(textFont(TextStyle::Strong));
     m_store->setToolTip(store.whole);
     m_engine->setText(store.engine);
     m_isProduction = store.production;

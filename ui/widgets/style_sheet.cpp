@@ -12,6 +12,7 @@ namespace {
 // Words that begin with @ are tokens. Heights that hold text come from the font, so that larger text has room.
 const char* const buttons = R"(
 QPushButton { border: 1px solid @line; border-radius: 6px; background: @base; color: @text; padding: 0 10px; min-height: @control; }
+QPushButton, QToolButton { outline: 0; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @soft; }
 QPushButton:disabled { color: @mark; }
@@ -24,7 +25,7 @@ QPushButton[kind="primary"]:disabled { background: @line; border-color: @line; c
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover { background: @hover; }
 QPushButton[kind="quiet"]:focus { border-color: @accent; }
-QPushButton[kind="store"] { background: transparent; border-color: transparent; padding: 0 8px; }
+QPushButton[kind="store"] { background: transparent; border-color: transparent; padding: 0 8px; font-weight: 600; }
 QPushButton[kind="store"]:hover, QPushButton[kind="store"]:open { background: @line; }
 QPushButton[kind="store"]:focus { border-color: @accent; }
 QPushButton[kind="status"] { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @muted; padding: 0 4px; min-height: @line16; font-size: @smallpt; }
@@ -49,7 +50,6 @@ QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @mark; backgr
 QLineEdit[bare="true"] { border: none; background: transparent; padding: 0; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; selection-background-color: @soft; selection-color: @text; outline: 0; }
 QCheckBox { spacing: 8px; }
 )";

@@ -10,6 +10,7 @@ TabStrip::TabStrip(const QStringList& names, QWidget* parent)
     : QWidget(parent)
     , m_group(new QButtonGroup(this))
 {
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);

@@ -73,6 +73,15 @@ void TextLabel::paintEvent(QPaintEvent* event)
         contentsRect(), static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine) | int(alignment() & Qt::AlignHorizontal_Mask), shown);
 }
 
+bool TextLabel::event(QEvent* event)
+{
+    const bool done = QLabel::event(event);
+    // A label that is first shown after the theme changed is given the palette of the style sheet; ours comes last.
+    if (event->type() == QEvent::Polish)
+        follow();
+    return done;
+}
+
 void TextLabel::follow()
 {
     setFont(textFont(m_style));

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/runner.h"
+#include "tests/ui/views/window_bench.h"
+#include <QDockWidget>
+
+using namespace leftfold::ui;
+
+class TstMainWindowLayout : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void sizesAreRememberedPerStoreAndCanBeReset()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openStore());
+        auto* dock = bench.child<QDockWidget>("inspectorDock");
+        const int before = dock->width();
+        bench.window->resizeDocks({dock}, {500}, Qt::Horizontal);
+        bench.workspace.showPage(QStringLiteral("replay"));
+        QTRY_COMPARE(dock->width(), 500);
+        bench.window->close();
+        bench.workspace.close();
+        bench.workspace.showPage({});
+
+        bench.makeWindow();
+        QVERIFY(bench.openStore());
+        dock = bench.child<QDockWidget>("inspectorDock");
+        QTRY_COMPARE(dock->width(), 500);
+        QVERIFY(bench.window->pageWidget(QStringLiteral("replay"))->isVisible());
+
+        QSignalSpy reset(bench.window.get(), &MainWindow::layoutReset);
+        for (QAction* action : bench.window->actions())
+            if (action->text() == QLatin1String("Reset layout"))
+                action->trigger();
+        QCOMPARE(reset.count(), 1);
+        QTRY_COMPARE(dock->width(), before);
+    }
+};
+
+LEFTFOLD_TEST(TstMainWindowLayout)
+#include "tst_main_window_layout.moc"
