@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/instant.h"
 #include <array>
-#include <charconv>
 #include <cstdio>
 
 namespace leftfold {
@@ -24,10 +23,11 @@ struct Scanner {
     int digits(std::size_t count)
     {
         int number = 0;
-        const auto text = rest.substr(0, count);
-        const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-        broken |= fault != std::errc{} || end != text.data() + text.size() || text.size() != count || text[0] == '-';
-        rest.remove_prefix(text.size());
+        for (; count > 0 && !rest.empty() && rest[0] >= '0' && rest[0] <= '9'; --count) {
+            number = number * 10 + (rest[0] - '0');
+            rest.remove_prefix(1);
+        }
+        broken |= count > 0;
         return number;
     }
 };

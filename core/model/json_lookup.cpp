@@ -28,7 +28,8 @@ std::optional<std::string> scalarAt(std::string_view json, std::span<const std::
 {
     thread_local ondemand::parser parser;
     thread_local std::string padded;
-    if (path.empty())
+    // Most payloads that are asked for a member do not have it, and a text without the name need not be parsed.
+    if (path.empty() || json.find(path.back()) == std::string_view::npos)
         return std::nullopt;
     padded.reserve(json.size() + simdjson::SIMDJSON_PADDING);
     padded.assign(json);

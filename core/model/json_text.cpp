@@ -53,122 +53,120 @@ Error noJson(std::string_view text, simdjson::error_code code)
     return {ErrorCode::Malformed, "is no JSON: " + (fault.what.empty() ? std::string(simdjson::error_message(code)) : fault.what), {}};
 }
 
-/// Walks simdjson's tokens into a Value. Errors travel as simdjson's own codes until the end.
+/// Walks simdjson's tokens into a Value. The first error stops the walk and stays in `error`.
 class Reader {
 public:
+    simdjson::error_code error = simdjson::SUCCESS;
+
     template <typename Source> // a document or a value: simdjson has the same calls for both
-    simdjson::error_code read(Source& source, Value& out, int depth)
+    Value read(Source& source, int depth)
     {
+        ondemand::json_type type{};
         if (depth > maximumDepth)
-            return simdjson::DEPTH_ERROR;
-        ondemand::json_type type;
-        if (const auto error = source.type().get(type))
-            return error;
+            return stop(simdjson::DEPTH_ERROR);
+        if (const auto fault = source.type().get(type))
+            return stop(fault);
         switch (type) {
         case ondemand::json_type::object:
-            return readObject(source, out, depth);
+            return readObject(source, depth);
         case ondemand::json_type::array:
-            return readArray(source, out, depth);
+            return readArray(source, depth);
         case ondemand::json_type::string:
-            return readString(source, out);
+            return readString(source);
         case ondemand::json_type::number:
-            return readNumber(source, out);
+            return readNumber(source);
         case ondemand::json_type::boolean:
-            return readBoolean(source, out);
+            return readBoolean(source);
         case ondemand::json_type::null:
             return readNull(source);
         }
-        return simdjson::TAPE_ERROR;
+        return stop(simdjson::TAPE_ERROR);
     }
 
 private:
-    template <typename Source>
-    simdjson::error_code readObject(Source& source, Value& out, int depth)
+    Value stop(simdjson::error_code fault)
     {
-        ondemand::object object;
-        if (const auto error = source.get_object().get(object))
-            return error;
-        const auto begin = m_members.size();
-        for (auto field : object) {
-            std::string_view key;
-            if (const auto error = field.unescaped_key().get(key))
-                return error;
-            m_members.push_back({std::string(key), {}});
-            ondemand::value child;
-            if (const auto error = field.value().get(child))
-                return error;
-            Value value;
-            if (const auto error = read(child, value, depth + 1))
-                return error;
-            m_members.back().value = std::move(value);
-        }
-        const auto first = m_members.begin() + static_cast<std::ptrdiff_t>(begin);
-        out = Value::object(Value::Object(std::make_move_iterator(first), std::make_move_iterator(m_members.end())));
-        m_members.resize(begin);
-        return simdjson::SUCCESS;
+        error = fault;
+        return {};
     }
 
     template <typename Source>
-    simdjson::error_code readArray(Source& source, Value& out, int depth)
+    Value readObject(Source& source, int depth)
+    {
+        ondemand::object object;
+        if (const auto fault = source.get_object().get(object))
+            return stop(fault);
+        Value::Object members;
+        members.reserve(4);
+        for (auto field : object) {
+            std::string_view key;
+            ondemand::value child;
+            if (const auto fault = field.unescaped_key().get(key))
+                return stop(fault);
+            if (const auto fault = field.value().get(child))
+                return stop(fault);
+            std::string name(key);
+            members.push_back({std::move(name), read(child, depth + 1)});
+            if (error)
+                return {};
+        }
+        return Value::object(std::move(members));
+    }
+
+    template <typename Source>
+    Value readArray(Source& source, int depth)
     {
         ondemand::array array;
-        if (const auto error = source.get_array().get(array))
-            return error;
+        if (const auto fault = source.get_array().get(array))
+            return stop(fault);
         Value::Array items;
         for (auto item : array) {
             ondemand::value child;
-            if (const auto error = item.get(child))
-                return error;
-            if (const auto error = read(child, items.emplace_back(), depth + 1))
-                return error;
+            if (const auto fault = item.get(child))
+                return stop(fault);
+            items.push_back(read(child, depth + 1));
+            if (error)
+                return {};
         }
-        out = Value::array(std::move(items));
-        return simdjson::SUCCESS;
+        return Value::array(std::move(items));
     }
 
     template <typename Source>
-    simdjson::error_code readString(Source& source, Value& out)
+    Value readString(Source& source)
     {
         std::string_view text;
-        if (const auto error = source.get_string().get(text))
-            return error;
-        out = Value::string(std::string(text));
-        return simdjson::SUCCESS;
+        if (const auto fault = source.get_string().get(text))
+            return stop(fault);
+        return Value::string(std::string(text));
     }
 
     // The token is left unread: a number may be beyond double, and the walk skips what was not read.
     template <typename Source>
-    simdjson::error_code readNumber(Source& source, Value& out)
+    Value readNumber(Source& source)
     {
         std::string_view token;
-        if (const auto error = simdjson::simdjson_result<std::string_view>(source.raw_json_token()).get(token))
-            return error;
-        token = token.substr(0, token.find_last_not_of(" \t\r\n") + 1);
-        if (!isJsonNumber(token))
-            return simdjson::NUMBER_ERROR;
-        out = Value::number(std::string(token));
-        return simdjson::SUCCESS;
+        if (const auto fault = simdjson::simdjson_result<std::string_view>(source.raw_json_token()).get(token))
+            return stop(fault);
+        while (!token.empty() && token.back() <= ' ')
+            token.remove_suffix(1);
+        return isJsonNumber(token) ? Value::number(std::string(token)) : stop(simdjson::NUMBER_ERROR);
     }
 
     template <typename Source>
-    simdjson::error_code readBoolean(Source& source, Value& out)
+    Value readBoolean(Source& source)
     {
         bool flag = false;
-        const auto error = source.get_bool().get(flag);
-        out = Value::boolean(flag);
-        return error;
+        const auto fault = source.get_bool().get(flag);
+        return fault ? stop(fault) : Value::boolean(flag);
     }
 
     template <typename Source>
-    simdjson::error_code readNull(Source& source)
+    Value readNull(Source& source)
     {
         bool null = false;
-        if (const auto error = simdjson::simdjson_result<bool>(source.is_null()).get(null))
-            return error;
-        return null ? simdjson::SUCCESS : simdjson::N_ATOM_ERROR;
+        const auto fault = simdjson::simdjson_result<bool>(source.is_null()).get(null);
+        return fault || !null ? stop(fault ? fault : simdjson::N_ATOM_ERROR) : Value();
     }
-
-    std::vector<Value::Member> m_members; // members of the objects that are open, so that each is allocated once
 };
 
 simdjson::error_code readDocument(std::string_view text, Value& out)
@@ -180,8 +178,10 @@ simdjson::error_code readDocument(std::string_view text, Value& out)
     ondemand::document document;
     if (const auto error = parser.iterate(padded.data(), padded.size(), padded.capacity()).get(document))
         return error;
-    if (const auto error = Reader().read(document, out, 1))
-        return error;
+    Reader reader;
+    out = reader.read(document, 1);
+    if (reader.error)
+        return reader.error;
     const bool composite = out.isArray() || out.isObject();
     const bool more = composite && document.current_location().error() != simdjson::OUT_OF_BOUNDS;
     if (padded.size() > keptCapacity) {
@@ -215,29 +215,28 @@ Result<Value> parseJson(std::string_view text)
 
 bool isJsonNumber(std::string_view text)
 {
-    std::size_t at = 0;
-    const auto skip = [&](std::string_view oneOf) {
-        const bool found = at < text.size() && oneOf.find(text[at]) != std::string_view::npos;
-        at += found ? 1 : 0;
-        return found;
-    };
+    const auto* at = text.data();
+    const auto* const end = at + text.size();
     const auto digits = [&] {
-        bool any = false;
-        while (skip("0123456789"))
-            any = true;
-        return any;
+        const auto* const from = at;
+        while (at != end && *at >= '0' && *at <= '9')
+            ++at;
+        return at != from;
     };
-    skip("-");
-    if (!skip("0") && !digits())
+    at += at != end && *at == '-';
+    if (at != end && *at == '0')
+        ++at;
+    else if (!digits())
         return false;
-    if (skip(".") && !digits())
+    if (at != end && *at == '.' && (++at, !digits()))
         return false;
-    if (skip("eE")) {
-        skip("+-");
+    if (at != end && (*at == 'e' || *at == 'E')) {
+        ++at;
+        at += at != end && (*at == '+' || *at == '-');
         if (!digits())
             return false;
     }
-    return at == text.size();
+    return at == end;
 }
 
 } // namespace leftfold

@@ -29,16 +29,12 @@ bool sameMembers(const Value::Object& left, const Value::Object& right)
 
 Value Value::boolean(bool flag)
 {
-    Value value;
-    value.m_data = flag;
-    return value;
+    return {std::in_place_type<bool>, flag};
 }
 
 Value Value::string(std::string text)
 {
-    Value value;
-    value.m_data = std::move(text);
-    return value;
+    return {std::in_place_type<std::string>, std::move(text)};
 }
 
 Value Value::integer(std::int64_t number)
@@ -48,16 +44,12 @@ Value Value::integer(std::int64_t number)
 
 Value Value::number(std::string digits)
 {
-    Value value;
-    value.m_data = Number{std::move(digits)};
-    return value;
+    return {std::in_place_type<Number>, Number{std::move(digits)}};
 }
 
 Value Value::array(Array items)
 {
-    Value value;
-    value.m_data = std::make_shared<Array>(std::move(items));
-    return value;
+    return {std::in_place_type<std::shared_ptr<Array>>, std::make_shared<Array>(std::move(items))};
 }
 
 Value Value::object()
@@ -67,9 +59,7 @@ Value Value::object()
 
 Value Value::object(Object members)
 {
-    Value value;
-    value.m_data = std::make_shared<Object>(std::move(members));
-    return value;
+    return {std::in_place_type<std::shared_ptr<Object>>, std::make_shared<Object>(std::move(members))};
 }
 
 const std::string& Value::text() const

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -71,6 +72,13 @@ private:
         bool operator==(const Number&) const = default;
     };
     using Data = std::variant<std::monostate, bool, Number, std::string, std::shared_ptr<Array>, std::shared_ptr<Object>>;
+
+    template <typename Held>
+    Value(std::in_place_type_t<Held> type, Held held)
+        : m_data(type, std::move(held))
+    {
+    }
+
     Data m_data;
 };
 

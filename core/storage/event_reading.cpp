@@ -22,24 +22,37 @@ std::shared_ptr<const BodyShape> shapeOf(const Section& section)
 
 Payload readPayload(const Row& row, int column, PayloadPart part)
 {
-    if (column < 0 || row.isNull(column)) {
-        Payload none;
-        none.absent = true;
-        return none;
-    }
-    const auto bytes = row.bytes(column);
-    if (part == PayloadPart::Whole || bytes.size() <= beginning)
-        return decodePayload(std::string(bytes));
-    Payload cut;
-    cut.bytes = std::string(bytes.substr(0, beginning));
-    cut.storedSize = bytes.size();
-    return cut;
+    const auto bytes = column < 0 ? std::nullopt : row.value(column);
+    Payload payload;
+    payload.absent = !bytes;
+    if (!bytes)
+        return payload;
+    if (part == PayloadPart::Whole || bytes->size() <= beginning)
+        return decodePayload(std::string(*bytes));
+    payload.bytes = std::string(bytes->substr(0, beginning));
+    payload.storedSize = bytes->size();
+    return payload;
 }
 
 std::optional<std::int64_t> integerIn(const FieldReader& reader, const Row& row)
 {
-    const auto text = reader.read(row);
+    std::string buffer;
+    const auto text = reader.view(row, buffer);
     return text ? integerOf(*text) : std::nullopt;
+}
+
+std::optional<Instant> instantIn(const FieldReader& reader, const Row& row)
+{
+    std::string buffer;
+    const auto text = reader.view(row, buffer);
+    return text ? parseInstant(*text) : std::nullopt;
+}
+
+std::string textIn(const FieldReader& reader, const Row& row)
+{
+    std::string buffer;
+    const auto text = reader.view(row, buffer);
+    return text ? std::string(*text) : std::string();
 }
 
 int placeOf(const BoundSection& section, const char* role, ColumnList& columns)
@@ -81,7 +94,7 @@ EventReader::EventReader(const BoundSection& section)
 
 void EventReader::readType(const Row& row, Event& event) const
 {
-    event.storedType = m_type.read(row).value_or(std::string());
+    event.storedType = textIn(m_type, row);
     auto name = m_section.section->versionsInTypeNames ? splitTypeName(event.storedType) : TypeName{event.storedType, std::nullopt};
     event.type = std::move(name.type);
     event.schemaVersion = name.version;
@@ -93,11 +106,12 @@ void EventReader::readType(const Row& row, Event& event) const
 
 void EventReader::readAggregate(const Row& row, Event& event) const
 {
-    if (row.isNull(m_key))
+    const auto key = row.value(m_key);
+    if (!key)
         return;
-    event.aggregate = aggregateOf(m_section, row.bytes(m_key));
+    event.aggregate = aggregateOf(m_section, *key);
     if (!m_section.section->stream)
-        event.aggregate.type = m_aggregateType.read(row).value_or(std::string());
+        event.aggregate.type = textIn(m_aggregateType, row);
 }
 
 Event EventReader::read(const Row& row, PayloadPart part) const
@@ -105,15 +119,14 @@ Event EventReader::read(const Row& row, PayloadPart part) const
     Event event;
     if (const auto position = integerIn(m_position, row))
         event.position = Position{*position};
-    event.id.text = m_id.read(row).value_or(std::string());
+    event.id.text = textIn(m_id, row);
     readType(row, event);
     readAggregate(row, event);
     if (const auto version = integerIn(m_version, row))
         event.version = Version{*version};
-    if (const auto time = m_occurredAt.read(row))
-        event.occurredAt = parseInstant(*time);
-    event.correlation.text = m_correlation.read(row).value_or(std::string());
-    event.causation.text = m_causation.read(row).value_or(std::string());
+    event.occurredAt = instantIn(m_occurredAt, row);
+    event.correlation.text = textIn(m_correlation, row);
+    event.causation.text = textIn(m_causation, row);
     event.payload = readPayload(row, m_payload, part);
     if (m_metadata >= 0)
         event.metadata = readPayload(row, m_metadata, part);
@@ -148,12 +161,11 @@ std::optional<Snapshot> SnapshotReader::read(const Row& row) const
     Snapshot snapshot;
     snapshot.aggregate = aggregateOf(m_section, row.bytes(m_key));
     if (!m_section.section->stream)
-        snapshot.aggregate.type = m_aggregateType.read(row).value_or(std::string());
+        snapshot.aggregate.type = textIn(m_aggregateType, row);
     snapshot.version = Version{*version};
     snapshot.state = readPayload(row, m_payload, PayloadPart::Whole);
     snapshot.shape = m_shape;
-    if (const auto time = m_takenAt.read(row))
-        snapshot.takenAt = parseInstant(*time);
+    snapshot.takenAt = instantIn(m_takenAt, row);
     return snapshot;
 }
 

@@ -16,14 +16,14 @@ FieldReader::FieldReader(const Field& field, ColumnList& columns)
 
 std::optional<std::string> FieldReader::readColumn(const Row& row) const
 {
-    if (row.isNull(m_column))
+    const auto bytes = row.value(m_column);
+    if (!bytes)
         return std::nullopt;
-    const auto bytes = row.bytes(m_column);
     if (m_field.at.empty())
-        return std::string(bytes);
-    if (bytes.starts_with('{'))
-        return scalarAt(bytes, m_field.at);
-    return scalarAt(decodePayload(std::string(bytes)).json(), m_field.at);
+        return std::string(*bytes);
+    if (bytes->starts_with('{'))
+        return scalarAt(*bytes, m_field.at);
+    return scalarAt(decodePayload(std::string(*bytes)).json(), m_field.at);
 }
 
 std::optional<std::string> FieldReader::readUncut(const Row& row) const
@@ -45,6 +45,23 @@ std::optional<std::string> FieldReader::readUncut(const Row& row) const
         joined = joined ? *joined + m_field.with + *value : *value;
     }
     return joined;
+}
+
+std::optional<std::string_view> FieldReader::view(const Row& row, std::string& buffer) const
+{
+    if (!m_field.first.empty() && m_field.after.empty() && m_field.before.empty()) {
+        for (const auto& part : m_parts)
+            if (auto value = part.view(row, buffer))
+                return value;
+        return std::nullopt;
+    }
+    if (m_field.plainColumn())
+        return row.value(m_column);
+    auto value = read(row);
+    if (!value)
+        return std::nullopt;
+    buffer = std::move(*value);
+    return buffer;
 }
 
 std::optional<std::string> FieldReader::read(const Row& row) const

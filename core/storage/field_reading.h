@@ -18,6 +18,9 @@ public:
     bool exists() const { return m_field.exists(); }
     /// Nothing where the row has no value there.
     std::optional<std::string> read(const Row& row) const;
+    /// As `read`, without a copy where the field is a bare column; `buffer` keeps the text where it is not. Valid until the
+    /// cursor moves or the buffer is used again.
+    std::optional<std::string_view> view(const Row& row, std::string& buffer) const;
 
 private:
     std::optional<std::string> readColumn(const Row& row) const;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace leftfold {
@@ -9,9 +9,12 @@ namespace leftfold {
 class Row {
 public:
     virtual ~Row() = default;
-    virtual bool isNull(int column) const = 0;
-    /// The value as text or bytes, valid until the cursor moves; empty for NULL.
-    virtual std::string_view bytes(int column) const = 0;
+    /// The value as text or bytes, valid until the cursor moves; nothing for NULL.
+    virtual std::optional<std::string_view> value(int column) const = 0;
+
+    bool isNull(int column) const { return !value(column); }
+    /// Empty for NULL.
+    std::string_view bytes(int column) const { return value(column).value_or(std::string_view()); }
 };
 
 } // namespace leftfold

@@ -85,12 +85,13 @@ public:
         drain();
         return fail(std::move(error));
     }
-    bool isNull(int column) const override { return PQgetisnull(m_result.get(), 0, column) != 0; }
-    std::string_view bytes(int column) const override
+    std::optional<std::string_view> value(int column) const override
     {
+        if (PQgetisnull(m_result.get(), 0, column) != 0)
+            return std::nullopt;
         const char* text = PQgetvalue(m_result.get(), 0, column);
         if (PQftype(m_result.get(), column) != byteaType)
-            return {text, static_cast<std::size_t>(PQgetlength(m_result.get(), 0, column))};
+            return std::string_view(text, static_cast<std::size_t>(PQgetlength(m_result.get(), 0, column)));
         std::size_t size = 0;
         const std::unique_ptr<unsigned char, FreeMemory> plain(PQunescapeBytea(reinterpret_cast<const unsigned char*>(text), &size));
         m_binary.push_back(

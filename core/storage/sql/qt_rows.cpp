@@ -28,13 +28,14 @@ public:
             return fail(sqliteError(error.nativeErrorCode().toInt(), error.databaseText().toStdString(), m_address));
         return false;
     }
-    bool isNull(int column) const override { return m_query.isNull(column); }
-    std::string_view bytes(int column) const override
+    std::optional<std::string_view> value(int column) const override
     {
+        if (m_query.isNull(column))
+            return std::nullopt;
         // Each text lives until the next row; a few columns, so a list does.
-        const auto value = m_query.value(column);
-        m_texts.push_back(value.typeId() == QMetaType::QByteArray ? value.toByteArray() : value.toString().toUtf8());
-        return {m_texts.back().constData(), static_cast<std::size_t>(m_texts.back().size())};
+        const auto stored = m_query.value(column);
+        m_texts.push_back(stored.typeId() == QMetaType::QByteArray ? stored.toByteArray() : stored.toString().toUtf8());
+        return std::string_view(m_texts.back().constData(), static_cast<std::size_t>(m_texts.back().size()));
     }
 
 private:

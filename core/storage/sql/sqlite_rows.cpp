@@ -31,15 +31,16 @@ public:
             return false;
         return fail(sqliteError(sqlite3_extended_errcode(m_handle), sqlite3_errmsg(m_handle), m_address));
     }
-    bool isNull(int column) const override { return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL; }
-    std::string_view bytes(int column) const override
+    std::optional<std::string_view> value(int column) const override
     {
-        // Text first: for a number it is the text of it, for text and blobs the bytes as they are.
-        const bool blob = sqlite3_column_type(m_statement.get(), column) == SQLITE_BLOB;
-        const auto* data = blob ? sqlite3_column_blob(m_statement.get(), column) : sqlite3_column_text(m_statement.get(), column);
-        return data
-            ? std::string_view(static_cast<const char*>(data), static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column)))
-            : std::string_view();
+        // One call into the statement, which takes a lock; the others work on the value.
+        auto* stored = sqlite3_column_value(m_statement.get(), column);
+        const int type = sqlite3_value_type(stored);
+        if (type == SQLITE_NULL)
+            return std::nullopt;
+        const auto* data = type == SQLITE_BLOB ? sqlite3_value_blob(stored) : sqlite3_value_text(stored);
+        return data ? std::string_view(static_cast<const char*>(data), static_cast<std::size_t>(sqlite3_value_bytes(stored)))
+                    : std::string_view();
     }
 
 private:
