@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/layout_document.h"
+#include "tests/runner.h"
+
+using namespace leftfold;
+
+class TstLayoutDocument : public QObject {
+    Q_OBJECT
+
+    static std::string document(const std::string& section)
+    {
+        return R"({"leftfold":"layout/1","name":"mine","engines":["sqlite"],"events":)" + section + "}";
+    }
+
+private Q_SLOTS:
+    void readsEveryForm()
+    {
+        const auto layout = readLayout(document(R"({"tables":{"e":{"columns":["a","b"],"optional":["c"]},"s":{"columns":["x"]}},"from":"e",
+            "joins":[{"table":"s","kind":"first","order":"id","on":[["s.x",{"column":"e.m","at":["k"],"integer":true}]]}],
+            "where":[{"column":"e.a","at_least":3}],"order":["e.a"],"stream":{"column":"e.a","separator":"-"},
+            "fields":{"payload":"e.b","type":{"first":["e.c",{"constant":"t"}],"after":":"}},"metadata_members":["m"]})"),
+            "mine.layout.json");
+        QVERIFY2(layout, layout ? "" : layout.error().message.c_str());
+        const auto& section = layout->sections.at(LayoutRole::Events);
+        QCOMPARE(section.joins[0].kind, JoinKind::First);
+        QVERIFY(section.joins[0].on[0].second.integer);
+        QCOMPARE(section.where[0].comparison, Comparison::AtLeast);
+        QCOMPARE(section.where[0].value, std::string("3"));
+        QCOMPARE(section.field("type").first.size(), std::size_t{2});
+        QCOMPARE(section.field("type").after, std::string(":"));
+        QCOMPARE(section.stream->separator, std::string("-"));
+        QVERIFY(!section.field("version").exists());
+    }
+
+    void mistakesAreNamed_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("part");
+        QTest::newRow("no json") << QByteArray("{\n\"leftfold\": x}") << QByteArray("mine.layout.json:2");
+        QTest::newRow("other document") << QByteArray(R"({"leftfold":"reducer/1","name":"x","engines":["sqlite"]})")
+                                        << QByteArray("/leftfold");
+        QTest::newRow("unknown member") << QByteArray::fromStdString(
+            document(R"({"tables":{"e":{"columns":["a"]}},"from":"e","fields":{"payload":"e.a"},"colour":1})"))
+                                        << QByteArray("/events");
+        QTest::newRow("unknown role") << QByteArray::fromStdString(
+            document(R"({"tables":{"e":{"columns":["a"]}},"from":"e","fields":{"price":"e.a"}})"))
+                                      << QByteArray("/events/fields");
+        QTest::newRow("unknown alias") << QByteArray::fromStdString(
+            document(R"({"tables":{"e":{"columns":["a"]}},"from":"e","fields":{"payload":"x.a"}})"))
+                                       << QByteArray("alias \"x\"");
+        QTest::newRow("from nowhere") << QByteArray::fromStdString(
+            document(R"({"tables":{"e":{"columns":["a"]}},"from":"f","fields":{"payload":"e.a"}})"))
+                                      << QByteArray("alias \"f\"");
+    }
+    void mistakesAreNamed()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, part);
+        const auto layout = readLayout(text.toStdString(), "mine.layout.json");
+        QVERIFY(!layout);
+        QCOMPARE(layout.error().code, ErrorCode::InvalidArgument);
+        QVERIFY2(QByteArray::fromStdString(layout.error().message).contains(part), layout.error().message.c_str());
+    }
+};
+
+LEFTFOLD_TEST(TstLayoutDocument)
+#include "tst_layout_document.moc"

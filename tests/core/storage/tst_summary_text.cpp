@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/summary_text.h"
+#include "tests/core/storage/bound_fixture.h"
+#include "tests/runner.h"
+
+using namespace leftfold;
+using namespace leftfold::test;
+
+class TstSummaryText : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aggregatesReadTheirIndexOnly()
+    {
+        auto table = specificationEvents();
+        std::erase_if(table.columns, [](const Column& column) { return column.name == "aggregate_type"; });
+        const auto match = bestMatch(Engine::Sqlite, {table});
+        const auto sql = aggregatesStatement(*match.bound, {.containing = "O-1", .after = Cursor{{"o-0"}}, .limit = 10});
+        expectPart(sql.text,
+            "(SELECT \"e\".\"aggregate_id\" AS k, count(*) AS n, min(\"e\".\"version\") AS lowest, max(\"e\".\"version\") AS highest FROM "
+            "\"events\" AS \"e\" WHERE TRUE AND \"e\".\"aggregate_id\" IS NOT NULL AND instr(lower(\"e\".\"aggregate_id\"), lower(?)) > 0 "
+            "AND \"e\".\"aggregate_id\" > ? GROUP BY \"e\".\"aggregate_id\" ORDER BY \"e\".\"aggregate_id\" LIMIT ?) AS g");
+        QCOMPARE(sql.binds.size(), std::size_t{3});
+    }
+
+    void statesFollowTheLayout()
+    {
+        const auto match = bestMatch(Engine::Postgresql,
+            {tableOf("public", "o",
+                {"id uuid", "event_type", "event_id uuid", "aggregate_id", "aggregate_type", "payload jsonb", "published boolean",
+                    "published_at timestamp with time zone", "created_at timestamp with time zone", "attempts integer"})},
+            LayoutRole::Outbox);
+        QVERIFY(match.bound);
+        QCOMPARE(messageStatesStatement(*match.bound).text,
+            std::string("SELECT CASE WHEN TRUE AND \"o\".\"published\"::text IN ('1', 't', 'true') THEN 'published' WHEN TRUE AND "
+                        "\"o\".\"attempts\" >= 3 THEN 'dead' WHEN TRUE AND \"o\".\"attempts\" >= 1 THEN 'failing' ELSE 'pending' END AS "
+                        "state, count(*) FROM \"public\".\"o\" AS \"o\" WHERE TRUE GROUP BY 1"));
+    }
+
+    void encodedStatesAreNotForSql()
+    {
+        const auto match = bestMatch(
+            Engine::Sqlite, {tableOf({}, "stored_events", {"originator_id", "originator_version integer", "topic", "state blob"}, true)});
+        QVERIFY(match.bound);
+        QVERIFY(!typesStatement(*match.bound));
+        const auto plain = bestMatch(Engine::Sqlite, {specificationEvents()});
+        QVERIFY(typesStatement(*plain.bound));
+        QVERIFY(totalsStatement(*plain.bound));
+    }
+
+    void snapshotsAreAskedForByKey()
+    {
+        const auto match =
+            bestMatch(Engine::Sqlite, {tableOf({}, "s", {"aggregate_id", "version integer", "state"})}, LayoutRole::Snapshots);
+        QVERIFY(match.bound);
+        const auto counts = snapshotCountsStatement(*match.bound, {"a", "b"});
+        QCOMPARE(counts.text,
+            std::string("SELECT \"s\".\"aggregate_id\", count(*), max(\"s\".\"version\") FROM \"s\" AS \"s\" WHERE TRUE AND "
+                        "\"s\".\"aggregate_id\" IN (?, ?) GROUP BY \"s\".\"aggregate_id\""));
+        QCOMPARE(snapshotsStatement(*match.bound, {"Order", "o"}, {{"s", "state"}}).text,
+            std::string("SELECT \"s\".\"state\" FROM \"s\" AS \"s\" WHERE TRUE AND \"s\".\"aggregate_id\" = ? ORDER BY \"s\".\"version\", "
+                        "\"s\".\"aggregate_id\""));
+        expect(countStatement(*match.bound).text, "SELECT count(*) FROM \"s\" AS \"s\" WHERE TRUE");
+    }
+};
+
+LEFTFOLD_TEST(TstSummaryText)
+#include "tst_summary_text.moc"
