@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/sql/connection.h"
+#include "core/storage/sql/postgres_parameters.h"
 #include <QSqlError>
 #include <algorithm>
 
 namespace leftfold::sql {
 
 namespace {
-
-QString quotedParameter(const std::string& value)
-{
-    auto text = QString::fromStdString(value);
-    text.replace(QLatin1Char('\\'), QStringLiteral("\\\\")).replace(QLatin1Char('\''), QStringLiteral("\\'"));
-    return QLatin1Char('\'') + text + QLatin1Char('\'');
-}
 
 std::string firstLine(const std::string& text)
 {
@@ -49,14 +43,6 @@ Error connectError(const std::string& driverText, const StoreAddress& address)
 Result<> Connection::connectPostgres(bool withOptions)
 {
     auto parameters = m_request.address.parameters;
-    const auto take = [&](const char* key) {
-        const auto node = parameters.extract(key);
-        return node ? QString::fromStdString(node.mapped()) : QString();
-    };
-    m_database.setDatabaseName(take("dbname"));
-    m_database.setUserName(take("user"));
-    m_database.setPassword(take("password"));
-    m_database.setHostName(take("host"));
     parameters.try_emplace("connect_timeout", std::to_string(std::max<std::int64_t>(2, m_request.timeout.count())));
     parameters.try_emplace("application_name", "leftfold");
     parameters.try_emplace("keepalives_idle", "20");
@@ -65,10 +51,7 @@ Result<> Connection::connectPostgres(bool withOptions)
         options += " -c default_transaction_read_only=on -c statement_timeout="
             + std::to_string(std::chrono::milliseconds(m_request.timeout).count() * 6);
     }
-    QString text;
-    for (const auto& [key, value] : parameters)
-        text += QString::fromStdString(key) + QLatin1Char('=') + quotedParameter(value) + QLatin1Char(' ');
-    m_database.setConnectOptions(text);
+    applyParameters(m_database, std::move(parameters));
     if (!m_database.open())
         return fail(connectError(m_database.lastError().databaseText().toStdString(), m_request.address));
     return {};

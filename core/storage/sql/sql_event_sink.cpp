@@ -175,7 +175,7 @@ Result<> SqlEventSink::finish()
 
 Result<std::unique_ptr<EventSink>> openSink(const std::string& address, const SinkOptions& options)
 {
-    TRY_ASSIGN(const Address parsed, parseAddress(address));
+    TRY_ASSIGN(const StoreAddress parsed, parseStoreAddress(address));
     TRY_ASSIGN(auto connection, WriteConnection::open(parsed));
     return std::make_unique<SqlEventSink>(std::move(connection), options);
 }

@@ -56,6 +56,8 @@ std::string StoreAddress::shown() const
 Result<StoreAddress> parseStoreAddress(const std::string& store)
 {
     StoreAddress address;
+    if (store.empty())
+        return fail(ErrorCode::InvalidArgument, "No store was named: give an SQLite file or a postgresql:// address.");
     if (!isPostgres(store)) {
         address.file = store.starts_with("sqlite:") ? store.substr(7) : store;
         return address;

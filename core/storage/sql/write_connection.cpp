@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/sql/write_connection.h"
+#include "core/storage/sql/postgres_parameters.h"
 #include <QSqlError>
 #include <QUuid>
 #include <map>
@@ -50,18 +51,14 @@ QString connectionName()
     return QLatin1String("leftfold-write-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
-QSqlDatabase describe(const Address& address, const QString& name)
+QSqlDatabase describe(const StoreAddress& address, const QString& name)
 {
     const bool postgresql = address.engine == Engine::Postgresql;
     auto database = QSqlDatabase::addDatabase(postgresql ? QStringLiteral("QPSQL") : QStringLiteral("QSQLITE"), name);
-    database.setDatabaseName(address.database);
-    if (!postgresql)
-        return database;
-    database.setHostName(address.host);
-    database.setPort(address.port);
-    database.setUserName(address.user);
-    database.setPassword(address.password);
-    database.setConnectOptions(address.options);
+    if (postgresql)
+        applyParameters(database, address.parameters);
+    else
+        database.setDatabaseName(QString::fromStdString(address.file));
     return database;
 }
 
@@ -74,14 +71,14 @@ Error writeError(const QSqlError& error, const std::string& doing)
     return {meaning.code, doing + ": " + meaning.advice + ".", error.text().toStdString()};
 }
 
-Result<std::unique_ptr<WriteConnection>> WriteConnection::open(const Address& address)
+Result<std::unique_ptr<WriteConnection>> WriteConnection::open(const StoreAddress& address)
 {
     std::unique_ptr<WriteConnection> connection(new WriteConnection);
     connection->m_engine = address.engine;
     connection->m_name = connectionName();
     connection->m_database = describe(address, connection->m_name);
     if (!connection->m_database.open())
-        return fail(writeError(connection->m_database.lastError(), address.database.toStdString() + " cannot be opened for writing"));
+        return fail(writeError(connection->m_database.lastError(), address.shown() + " cannot be opened for writing"));
     if (address.engine == Engine::Postgresql)
         TRY_VOID(connection->execute("SET client_min_messages = warning")); // else each repeated CREATE is reported on stderr
     return connection;

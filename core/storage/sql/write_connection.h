@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "core/storage/sql/address.h"
+#include "core/storage/sql/store_address.h"
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <memory>
@@ -13,7 +13,7 @@ Error writeError(const QSqlError& error, const std::string& doing);
 /// A connection that may write. Lives and dies on the thread that opened it.
 class WriteConnection {
 public:
-    static Result<std::unique_ptr<WriteConnection>> open(const Address& address);
+    static Result<std::unique_ptr<WriteConnection>> open(const StoreAddress& address);
     ~WriteConnection();
     WriteConnection(const WriteConnection&) = delete;
     WriteConnection& operator=(const WriteConnection&) = delete;

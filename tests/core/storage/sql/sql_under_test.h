@@ -13,7 +13,7 @@ class SqlUnderTest : public SinkUnderTest {
 public:
     explicit SqlUnderTest(const std::string& address, const sql::SinkOptions& options = {})
         : m_sink(sql::openSink(address, options).value())
-        , m_reading(sql::WriteConnection::open(sql::parseAddress(address).value()).value())
+        , m_reading(sql::WriteConnection::open(sql::parseStoreAddress(address).value()).value())
     {
     }
     EventSink& sink() override { return *m_sink; }

@@ -13,7 +13,7 @@ private Q_SLOTS:
     {
         m_store = std::make_unique<SqliteUnderTest>();
         QVERIFY(m_store->sink().prepare());
-        m_connection = sql::WriteConnection::open(sql::parseAddress(databaseFile()).value()).value();
+        m_connection = sql::WriteConnection::open(sql::parseStoreAddress(databaseFile()).value()).value();
     }
     void cleanup()
     {

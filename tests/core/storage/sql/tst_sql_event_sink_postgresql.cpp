@@ -16,7 +16,7 @@ public:
         static int number = 0;
         const std::string base = qEnvironmentVariable("LEFTFOLD_TEST_PG").toStdString();
         const std::string schema = "sink_" + std::to_string(QCoreApplication::applicationPid()) + '_' + std::to_string(++number);
-        const auto connection = sql::WriteConnection::open(sql::parseAddress(base).value()).value();
+        const auto connection = sql::WriteConnection::open(sql::parseStoreAddress(base).value()).value();
         if (!connection->execute("CREATE SCHEMA " + schema))
             return nullptr;
         const char joint = base.find('?') == std::string::npos ? '?' : '&';
@@ -45,7 +45,7 @@ std::unique_ptr<SinkUnderTest> makeStore()
 /// Writes version 1 of the order, and commits as soon as somebody waits for the row.
 void insertAndCommitWhenWaitedFor(const std::string& address, std::promise<void>& inserted)
 {
-    const auto connection = sql::WriteConnection::open(sql::parseAddress(address).value()).value();
+    const auto connection = sql::WriteConnection::open(sql::parseStoreAddress(address).value()).value();
     const bool ready = connection->begin()
         && connection->execute("INSERT INTO events (event_id, aggregate_id, aggregate_type, event_type, version, payload, occurred_at, "
                                "created_at) VALUES (gen_random_uuid(), 'o-1', 'Order', 'order.noted.v1', 1, '{}', now(), now())");

@@ -35,7 +35,7 @@ private Q_SLOTS:
     void whatIsRolledBackIsGone()
     {
         const QTemporaryDir folder;
-        const auto address = parseAddress(folder.filePath(QStringLiteral("a.db")).toStdString()).value();
+        const auto address = parseStoreAddress(folder.filePath(QStringLiteral("a.db")).toStdString()).value();
         const auto connection = WriteConnection::open(address).value();
         QVERIFY(connection->execute("CREATE TABLE t (x)"));
         QVERIFY(connection->begin());
@@ -49,7 +49,7 @@ private Q_SLOTS:
     void aWrongStatementIsAnError()
     {
         const QTemporaryDir folder;
-        const auto address = parseAddress(folder.filePath(QStringLiteral("a.db")).toStdString()).value();
+        const auto address = parseStoreAddress(folder.filePath(QStringLiteral("a.db")).toStdString()).value();
         const auto connection = WriteConnection::open(address).value();
         QVERIFY(!connection->execute("CREATE NOTHING"));
         QVERIFY(!connection->prepare(QStringLiteral("SELECT * FROM nothing")));
@@ -58,7 +58,7 @@ private Q_SLOTS:
     void connectionsGoWithTheirOwner()
     {
         const QTemporaryDir folder;
-        const auto address = parseAddress(folder.filePath(QStringLiteral("a.db")).toStdString()).value();
+        const auto address = parseStoreAddress(folder.filePath(QStringLiteral("a.db")).toStdString()).value();
         const auto before = QSqlDatabase::connectionNames().size();
         QVERIFY(WriteConnection::open(address));
         QCOMPARE(QSqlDatabase::connectionNames().size(), before);
