@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/jobs/replay_aggregate.h"
+#include "core/replay/rule_reducer.h"
+#include "tests/bench/benches.h"
+#include "tests/bench/leftfold_store.h"
+#include "tests/bench/raw_store.h"
+#include <chrono>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <simdjson.h>
+
+namespace leftfold::bench {
+
+namespace {
+
+/// The longest history of the store.
+std::string longestAggregate(const std::string& path)
+{
+    return RawStore(path).text("SELECT aggregate_id FROM event_store GROUP BY 1 ORDER BY count(*) DESC LIMIT 1");
+}
+
+Timeline replay(EventSource& source, const std::string& aggregate)
+{
+    std::ifstream file(LEFTFOLD_BENCH_DIR "/inventory.reducer.json");
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    NoProgress progress;
+    ReplayRequest request;
+    request.aggregate.id = aggregate;
+    request.from = FromZero{};
+    request.reducer = must(RuleReducer::parse(text, "inventory.reducer.json"));
+    return must(replayAggregate(source, request, progress));
+}
+
+void rawReplay(const RawStore& store, const std::string& aggregate)
+{
+    simdjson::dom::parser parser;
+    std::int64_t seen = 0;
+    store.scan(selectEvents + "WHERE aggregate_id = '" + aggregate + "' ORDER BY version", [&](sqlite3_stmt* row) {
+        seen += touch(row);
+        const auto* payload = reinterpret_cast<const char*>(sqlite3_column_text(row, payloadColumn));
+        const auto document = parser.parse(payload, static_cast<std::size_t>(sqlite3_column_bytes(row, payloadColumn)));
+        seen += static_cast<std::int64_t>(document.type().value());
+    });
+    benchmark::DoNotOptimize(seen);
+}
+
+/// Seconds of the slowest of 500 steps back all over the timeline. Each is tried three times and counts with its best, so
+/// that what is found is a slow place and not a busy moment.
+double slowestStepBack(const Timeline& timeline)
+{
+    constexpr std::size_t places = 500;
+    using Clock = std::chrono::steady_clock;
+    Clock::duration slowest{};
+    for (std::size_t place = 0; place < places; ++place) {
+        auto best = Clock::duration::max();
+        for (int trial = 0; trial < 3; ++trial) {
+            const auto start = Clock::now();
+            benchmark::DoNotOptimize(timeline.frame((timeline.size() - 1) * place / places));
+            best = std::min(best, Clock::now() - start);
+        }
+        slowest = std::max(slowest, best);
+    }
+    return std::chrono::duration<double>(slowest).count();
+}
+
+} // namespace
+
+void replaying(const std::string& path)
+{
+    const auto aggregate = longestAggregate(path);
+    measure("replay/raw", [path, aggregate](auto& state) {
+        const RawStore store(path);
+        for ([[maybe_unused]] auto _ : state)
+            rawReplay(store, aggregate);
+    });
+    const auto source = std::shared_ptr(open(path));
+    measure("replay/leftfold", [source, aggregate](auto& state) {
+        for ([[maybe_unused]] auto _ : state)
+            benchmark::DoNotOptimize(replay(*source, aggregate));
+    });
+    const auto timeline = std::make_shared<std::optional<Timeline>>(); // replayed once, whatever number of times it is walked
+    benchmark::RegisterBenchmark("step back/leftfold",
+        [path, aggregate, timeline](auto& state) {
+            if (!*timeline)
+                *timeline = replay(*open(path), aggregate);
+            for ([[maybe_unused]] auto _ : state)
+                state.SetIterationTime(slowestStepBack(**timeline));
+        })
+        ->UseManualTime()
+        ->Iterations(1)
+        ->Unit(benchmark::kMillisecond);
+}
+
+} // namespace leftfold::bench
