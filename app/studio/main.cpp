@@ -6,6 +6,7 @@
 #include "ui/session/recent_stores.h"
 #include "ui/views/main_window.h"
 #include "ui/widgets/appearance_settings.h"
+#include "ui/widgets/icons.h"
 #include <QApplication>
 #include <QSettings>
 
@@ -32,6 +33,7 @@ int main(int argc, char** argv)
     QSettings settings;
     ui::restoreAppearance(settings);
     ui::Theme::instance().install();
+    QApplication::setWindowIcon(ui::icon(QStringLiteral("leftfold"), ui::IconColor::Accent));
     ui::RecentStores recent(settings);
     ui::Workspace workspace(openSource);
     ui::MainWindow window({workspace, recent, settings, studio::makeSampleStore});

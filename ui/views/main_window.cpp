@@ -2,6 +2,7 @@
 #include "ui/views/main_window.h"
 #include "ui/session/recent_stores.h"
 #include "ui/views/open_store_view.h"
+#include "ui/views/palette_aggregates.h"
 #include "ui/views/store_caption.h"
 #include "ui/widgets/dock_title.h"
 #include "ui/widgets/message_bar.h"
@@ -32,9 +33,11 @@ MainWindow::MainWindow(Studio studio, QWidget* parent)
     setWindowTitle(tr("Leftfold"));
     setAcceptDrops(true);
     resize(1440, 900);
+    restoreGeometry(m_studio.settings.value(QStringLiteral("window/geometry")).toByteArray());
     buildMenus();
     buildFrame();
     m_palette = new CommandPalette(this);
+    new PaletteAggregates(m_studio.workspace, *m_palette);
     connectWorkspace();
     connectFrame();
     providePaletteEntries();
@@ -189,6 +192,7 @@ void MainWindow::showClosed()
     m_rail->setEnabled(false);
     m_inspector->hide();
     m_stack->setCurrentWidget(m_openView);
+    m_openView->setFocus();
     setWindowTitle(tr("Leftfold"));
     m_status->setFacts({});
     m_status->setRemark({});

@@ -26,9 +26,9 @@ QString MainWindow::layoutKey() const
 
 void MainWindow::saveLayout()
 {
+    m_studio.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     if (!m_studio.workspace.isOpen())
         return;
-    m_studio.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     m_studio.settings.setValue(layoutKey() + QStringLiteral("/docks"), saveState(layoutVersion));
     m_studio.settings.setValue(layoutKey() + QStringLiteral("/page"), m_studio.workspace.page());
 }

@@ -22,14 +22,14 @@ public:
     explicit Mark(QWidget* parent)
         : QWidget(parent)
     {
-        setFixedSize(40, 40);
+        setFixedSize(scaled(40), scaled(40));
     }
 
 protected:
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
-        drawIcon(&painter, QStringLiteral("leftfold"), rect(), 40, tokens().accent);
+        drawIcon(&painter, QStringLiteral("leftfold"), rect(), width(), tokens().accent);
     }
 };
 
@@ -45,6 +45,14 @@ public:
 protected:
     void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), tokens().line); }
 };
+
+/// Wide enough for the form, narrow enough to read, also with large text.
+void fitWidth(QWidget* side)
+{
+    const auto fit = [side] { side->setMaximumWidth(scaled(columnWidth)); };
+    QObject::connect(&Theme::instance(), &Theme::changed, side, fit);
+    fit();
+}
 
 TextLabel* paragraph(const QString& text, QWidget* parent)
 {
@@ -65,7 +73,9 @@ OpenStoreView::OpenStoreView(Workspace& workspace, RecentStores& recent, QWidget
     // It scrolls, so that large text or a small window never makes the frame wider.
     auto* area = new QScrollArea(this);
     area->setWidgetResizable(true);
+    area->setBackgroundRole(QPalette::Base);
     auto* content = new QWidget(area);
+    content->setBackgroundRole(QPalette::Base);
     auto* row = new QHBoxLayout(content);
     row->setContentsMargins(32, 56, 32, 32);
     row->setSpacing(40);
@@ -78,13 +88,12 @@ OpenStoreView::OpenStoreView(Workspace& workspace, RecentStores& recent, QWidget
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(area);
-    setFocusProxy(m_list);
 }
 
 QWidget* OpenStoreView::makeWelcome()
 {
     auto* side = new QWidget(this);
-    side->setMaximumWidth(columnWidth);
+    fitWidth(side);
     side->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
@@ -95,7 +104,7 @@ QWidget* OpenStoreView::makeWelcome()
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(new TextLabel(tr("Leftfold"), TextStyle::Title, TextColor::Text, side));
-    words->addWidget(new TextLabel(tr("See the history, the fold, and what caused what."), TextStyle::Body, TextColor::Muted, side));
+    words->addWidget(paragraph(tr("See the history, the fold, and what caused what."), side));
     heading->addLayout(words, 1);
     column->addLayout(heading);
     column->addSpacing(14);
@@ -117,9 +126,10 @@ QWidget* OpenStoreView::makeWelcome()
     column->addWidget(m_list, 1);
     TextLabel* none = paragraph(tr("Stores that you open are listed here."), side);
     column->addWidget(none, 1, Qt::AlignTop);
-    const auto follow = [this, none] {
+    const auto follow = [this, none, file] {
         m_list->setVisible(m_list->count() > 0);
         none->setVisible(m_list->count() == 0);
+        setFocusProxy(m_list->count() > 0 ? static_cast<QWidget*>(m_list) : file);
     };
     connect(&m_recent, &RecentStores::changed, m_list, follow);
     follow();
@@ -134,7 +144,7 @@ QWidget* OpenStoreView::makeWelcome()
 QWidget* OpenStoreView::makeServerSide()
 {
     auto* side = new QWidget(this);
-    side->setMaximumWidth(columnWidth);
+    fitWidth(side);
     side->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);

@@ -116,12 +116,12 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->setBrush(tokens().soft);
         painter->drawRoundedRect(row, 6, 6);
     }
-    const QRect glyph(row.x() + 10, row.y(), 16, row.height());
+    const QRect glyph(row.x() + 10, row.y(), scaled(16), row.height());
     const QVariant dot = index.data(PaletteModel::DotRole);
     if (dot.isValid())
         drawTypeDot(painter, glyph.x() + 4, row, dot.value<QColor>());
     else if (const QString name = index.data(PaletteModel::IconRole).toString(); !name.isEmpty())
-        drawIcon(painter, name, glyph, 16, tokens().muted);
+        drawIcon(painter, name, glyph, scaled(16), tokens().muted);
     int right = row.right() - 10;
     right = drawRight(painter, row, right, index.data(PaletteModel::GroupRole).toString(), TextStyle::Caption, tokens().muted);
     right = drawRight(painter, row, right, index.data(PaletteModel::KeysRole).toString(), TextStyle::Mono, tokens().muted);

@@ -2,6 +2,7 @@
 #include "ui/views/postgres_form.h"
 #include "ui/views/store_caption.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/text_label.h"
 #include <QCheckBox>
@@ -51,7 +52,7 @@ PostgresForm::PostgresForm(Workspace& workspace, QWidget* parent)
     m_user = addField(form, tr("User"), QStringLiteral("user"), tr("reader"));
     m_password = addField(form, tr("Password"), QStringLiteral("password"), tr("never saved"));
     m_password->setEchoMode(QLineEdit::Password);
-    m_sslMode = new QComboBox(this);
+    m_sslMode = new ChoiceBox(this);
     m_sslMode->setObjectName(QStringLiteral("sslMode"));
     m_sslMode->setAccessibleName(tr("TLS"));
     m_sslMode->addItems(sslModes());
@@ -95,7 +96,7 @@ QWidget* PostgresForm::makeHostRow()
     m_port->setPlaceholderText(QStringLiteral("5432"));
     m_port->setAccessibleName(tr("Port"));
     m_port->setValidator(new QIntValidator(1, 65535, m_port));
-    m_port->setMaximumWidth(80);
+    m_port->setMaximumWidth(scaled(80));
     line->addWidget(m_host, 1);
     line->addWidget(m_port);
     return row;

@@ -66,12 +66,12 @@ void RecentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         painter->drawRoundedRect(row, 6, 6);
     }
     const bool file = index.data(EngineRole).toString() == QLatin1String("SQLite");
-    drawIcon(painter, file ? QStringLiteral("database") : QStringLiteral("server"), QRect(row.x() + 10, row.y(), 20, row.height()), 18,
-        tokens().muted);
+    drawIcon(painter, file ? QStringLiteral("database") : QStringLiteral("server"), QRect(row.x() + 10, row.y(), scaled(20), row.height()),
+        scaled(18), tokens().muted);
     painter->setFont(textFont(TextStyle::Caption));
     const QString when = index.data(WhenRole).toString();
     const int whenWidth = painter->fontMetrics().horizontalAdvance(when);
-    const QRect area(row.x() + 42, row.y(), row.width() - 42 - whenWidth - 24, row.height());
+    const QRect area(row.x() + 22 + scaled(20), row.y(), row.width() - 22 - scaled(20) - whenWidth - 24, row.height());
     painter->setPen(tokens().muted);
     painter->drawText(row.adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter, when);
     const int end = drawTexts(painter, area, index);

@@ -36,8 +36,10 @@ Appearance fromWord(const QString& text)
 void restoreAppearance(QSettings& settings)
 {
     Theme& theme = Theme::instance();
-    theme.setAppearance(fromWord(settings.value(appearanceKey).toString()));
-    theme.setTextScale(settings.value(textScaleKey, 1.0).toDouble());
+    const Appearance appearance = fromWord(settings.value(appearanceKey).toString());
+    const double textScale = settings.value(textScaleKey, 1.0).toDouble();
+    theme.setAppearance(appearance);
+    theme.setTextScale(textScale);
     QObject::connect(&theme, &Theme::changed, &settings, [&settings] {
         settings.setValue(appearanceKey, word(Theme::instance().appearance()));
         settings.setValue(textScaleKey, Theme::instance().textScale());

@@ -60,7 +60,6 @@ QToolButton* makeIconButton(const QString& iconName, const QString& name, QWidge
 {
     auto* button = new QToolButton(parent);
     button->setIcon(icon(iconName));
-    button->setIconSize({16, 16});
     button->setToolTip(name);
     button->setAccessibleName(name);
     button->setFocusPolicy(Qt::StrongFocus);

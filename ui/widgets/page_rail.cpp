@@ -11,7 +11,6 @@ namespace leftfold::ui {
 
 namespace {
 
-constexpr int glyphSize = 18;
 constexpr int railWidth = 64;
 constexpr int sideMargin = 6;
 constexpr int gap = 3;
@@ -36,7 +35,7 @@ QSize RailButton::sizeHint() const
     const QFontMetrics metrics(font);
     // The name may use the margin, as the longest ("Aggregates") does.
     const int width = std::max(railWidth, metrics.horizontalAdvance(text()) + 4);
-    return {width, std::max(54, glyphSize + gap + metrics.height() + 20) + 2};
+    return {width, std::max(54, scaled(18) + gap + metrics.height() + 20) + 2};
 }
 
 void RailButton::paintEvent(QPaintEvent*)
@@ -59,12 +58,12 @@ void RailButton::paintEvent(QPaintEvent*)
     QFont font = textFont(TextStyle::Tiny);
     font.setWeight(shown ? QFont::DemiBold : QFont::Normal);
     const int textHeight = QFontMetrics(font).height();
-    const int top = (height() - glyphSize - gap - textHeight) / 2;
+    const int top = (height() - scaled(18) - gap - textHeight) / 2;
     const QColor color = !isEnabled() ? t.mark : shown ? t.accentText : t.muted;
-    drawIcon(&painter, m_icon, QRect(0, top, width(), glyphSize), glyphSize, color);
+    drawIcon(&painter, m_icon, QRect(0, top, width(), scaled(18)), scaled(18), color);
     painter.setFont(font);
     painter.setPen(color);
-    painter.drawText(QRect(0, top + glyphSize + gap, width(), textHeight), Qt::AlignCenter, text());
+    painter.drawText(QRect(0, top + scaled(18) + gap, width(), textHeight), Qt::AlignCenter, text());
 }
 
 void RailButton::enterEvent(QEnterEvent* event)

@@ -48,7 +48,6 @@ StatusStrip::StatusStrip(QWidget* parent)
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(96);
     m_cancel->setObjectName(QStringLiteral("cancelJob"));
-    m_cancel->setIconSize({12, 12});
     m_facts->setSpacing(18);
     arrange();
     connect(m_cancel, &QToolButton::clicked, this, &StatusStrip::cancelAsked);

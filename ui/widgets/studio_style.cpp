@@ -123,7 +123,7 @@ int StudioStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
     case PM_ExclusiveIndicatorHeight:
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
-        return 16;
+        return scaled(16);
     case PM_MenuPanelWidth:
         return 1;
     case PM_ToolBarItemMargin:

@@ -44,7 +44,7 @@ QToolButton:focus { border-color: @accent; }
 )";
 
 const char* const fields = R"(
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox { background: @base; border: 1px solid @line; border-radius: 6px; padding: 0 8px; min-height: @control; color: @text; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox { background: @base; border: 1px solid @line; border-radius: 6px; padding: 0 8px; min-height: @control; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus { border-color: @accent; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @mark; background: @window; }
 QLineEdit[bare="true"] { border: none; background: transparent; padding: 0; }

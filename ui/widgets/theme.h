@@ -71,6 +71,12 @@ inline const Tokens& tokens()
     return Theme::instance().tokens();
 }
 
+/// A measure that grows with the text: icons, columns.
+inline int scaled(int pixels)
+{
+    return qRound(pixels * Theme::instance().textScale());
+}
+
 /// Short for `Theme::instance().font(style)`.
 inline QFont textFont(TextStyle style)
 {

@@ -110,7 +110,9 @@ private Q_SLOTS:
     {
         QVERIFY(m_bench->openStore());
         for (auto* widget : m_bench->window->findChildren<QAbstractButton*>())
-            QVERIFY2(widget->objectName().startsWith(QLatin1String("qt_")) || !widget->accessibleName().isEmpty() || !widget->text().isEmpty(), qPrintable(widget->objectName()));
+            QVERIFY2(
+                widget->objectName().startsWith(QLatin1String("qt_")) || !widget->accessibleName().isEmpty() || !widget->text().isEmpty(),
+                qPrintable(widget->objectName()));
         for (auto* field : m_bench->window->findChildren<QLineEdit*>())
             QVERIFY2(!field->accessibleName().isEmpty(), qPrintable(field->objectName()));
     }
