@@ -66,7 +66,7 @@ Result<> listEvents(EventSource& source, const ListEventsRequest& request, Progr
 }
 
 Result<> followEvents(
-    EventSource& source, const ListEventsRequest& request, Progress& progress, const EventVisit& visit, const std::function<void()>& wait)
+    EventSource& source, const ListEventsRequest& request, Progress& progress, const EventVisit& visit, const std::function<bool()>& wait)
 {
     EventQuery query = request.query;
     query.limit = pageSize;
@@ -82,8 +82,8 @@ Result<> followEvents(
             query.after = std::move(page.last);
             TRY_VOID(visit(std::move(page.events)));
         }
-        if (page.atEnd)
-            wait();
+        if (page.atEnd && !wait())
+            break;
     }
     return cancelled();
 }

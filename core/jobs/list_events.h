@@ -17,8 +17,8 @@ using EventVisit = std::function<Result<>(std::vector<Event>&&)>;
 Result<> listEvents(EventSource& source, const ListEventsRequest& request, Progress& progress, const EventVisit& visit);
 
 /// Hands on the events, and then whatever is appended, until progress says stop or the visitor fails. With a limit it begins
-/// that many events before the end. `wait` is called when nothing new is there.
+/// that many events before the end. `wait` is called when nothing new is there; false ends it.
 Result<> followEvents(
-    EventSource& source, const ListEventsRequest& request, Progress& progress, const EventVisit& visit, const std::function<void()>& wait);
+    EventSource& source, const ListEventsRequest& request, Progress& progress, const EventVisit& visit, const std::function<bool()>& wait);
 
 } // namespace leftfold

@@ -102,6 +102,7 @@ private Q_SLOTS:
         const auto ended = followEvents(store, {}, rounds, seen.visit, [&] {
             if (++waits == 1)
                 append(store, 2);
+            return true;
         });
         QVERIFY(!ended);
         QCOMPARE(ended.error().code, ErrorCode::Cancelled);
@@ -119,6 +120,7 @@ private Q_SLOTS:
         const auto ended = followEvents(store, {.limit = 600}, rounds, seen.visit, [&] {
             if (++waits == 1)
                 append(store, 1);
+            return true;
         });
         QVERIFY(!ended);
         QCOMPARE(seen.positions.size(), 601u);
@@ -136,9 +138,21 @@ private Q_SLOTS:
         const auto ended = followEvents(store, {.limit = 0}, rounds, seen.visit, [&, done = false]() mutable {
             if (!std::exchange(done, true))
                 append(store, 1);
+            return true;
         });
         QVERIFY(!ended);
         QCOMPARE(seen.positions, (std::vector<std::int64_t>{11}));
+    }
+
+    void followingEndsWhenNobodyWaits()
+    {
+        MemoryStore store;
+        append(store, 3);
+        Seen seen;
+        NoProgress progress;
+        const auto ended = followEvents(store, {}, progress, seen.visit, [] { return false; });
+        QCOMPARE(ended.error().code, ErrorCode::Cancelled);
+        QCOMPARE(seen.positions.size(), 3u);
     }
 
     void followingWaitsAtAnEmptyStore()
@@ -149,6 +163,7 @@ private Q_SLOTS:
         const auto ended = followEvents(store, {.limit = 5}, rounds, seen.visit, [&, done = false]() mutable {
             if (!std::exchange(done, true))
                 append(store, 1);
+            return true;
         });
         QVERIFY(!ended);
         QCOMPARE(seen.positions, (std::vector<std::int64_t>{1}));

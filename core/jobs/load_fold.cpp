@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/jobs/load_fold.h"
+#include "core/model/document.h"
+#include "core/replay/rule_reducer.h"
+#include "resources/documents.h"
+#include <algorithm>
+
+namespace leftfold {
+
+namespace {
+
+/// A document's text and the name that errors call it by.
+struct NamedText {
+    std::string name;
+    std::string text;
+};
+
+std::string shippedNames(std::string_view ending)
+{
+    std::string names;
+    for (const Document& document : builtInDocuments())
+        if (document.name.starts_with("samples/") && document.name.ends_with(ending)) {
+            std::string_view name = document.name.substr(8);
+            name.remove_suffix(ending.size());
+            names += (names.empty() ? "" : ", ") + std::string(name);
+        }
+    return names;
+}
+
+Result<NamedText> loadDocument(const std::string& name, std::string_view ending)
+{
+    std::error_code unreadable;
+    const bool isFile = std::filesystem::exists(name, unreadable);
+    const std::string shipped = "samples/" + name + std::string(ending);
+    const auto all = builtInDocuments();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Document& document) { return document.name == shipped; });
+    if (!isFile && found != all.end())
+        return NamedText{name + std::string(ending), std::string(found->text)};
+    if (!isFile)
+        return fail(ErrorCode::NotFound,
+            "There is no file " + name + ", nor a sample document of that name; there are: " + shippedNames(ending) + '.');
+    auto text = loadText(name);
+    if (!text)
+        return fail(ErrorCode::InvalidArgument, text.error().message, text.error().detail); // no fault of the store
+    return NamedText{std::filesystem::path(name).filename().string(), *std::move(text)};
+}
+
+} // namespace
+
+Result<std::shared_ptr<Reducer>> loadReducer(const std::string& name)
+{
+    if (name.empty())
+        return nullptr;
+    if (name.ends_with(".js") || name.starts_with("exec:"))
+        return fail(ErrorCode::Unsupported, "Reducers in JavaScript or as a program are not there yet. Pass a *.reducer.json.");
+    TRY_ASSIGN(const auto document, loadDocument(name, ".reducer.json"));
+    TRY_ASSIGN(auto reducer, RuleReducer::parse(document.text, document.name));
+    return reducer;
+}
+
+Result<std::shared_ptr<const Upcasters>> loadUpcasters(const std::string& name)
+{
+    if (name.empty())
+        return nullptr;
+    TRY_ASSIGN(const auto document, loadDocument(name, ".upcasters.json"));
+    TRY_ASSIGN(auto upcasters, Upcasters::parse(document.text, document.name));
+    return std::make_shared<const Upcasters>(std::move(upcasters));
+}
+
+} // namespace leftfold

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/jobs/load_fold.h"
+#include "resources/documents.h"
+#include "tests/runner.h"
+#include <QTemporaryDir>
+
+using namespace leftfold;
+
+class TstLoadFold : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    std::string write(const char* name, const char* text)
+    {
+        QFile file(m_folder.filePath(QString::fromLatin1(name)));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(text);
+        return file.fileName().toStdString();
+    }
+
+private Q_SLOTS:
+    void nothingIsNoError()
+    {
+        QVERIFY(*loadReducer("") == nullptr);
+        QVERIFY(*loadUpcasters("") == nullptr);
+    }
+
+    void filesAreRead()
+    {
+        const auto reducer = loadReducer(write("mine.reducer.json", R"({"leftfold":"reducer/1","initial":{"n":0},"when":{}})"));
+        QVERIFY2(reducer.has_value(), reducer ? "" : reducer.error().message.c_str());
+        QCOMPARE((*reducer)->name(), std::string("mine.reducer.json"));
+        const auto upcasters = loadUpcasters(write("mine.upcasters.json", R"({"leftfold":"upcasters/1","upcasters":[]})"));
+        QVERIFY2(upcasters.has_value(), upcasters ? "" : upcasters.error().message.c_str());
+        QVERIFY((*upcasters)->empty());
+    }
+
+    void errorsNameFileAndLine()
+    {
+        const auto reducer = loadReducer(write("bad.reducer.json", "{\n\"leftfold\": \"reducer/1\",\n\"when\": []}"));
+        QVERIFY(!reducer);
+        QCOMPARE(reducer.error().code, ErrorCode::InvalidArgument);
+        QVERIFY2(reducer.error().message.starts_with("bad.reducer.json:"), reducer.error().message.c_str());
+    }
+
+    void missingFilesAreTold()
+    {
+        const auto reducer = loadReducer("no-such-file");
+        QVERIFY(!reducer);
+        QCOMPARE(reducer.error().code, ErrorCode::NotFound);
+        QVERIFY(loadUpcasters("no-such-file").error().message.starts_with("There is no file no-such-file"));
+    }
+
+    void whatComesLaterIsRefused()
+    {
+        QCOMPARE(loadReducer("order.js").error().code, ErrorCode::Unsupported);
+        QCOMPARE(loadReducer("exec:node fold.js").error().code, ErrorCode::Unsupported);
+    }
+
+    void everySampleDocumentCanBeNamed()
+    {
+        for (const Document& document : builtInDocuments()) {
+            const QString name = QString::fromUtf8(document.name.data(), static_cast<qsizetype>(document.name.size()));
+            const std::string word = name.section(QLatin1Char('/'), 1).section(QLatin1Char('.'), 0, 0).toStdString();
+            if (name.startsWith(QLatin1String("samples/")) && name.endsWith(QLatin1String(".reducer.json")))
+                QVERIFY2(loadReducer(word).has_value(), word.c_str());
+            if (name.startsWith(QLatin1String("samples/")) && name.endsWith(QLatin1String(".upcasters.json")))
+                QVERIFY2(loadUpcasters(word).has_value(), word.c_str());
+        }
+    }
+};
+
+LEFTFOLD_TEST(TstLoadFold)
+#include "tst_load_fold.moc"
