@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/interrupt.h"
+#include "app/cli/program.h"
+#include <QCoreApplication>
+#include <unistd.h>
+
+int main(int argc, char** argv)
+{
+    using namespace leftfold::cli;
+    watchSignals();
+    std::vector<std::string> arguments(argv + 1, argv + argc);
+    int own = 1; // Qt would take options of its own out of ours
+    const QCoreApplication application(own, argv); // database drivers are plugins, which only an application finds
+    Output out(STDOUT_FILENO, detectTerminal(STDOUT_FILENO));
+    Streams streams{out, detectTerminal(STDERR_FILENO)};
+    return static_cast<int>(runProgram(std::move(arguments), streams));
+}

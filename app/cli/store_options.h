@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "app/cli/row_writer.h"
+#include "app/cli/terminal_progress.h"
+#include "app/cli/verb.h"
+#include "core/storage/sql/open_store.h"
+#include <memory>
+
+namespace leftfold::cli {
+
+/// The options that every verb on a store shares, as they were written.
+struct StoreOptions {
+    std::string store;
+    std::string layout;
+    std::string format = "table";
+    std::string upcasters;
+    std::string reducer;
+    std::string timeout;
+    bool quiet = false;
+    bool noProgress = false;
+};
+
+/// Adds STORE and the shared options. A missing store is `openSource`'s to tell.
+void addStoreOptions(CLI::App& app, StoreOptions& options);
+/// Adds `--format`, `--quiet` and `--no-progress` alone.
+void addOutputOptions(CLI::App& app, StoreOptions& options);
+
+Result<Format> readFormat(const StoreOptions& options);
+/// For a verb whose answer is one object: CSV has rows alone.
+Result<Format> readObjectFormat(const StoreOptions& options, std::string_view verb);
+/// A count that is not negative; `name` is the option's.
+Result<std::int64_t> readCount(const std::string& text, std::string_view name);
+
+/// The file of a document: `-` is standard input.
+std::string documentFile(const std::string& option);
+
+Result<sql::OpenRequest> openRequest(const StoreOptions& options);
+/// What is wrong with a store itself becomes Unavailable (exit 3); what is wrong with a layout stays usage.
+Error storeError(Error error, const StoreOptions& options);
+/// Opens the store read-only.
+Result<std::unique_ptr<EventSource>> openSource(const StoreOptions& options);
+
+/// The line on stderr, unless `--quiet`, `--no-progress`, no terminal, or rows that show the progress themselves.
+ProgressLine progressLine(const StoreOptions& options, const Streams& streams);
+
+} // namespace leftfold::cli

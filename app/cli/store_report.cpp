@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/store_report.h"
+#include "app/cli/cell_text.h"
+#include "app/cli/table.h"
+
+namespace leftfold::cli {
+
+namespace {
+
+Value textOrNull(const std::string& text)
+{
+    return text.empty() ? Value() : Value::string(text);
+}
+
+Value timeOrNull(const std::optional<Instant>& instant)
+{
+    return instant ? Value::string(formatInstant(*instant)) : Value();
+}
+
+Value layoutObject(const FoundLayout& layout)
+{
+    return Value::object({{"name", Value::string(layout.name)}, {"role", Value::string(std::string(roleName(layout.role)))},
+        {"table", Value::string(layout.table)}});
+}
+
+Value typeObject(const TypeCount& type)
+{
+    return Value::object(
+        {{"event_type", textOrNull(type.type)}, {"schema_version", type.schemaVersion ? Value::integer(*type.schemaVersion) : Value()},
+            {"count", Value::integer(type.count)}, {"first_at", timeOrNull(type.firstAt)}, {"last_at", timeOrNull(type.lastAt)}});
+}
+
+Value outboxObject(const OutboxCounts& outbox)
+{
+    return Value::object({{"pending", Value::integer(outbox.pending)}, {"published", Value::integer(outbox.published)},
+        {"failed", Value::integer(outbox.failed)}});
+}
+
+template <typename Items, typename Make>
+Value listOf(const Items& items, const Make& make)
+{
+    Value::Array all;
+    for (const auto& item : items)
+        all.push_back(make(item));
+    return Value::array(std::move(all));
+}
+
+std::string titleOf(Engine engine)
+{
+    return engine == Engine::Sqlite ? "SQLite" : engine == Engine::Postgresql ? "PostgreSQL" : "memory";
+}
+
+void appendFact(std::string& out, std::string_view name, const std::string& fact, const Terminal& terminal)
+{
+    out += "  ";
+    std::string padded(name);
+    padded.resize(14, ' ');
+    paint(out, padded, Style::Faint, terminal);
+    out += visible(fact) + '\n';
+}
+
+void appendCounts(std::string& out, const StoreSummary& summary, const Terminal& terminal)
+{
+    appendFact(out, "events", thousands(summary.events), terminal);
+    if (summary.firstAt && summary.lastAt)
+        appendFact(out, "time span", timeCell(summary.firstAt) + " to " + timeCell(summary.lastAt) + " (UTC)", terminal);
+    appendFact(out, "aggregates", thousands(summary.aggregates), terminal);
+    appendFact(out, "correlations", summary.correlations ? thousands(*summary.correlations) : "the store keeps none", terminal);
+    appendFact(out, "snapshots", thousands(summary.snapshots), terminal);
+    if (!summary.outbox)
+        return appendFact(out, "outbox", "the store has none", terminal);
+    const OutboxCounts& outbox = *summary.outbox;
+    appendFact(out, "outbox",
+        thousands(outbox.pending) + " pending, " + thousands(outbox.published) + " published, " + thousands(outbox.failed) + " failed",
+        terminal);
+}
+
+void appendTypes(std::string& out, const std::vector<TypeCount>& types, const Terminal& terminal)
+{
+    Table table({{"TYPE"}, {"SCHEMA", Align::Right}, {"EVENTS", Align::Right}, {"FIRST (UTC)"}, {"LAST (UTC)"}}, terminal);
+    std::vector<Row> rows;
+    for (const TypeCount& type : types)
+        rows.push_back({{type.type, Style::Strong}, {type.schemaVersion ? "v" + std::to_string(*type.schemaVersion) : std::string()},
+            {thousands(type.count)}, {timeCell(type.firstAt)}, {timeCell(type.lastAt)}});
+    table.append(out, std::move(rows));
+}
+
+} // namespace
+
+std::string_view engineName(Engine engine)
+{
+    return engine == Engine::Sqlite ? "sqlite" : engine == Engine::Postgresql ? "postgresql" : "memory";
+}
+
+std::string_view roleName(LayoutRole role)
+{
+    switch (role) {
+    case LayoutRole::Events:
+        return "events";
+    case LayoutRole::Snapshots:
+        return "snapshots";
+    case LayoutRole::Outbox:
+        return "outbox";
+    case LayoutRole::DeadLetters:
+        return "dead_letters";
+    }
+    return {};
+}
+
+Value reportObject(const StoreReport& report)
+{
+    const StoreSummary& summary = report.summary;
+    return Value::object({
+        {"engine", Value::string(std::string(engineName(report.description.engine)))},
+        {"read_only", Value::boolean(report.description.readOnly)},
+        {"layouts", listOf(report.description.layouts, layoutObject)},
+        {"events", Value::integer(summary.events)},
+        {"aggregates", Value::integer(summary.aggregates)},
+        {"event_types", listOf(summary.types, typeObject)},
+        {"snapshots", Value::integer(summary.snapshots)},
+        {"outbox", summary.outbox ? outboxObject(*summary.outbox) : Value()},
+        {"correlations", summary.correlations ? Value::integer(*summary.correlations) : Value()},
+        {"first_at", timeOrNull(summary.firstAt)},
+        {"last_at", timeOrNull(summary.lastAt)},
+    });
+}
+
+void appendReport(std::string& out, const StoreReport& report, const Terminal& terminal)
+{
+    const StoreDescription& store = report.description;
+    paint(out, visible(store.name), Style::Strong, terminal);
+    out += "  " + titleOf(store.engine) + (store.readOnly ? ", opened read-only\n\n" : "\n\n");
+    for (const FoundLayout& layout : store.layouts)
+        appendFact(out, roleName(layout.role) == "dead_letters" ? "dead letters" : roleName(layout.role),
+            "table " + layout.table + " (layout " + layout.name + ')', terminal);
+    out += '\n';
+    appendCounts(out, report.summary, terminal);
+    if (report.summary.types.empty())
+        return;
+    out += '\n';
+    appendTypes(out, report.summary.types, terminal);
+}
+
+} // namespace leftfold::cli

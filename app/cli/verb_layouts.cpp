@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/json_object.h"
+#include "app/cli/store_options.h"
+#include "app/cli/store_report.h"
+#include "core/storage/sql/open_store.h"
+#include <CLI/CLI.hpp>
+#include <cmath>
+
+namespace leftfold::cli {
+
+namespace {
+
+std::vector<std::string> enginesOf(const Layout& layout)
+{
+    std::vector<std::string> names;
+    for (const Engine engine : layout.engines)
+        names.emplace_back(engineName(engine));
+    return names;
+}
+
+std::vector<std::string> rolesOf(const Layout& layout)
+{
+    std::vector<std::string> names;
+    for (const auto& [role, section] : layout.sections)
+        names.emplace_back(roleName(role));
+    return names;
+}
+
+std::string joined(const std::vector<std::string>& words, std::string_view with)
+{
+    std::string text;
+    for (const std::string& word : words)
+        text += (text.empty() ? "" : std::string(with)) + word;
+    return text;
+}
+
+Value listOf(const std::vector<std::string>& words)
+{
+    Value::Array items;
+    for (const std::string& word : words)
+        items.push_back(Value::string(word));
+    return Value::array(std::move(items));
+}
+
+Row layoutCells(const Layout& layout, const Terminal&)
+{
+    return {{layout.name, Style::Strong}, {layout.title}, {joined(enginesOf(layout), ", ")}, {joined(rolesOf(layout), ", "), Style::Faint}};
+}
+
+std::vector<std::string> layoutFields(const Layout& layout)
+{
+    return {layout.name, layout.title, joined(enginesOf(layout), " "), joined(rolesOf(layout), " "), layout.note};
+}
+
+void appendLayout(std::string& out, const Layout& layout)
+{
+    JsonObject object(out);
+    object.add("name", std::string_view(layout.name));
+    object.add("title", std::string_view(layout.title));
+    object.add("engines", listOf(enginesOf(layout)));
+    object.add("roles", listOf(rolesOf(layout)));
+    object.add("note", std::string_view(layout.note));
+}
+
+RowShape<Layout> layoutShape()
+{
+    return {
+        .columns = {{"NAME"}, {"LAYOUT"}, {"ENGINES"}, {"ROLES"}},
+        .cells = layoutCells,
+        .names = {"name", "title", "engines", "roles", "note"},
+        .fields = layoutFields,
+        .appendJson = appendLayout,
+    };
+}
+
+/// Two digits are enough to compare by.
+std::string scoreText(const LayoutMatch& match)
+{
+    const auto percent = std::lround(match.score * 100);
+    return percent >= 100 ? "1.00" : (percent < 10 ? "0.0" : "0.") + std::to_string(percent);
+}
+
+Row matchCells(const LayoutMatch& match, const Terminal&)
+{
+    const bool fits = match.bound.has_value();
+    return {{fits ? "yes" : "no", fits ? Style::Good : Style::Faint}, {fits ? scoreText(match) : std::string()},
+        {match.layout->name, fits ? Style::Strong : Style::Plain}, {std::string(roleName(match.role))}, {match.table},
+        {match.reason, fits ? Style::Plain : Style::Faint}};
+}
+
+std::vector<std::string> matchFields(const LayoutMatch& match)
+{
+    return {
+        match.layout->name, std::string(roleName(match.role)), match.bound ? "true" : "false", scoreText(match), match.table, match.reason};
+}
+
+void appendMatch(std::string& out, const LayoutMatch& match)
+{
+    JsonObject object(out);
+    object.add("name", std::string_view(match.layout->name));
+    object.add("role", roleName(match.role));
+    object.add("fits", Value::boolean(match.bound.has_value()));
+    object.add("score", Value::number(scoreText(match)));
+    object.add("table", std::string_view(match.table));
+    object.add("reason", std::string_view(match.reason));
+}
+
+RowShape<LayoutMatch> matchShape()
+{
+    return {
+        .columns = {{"FITS"}, {"SCORE"}, {"LAYOUT"}, {"ROLE"}, {"TABLE"}, {"WHY"}},
+        .cells = matchCells,
+        .names = {"name", "role", "fits", "score", "table", "reason"},
+        .fields = matchFields,
+        .appendJson = appendMatch,
+    };
+}
+
+template <typename T>
+Result<Exit> writeAll(Output& out, Format format, RowShape<T> shape, std::span<const T> rows)
+{
+    RowWriter<T> writer(out, format, std::move(shape));
+    TRY_VOID(writer.write(rows));
+    TRY_VOID(writer.finish());
+    return Exit::Done;
+}
+
+Result<Exit> runLayouts(const StoreOptions& options, Streams& streams)
+{
+    TRY_ASSIGN(const Format format, readFormat(options));
+    if (options.store.empty())
+        return writeAll<Layout>(streams.out, format, layoutShape(), builtInLayouts());
+    TRY_ASSIGN(const auto request, openRequest(options));
+    const auto report = sql::examineLayouts(request);
+    if (!report)
+        return fail(storeError(report.error(), options));
+    return writeAll<LayoutMatch>(streams.out, format, matchShape(), report->matches);
+}
+
+Run declareLayouts(CLI::App& app)
+{
+    auto options = std::make_shared<StoreOptions>();
+    addStoreOptions(app, *options);
+    return [options](Streams& streams) { return runLayouts(*options, streams); };
+}
+
+} // namespace
+
+const Verb layoutsVerb{
+    .name = "layouts",
+    .summary = "every known layout; with a store, how well each fits and why",
+    .usage = "[STORE] [--format FORMAT]",
+    .text = "A layout says which table and column of a store mean what. Lists every known one; with a\n"
+            "store, how well each fits and why. Your own *.layout.json goes to --layout.",
+    .examples = "leftfold layouts\n"
+                "leftfold layouts shop.db\n"
+                "leftfold layouts shop.db --layout ours.layout.json      # does our own file fit?",
+    .declare = declareLayouts,
+};
+
+} // namespace leftfold::cli

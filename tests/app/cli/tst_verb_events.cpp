@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/sql/sql_event_sink.h"
+#include "tests/app/cli/program_run.h"
+#include "tests/runner.h"
+#include <csignal>
+
+using namespace leftfold;
+using namespace leftfold::test;
+
+class TstVerbEvents : public QObject {
+    Q_OBJECT
+
+    static Event made(const std::string& payload)
+    {
+        Event event;
+        event.id.text = "e-" + std::to_string(std::hash<std::string>()(payload));
+        event.storedType = "order.created.v1";
+        event.occurredAt = parseInstant("2026-03-01T09:00:00Z");
+        event.payload.bytes = payload;
+        event.payload.storedSize = payload.size();
+        return event;
+    }
+
+    /// A store with one event for each payload.
+    static std::string storeWith(const Folder& folder, const std::vector<std::string>& payloads)
+    {
+        const std::string file = folder.path("made.db");
+        append(file, payloads, 0);
+        return file;
+    }
+
+    static void append(const std::string& file, const std::vector<std::string>& payloads, std::int64_t version)
+    {
+        auto sink = sql::openSink(file);
+        QVERIFY2(sink.has_value() && (*sink)->prepare().has_value(), sink ? "prepare" : sink.error().message.c_str());
+        Commit commit;
+        commit.appends.push_back({{"Order", "o-1"}, Version{version}, {}});
+        for (const std::string& payload : payloads)
+            commit.appends[0].events.push_back(made(payload));
+        const auto written = (*sink)->write(std::span(&commit, 1));
+        QVERIFY2(written.has_value(), written ? "" : written.error().message.c_str());
+    }
+
+    static std::int64_t position(const std::string& line)
+    {
+        const auto event = parseJson(line);
+        return event && event->find("position") ? std::stoll(event->find("position")->text()) : -1;
+    }
+
+private Q_SLOTS:
+    void jsonlHasOneEventALine()
+    {
+        const auto lines = run({"events", sampleStore(), "--format", "jsonl"}).lines();
+        QVERIFY(lines.size() >= 2000);
+        std::int64_t last = 0;
+        for (const auto& line : lines) {
+            QVERIFY2(position(line) > last, line.c_str());
+            last = position(line);
+        }
+    }
+
+    void membersStandInTheOrderOfTheContract()
+    {
+        const auto ran = run({"events", sampleStore(), "--format", "jsonl", "--limit", "1"});
+        const auto event = parseJson(ran.out);
+        QVERIFY(event.has_value());
+        std::string names;
+        for (const auto& member : event->members())
+            names += member.key + ' ';
+        QCOMPARE(names,
+            std::string("position event_id event_type stored_type schema_version aggregate_type aggregate_id aggregate_version "
+                        "occurred_at correlation_id causation_id data metadata "));
+        QCOMPARE(event->find("occurred_at")->text().size(), std::string("2026-03-01T09:00:00.000000Z").size());
+    }
+
+    void jsonIsOneDocument()
+    {
+        const auto ran = run({"events", sampleStore(), "--format", "json", "--limit", "3"});
+        QCOMPARE(ran.json().size(), 3u);
+        QCOMPARE(run({"events", sampleStore(), "--format", "json", "--limit", "0"}).out, std::string("[]\n"));
+    }
+
+    void csvHasAHeaderAndQuotedData()
+    {
+        const auto ran = run({"events", sampleStore(), "--format", "csv", "--limit", "2"});
+        QVERIFY(ran.out.starts_with("position,event_id,event_type,stored_type,schema_version,aggregate_type,aggregate_id,"
+                                    "aggregate_version,occurred_at,correlation_id,causation_id,data,metadata,problem\r\n"));
+        QVERIFY(ran.out.find(",\"{\"\"") != std::string::npos);
+        QCOMPARE(std::count(ran.out.begin(), ran.out.end(), '\r'), 3);
+    }
+
+    void theTableIsForPeople()
+    {
+        const auto lines = run({"events", sampleStore(), "--limit", "2"}).lines();
+        QCOMPARE(lines.size(), 3u);
+        QVERIFY(lines[0].find("POSITION") != std::string::npos);
+        QVERIFY(lines[1].find('\x1b') == std::string::npos); // no colours in a file
+        QCOMPARE(lines[0].find("TYPE"),
+            lines[2].find('.', lines[0].find("TYPE")) == std::string::npos ? std::string::npos : lines[0].find("TYPE"));
+    }
+
+    void theNewestComeFirst()
+    {
+        const auto lines = run({"events", sampleStore(), "--format", "jsonl", "--reverse", "--limit", "5"}).lines();
+        QCOMPARE(lines.size(), 5u);
+        QVERIFY(position(lines[0]) > position(lines[4]));
+        COMPARE_ERROR(
+            run({"events", sampleStore(), "--reverse", "--follow"}), 2, "--follow goes forward and --reverse backward; pass one of them.");
+    }
+
+    void numbersKeepTheirDigits()
+    {
+        const Folder folder;
+        const std::string file = storeWith(folder, {R"({"a":12345678901234567890123,"b":0.10,"c":1e400,"d":-0})"});
+        const std::string digits = R"({"a":12345678901234567890123,"b":0.10,"c":1e400,"d":-0})";
+        QVERIFY(run({"events", file, "--format", "jsonl"}).out.find(digits) != std::string::npos);
+        QVERIFY(run({"events", file, "--format", "json"}).out.find(digits) != std::string::npos);
+        QVERIFY(run({"events", file}).out.find(digits) != std::string::npos);
+    }
+
+    void brokenPayloadsStayRows()
+    {
+        const Folder folder;
+        const std::string file =
+            storeWith(folder, {"amount=9900", std::string(100000, '['), "{\"a\":\"\xFF\"}", "", "\"text\"", "{\"a\":1}"});
+        const auto ran = run({"events", file, "--format", "jsonl"});
+        QCOMPARE(ran.exit, 0);
+        const auto lines = ran.lines();
+        QCOMPARE(lines.size(), 6u);
+        QVERIFY(lines[0].find(R"("data":"amount=9900")") != std::string::npos);
+        QVERIFY(lines[0].find(R"("problem":"The payload)") != std::string::npos);
+        QVERIFY(lines[1].find(R"("problem":"The payload)") != std::string::npos);
+        for (const auto& line : lines)
+            QVERIFY2(parseJson(line).has_value(), line.substr(0, 200).c_str());
+        QVERIFY(run({"events", file}).out.find("! The payload") != std::string::npos);
+        QCOMPARE(run({"events", file, "--format", "csv"}).exit, 0);
+    }
+
+    void aHugePayloadIsNoTrouble()
+    {
+        const Folder folder;
+        const std::string text(64 * 1024 * 1024, 'x');
+        const std::string file = storeWith(folder, {"{\"note\":\"" + text + "\"}"});
+        QCOMPARE(run({"events", file}).lines().size(), 2u);
+        QVERIFY(run({"events", file, "--format", "jsonl"}).out.size() > text.size());
+    }
+
+    void storesCannotActUponATerminal()
+    {
+        const Folder folder;
+        const std::string file = storeWith(folder, {"{\"a\":\"\\u001b[2J\"}", "\x1b[2J"});
+        QVERIFY(run({"events", file}).out.find('\x1b') == std::string::npos);
+    }
+
+    void aReaderThatGoesAwayIsNoError()
+    {
+        const auto ran = runShell("leftfold events " + sampleStore() + " --format jsonl | head -1; echo ${PIPESTATUS[0]}");
+        QCOMPARE(ran.lines().size(), 2u);
+        QCOMPARE(ran.lines()[1], std::string("0"));
+        QCOMPARE(ran.err, std::string());
+    }
+
+    void aFullDiskIsAnError()
+    {
+        const auto ran = runShell("leftfold events " + sampleStore() + " --format jsonl > /dev/full");
+        QVERIFY2(ran.err.starts_with("leftfold: The output cannot be written: "), ran.err.c_str());
+        QCOMPARE(ran.exit, 3);
+    }
+
+    void followingGoesOnUntilInterrupted()
+    {
+        const Folder folder;
+        const std::string file = storeWith(folder, {"{\"n\":1}", "{\"n\":2}", "{\"n\":3}"});
+        QProcess process;
+        process.start(QStringLiteral(LEFTFOLD_PROGRAM),
+            {QStringLiteral("events"), QString::fromStdString(file), QStringLiteral("--follow"), QStringLiteral("--limit"),
+                QStringLiteral("2"), QStringLiteral("--format"), QStringLiteral("jsonl")});
+        QByteArray seen;
+        const auto waitForLines = [&](int count) {
+            return QTest::qWaitFor([&] { return (seen += process.readAllStandardOutput()).count('\n') >= count; }, 20000);
+        };
+        QVERIFY(waitForLines(2));
+        append(file, {"{\"n\":4}"}, 3);
+        QVERIFY(waitForLines(3));
+        QVERIFY(!seen.contains("{\"n\":1}"));
+        QVERIFY(seen.trimmed().endsWith("\"data\":{\"n\":4},\"metadata\":null}") || seen.contains("\"data\":{\"n\":4}"));
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(20000));
+        QCOMPARE(process.exitCode(), 130);
+        QCOMPARE(process.readAllStandardError(), QByteArray());
+    }
+
+    void followingEndsWithItsReader()
+    {
+        const auto ran = runShell("leftfold events " + sampleStore() + " --follow --limit 3 --format jsonl | head -3");
+        QCOMPARE(ran.lines().size(), 3u);
+        QCOMPARE(ran.err, std::string());
+    }
+
+    void filtersAreNotThereYet()
+    {
+        const auto ran = run({"events", sampleStore(), "--filter", "type:order.*"});
+        QVERIFY(!ran.err.empty());
+        QCOMPARE(ran.exit, 2);
+    }
+};
+
+LEFTFOLD_TEST(TstVerbEvents)
+#include "tst_verb_events.moc"

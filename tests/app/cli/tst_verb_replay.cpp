@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/app/cli/program_run.h"
+#include "tests/runner.h"
+
+using namespace leftfold;
+using namespace leftfold::test;
+
+class TstVerbReplay : public QObject {
+    Q_OBJECT
+
+    static Value replayed(std::vector<std::string> arguments)
+    {
+        arguments.insert(arguments.begin(), {"replay", sampleStore()});
+        arguments.insert(arguments.end(), {"--format", "json"});
+        return run(arguments).json();
+    }
+
+    /// An aggregate that was told to have what `member` names.
+    static std::string faulty(const std::string& fault, const char* member)
+    {
+        const Folder folder;
+        const Value told = run({"demo", folder.path("again.db"), "--events", "2000", "--seed", "7", "--format", "json"}).json();
+        for (const Value& planted : told.find("faults")->items())
+            if (planted.find("fault")->text() == fault)
+                return planted.find(member)->text();
+        return {};
+    }
+
+private Q_SLOTS:
+    void theResultIsThatOfTheContract()
+    {
+        const Value result = replayed({"Order/o-1001"});
+        std::string names;
+        for (const auto& member : result.members())
+            names += member.key + ' ';
+        QVERIFY2(names.starts_with("aggregate_type aggregate_id version state snapshot_version applied upcast failed "), names.c_str());
+        QCOMPARE(result.find("aggregate_type")->text(), std::string("Order"));
+        QCOMPARE(result.find("aggregate_id")->text(), std::string("o-1001"));
+        QCOMPARE(result.find("failed")->size(), 0u);
+        QVERIFY(result.find("state")->isObject());
+    }
+
+    void anIdAloneIsEnough() { QCOMPARE(replayed({"o-1001"}), replayed({"Order/o-1001"})); }
+
+    void aMisspeltAggregateIsAnswered()
+    {
+        const auto ran = run({"replay", sampleStore(), "Order/o-10001x"});
+        QCOMPARE(ran.exit, 2);
+        QCOMPARE(ran.out, std::string());
+        QVERIFY2(ran.err.starts_with("leftfold: ") && ran.err.find("o-10001x") != std::string::npos, ran.err.c_str());
+    }
+
+    void theReplayStopsAtAVersionOrATime()
+    {
+        QCOMPARE(replayed({"Order/o-1001", "--at", "1"}).find("version")->text(), std::string("1"));
+        QCOMPARE(replayed({"Order/o-1001", "--at", "1"}).find("applied")->text(), std::string("1"));
+        QCOMPARE(replayed({"Order/o-1001", "--at", "2100-01-01"}), replayed({"Order/o-1001"}));
+        QCOMPARE(replayed({"Order/o-1001", "--at", "2000-01-01"}).find("applied")->text(), std::string("0"));
+        COMPARE_ERROR(run({"replay", sampleStore(), "o-1001", "--at", "noon"}), 2,
+            "The value of --at is a version (42) or a time (2026-03-01T09:00:00Z), not \"noon\".");
+    }
+
+    void stepsAreLinesOfJson()
+    {
+        const auto lines = run({"replay", sampleStore(), "Order/o-1001", "--steps", "--format", "jsonl"}).lines();
+        const auto count = std::stoul(replayed({"Order/o-1001"}).find("version")->text());
+        QCOMPARE(lines.size(), count + 1); // the last one is the result
+        const auto first = parseJson(lines[0]);
+        QCOMPARE(first->find("version")->text(), std::string("1"));
+        QCOMPARE(first->find("event_type")->text(), std::string("order.created"));
+        QVERIFY(first->find("patch")->size() > 0);
+        QVERIFY(!first->find("state"));
+        const auto states = run({"replay", sampleStore(), "Order/o-1001", "--states", "--format", "jsonl"}).lines();
+        QVERIFY(parseJson(states[0])->find("state")->isObject());
+        QCOMPARE(*parseJson(states[count - 1])->find("state"), *replayed({"Order/o-1001"}).find("state"));
+    }
+
+    void csvHasTheSteps()
+    {
+        const auto ran = run({"replay", sampleStore(), "Order/o-1001", "--steps", "--format", "csv"});
+        QVERIFY(ran.out.starts_with("version,event_type,patch,error\r\n1,order.created,"));
+        QCOMPARE(run({"replay", sampleStore(), "Order/o-1001", "--format", "csv"}).exit, 2);
+    }
+
+    void theSampleDocumentsHaveNames()
+    {
+        const Value plain = replayed({"Order/o-1001"});
+        const Value folded = replayed({"Order/o-1001", "--reducer", "order", "--upcasters", "order"});
+        QVERIFY(folded.find("state")->find("status"));
+        QVERIFY(!(*folded.find("state") == *plain.find("state")));
+        QCOMPARE(folded.find("failed")->size(), 0u);
+        QVERIFY(folded.find("upcast")->text() != "0");
+    }
+
+    void documentsComeFromFilesAndStandardInput()
+    {
+        const std::string reducer = R"({"leftfold":"reducer/1","initial":{"n":0},"when":{"*":[{"op":"increment","path":"/n","by":1}]}})";
+        const Folder folder;
+        const auto fromFile =
+            run({"replay", sampleStore(), "Order/o-1001", "--format", "json", "--reducer", folder.write("n.reducer.json", reducer)});
+        QCOMPARE(fromFile.json().find("state")->find("n")->text(), fromFile.json().find("applied")->text());
+        QCOMPARE(run({"replay", sampleStore(), "Order/o-1001", "--format", "json", "--reducer", "-"}, reducer).out, fromFile.out);
+    }
+
+    void mistakesInDocumentsNameFileLineAndPlace()
+    {
+        const Folder folder;
+        const auto reducer =
+            folder.write("bad.reducer.json", "{\n \"leftfold\": \"reducer/1\",\n \"when\": {\n  \"*\": [{\"op\": \"frob\"}]\n }\n}");
+        const auto ran = run({"replay", sampleStore(), "Order/o-1001", "--reducer", reducer});
+        QVERIFY2(ran.err.starts_with("leftfold: bad.reducer.json:4: /when/*/0"), ran.err.c_str());
+        QCOMPARE(ran.exit, 2);
+        const auto upcasters =
+            run({"replay", sampleStore(), "Order/o-1001", "--upcasters", folder.write("bad.upcasters.json", "{\n\"leftfold\":")});
+        QVERIFY2(upcasters.err.starts_with("leftfold: bad.upcasters.json:"), upcasters.err.c_str());
+        QCOMPARE(upcasters.exit, 2);
+        QCOMPARE(run({"replay", sampleStore(), "Order/o-1001", "--reducer", folder.path("none.json")}).exit, 2);
+        QCOMPARE(run({"events", sampleStore(), "--upcasters", folder.path("none.json")}).exit, 2);
+    }
+
+    void aFailingEventIsToldAndPassed()
+    {
+        const auto ran = run({"replay", sampleStore(), faulty("payload_no_json", "aggregate_id"), "--format", "json"});
+        QCOMPARE(ran.exit, 1);
+        QCOMPARE(ran.err, std::string());
+        const Value failed = *ran.json().find("failed");
+        QCOMPARE(failed.size(), 1u);
+        QVERIFY(failed.items()[0].find("message")->text().starts_with("The payload is no JSON"));
+        const auto table = run({"replay", sampleStore(), faulty("payload_no_json", "aggregate_id")});
+        QCOMPARE(table.exit, 1);
+        QVERIFY(table.out.find("1 failed") != std::string::npos);
+    }
+
+    void theReplayBeginsAtASnapshotOrAtZero()
+    {
+        const std::string id = faulty("drifted_snapshot", "aggregate_id");
+        const std::string version = faulty("drifted_snapshot", "version");
+        const std::vector<std::string> order{id, "--reducer", "order", "--upcasters", "order"};
+        const auto from = [&order](const std::string& where) {
+            auto arguments = order;
+            arguments.insert(arguments.end(), {"--from", where});
+            return replayed(arguments);
+        };
+        QVERIFY(from("zero").find("snapshot_version")->isNull());
+        QCOMPARE(from(version).find("snapshot_version")->text(), version);
+        QCOMPARE(from("latest"), replayed(order));
+        QVERIFY(!replayed(order).find("snapshot_version")->isNull());
+        QCOMPARE(run({"replay", sampleStore(), id, "--from", "7"}).exit, 2);
+        COMPARE_ERROR(run({"replay", sampleStore(), id, "--from", "noon"}), 2,
+            "The value of --from is zero, latest or the version of a snapshot, not \"noon\".");
+    }
+};
+
+LEFTFOLD_TEST(TstVerbReplay)
+#include "tst_verb_replay.moc"
