@@ -9,6 +9,7 @@ namespace leftfold::cli {
 namespace {
 
 constexpr int idWidth = 20; // on a terminal; elsewhere nothing is cut
+constexpr int roomForMilliseconds = 120;
 
 template <typename Tag>
 std::string numberCell(const std::optional<Ordinal<Tag>>& number)
@@ -34,8 +35,11 @@ Row eventCells(const EventRow& row, const Terminal& terminal)
     AggregateId aggregate = event.aggregate;
     if (terminal.width > 0)
         aggregate.id = cutMiddle(aggregate.id, idWidth);
-    return {{numberCell(event.position), Style::Faint}, {timeCell(event.occurredAt)}, {aggregate.path(), Style::Accent},
-        {numberCell(event.version)}, {typeWithVersion(event.type, event.schemaVersion), Style::Strong}, dataCell(row)};
+    std::string time = timeCell(event.occurredAt);
+    if (terminal.width > 0 && terminal.width < roomForMilliseconds)
+        time = time.substr(0, time.find('.'));
+    return {{numberCell(event.position), Style::Faint}, {time}, {aggregate.path(), Style::Accent}, {numberCell(event.version)},
+        {typeWithVersion(event.type, event.schemaVersion), Style::Strong}, dataCell(row)};
 }
 
 std::string textOf(const Value& value)

@@ -8,7 +8,7 @@ namespace leftfold::cli {
 namespace {
 
 constexpr int gap = 2;
-constexpr int narrowest = 12; // what the last column keeps on a small terminal
+constexpr int narrowest = 8; // what the last column keeps on a small terminal
 constexpr int widestUnbounded = 4096; // a payload of 64 KiB does not help anybody who pages through a file
 
 } // namespace
