@@ -12,7 +12,7 @@ namespace {
 
 /// From counting: what one customer's visit and all that follows from it amount to.
 constexpr std::int64_t eventsPerVisit = 21;
-constexpr std::int64_t eventsPerStandingOrder = 1700; ///< one in so many
+constexpr std::int64_t eventsPerStandingOrder = 1000; ///< one in so many
 constexpr int firstTime = 35; ///< percent of visitors
 
 std::int64_t visitsPerDay(const Plan& plan)
