@@ -3,10 +3,15 @@
 #include "core/jobs/resolve_aggregate.h"
 #include "ui/views/main_window.h"
 #include <QCommandLineParser>
+#include <cstdio>
+#include <cstdlib>
 
 namespace leftfold::studio {
 
 namespace {
+
+/// As the command line has it.
+constexpr int usageError = 2;
 
 QString text(const char* english)
 {
@@ -42,7 +47,11 @@ Options readOptions(const QCoreApplication& application)
     const QCommandLineOption layout(
         QStringLiteral("layout"), text("Read the tables by this layout instead of finding one."), QStringLiteral("LAYOUT"));
     parser.addOptions({page, aggregate, layout});
-    parser.process(application);
+    if (!parser.parse(application.arguments())) {
+        std::fprintf(stderr, "leftfold-studio: %s; --help lists what there is.\n", qPrintable(parser.errorText().chopped(1)));
+        std::exit(usageError);
+    }
+    parser.process(application); // --help and --version
     Options options;
     if (!parser.positionalArguments().isEmpty())
         options.store = parser.positionalArguments().constFirst().toStdString();
