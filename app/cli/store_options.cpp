@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/store_options.h"
 #include "app/cli/help_text.h"
+#include "core/jobs/load_fold.h"
 #include <CLI/CLI.hpp>
 #include <charconv>
 
@@ -89,6 +90,13 @@ Result<std::int64_t> readCount(const std::string& text, std::string_view name)
 std::string documentFile(const std::string& option)
 {
     return option == "-" ? "/dev/stdin" : option;
+}
+
+Result<> checkDocuments(const StoreOptions& options)
+{
+    TRY_VOID(loadReducer(documentFile(options.reducer)));
+    TRY_VOID(loadUpcasters(documentFile(options.upcasters)));
+    return {};
 }
 
 Result<sql::OpenRequest> openRequest(const StoreOptions& options)

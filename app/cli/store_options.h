@@ -34,6 +34,9 @@ Result<std::int64_t> readCount(const std::string& text, std::string_view name);
 /// The file of a document: `-` is standard input.
 std::string documentFile(const std::string& option);
 
+/// For verbs that neither fold nor upcast: a document with a mistake is told all the same.
+Result<> checkDocuments(const StoreOptions& options);
+
 Result<sql::OpenRequest> openRequest(const StoreOptions& options);
 /// What is wrong with a store itself becomes Unavailable (exit 3); what is wrong with a layout stays usage.
 Error storeError(Error error, const StoreOptions& options);

@@ -71,6 +71,7 @@ Result<Exit> runAggregates(const AggregatesOptions& options, Streams& streams)
     TRY_ASSIGN(const Format format, readFormat(options));
     if (!options.filter.empty())
         return fail(ErrorCode::Unsupported, "--filter is not there yet.");
+    TRY_VOID(checkDocuments(options));
     TRY_ASSIGN(const auto source, openSource(options));
     TerminalProgress progress(progressLine(options, streams), "aggregates");
     RowWriter<AggregateSummary> writer(streams.out, format, shape());

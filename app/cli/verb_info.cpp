@@ -10,6 +10,7 @@ namespace {
 Result<Exit> runInfo(const StoreOptions& options, Streams& streams)
 {
     TRY_ASSIGN(const Format format, readObjectFormat(options, "info"));
+    TRY_VOID(checkDocuments(options));
     TRY_ASSIGN(const auto source, openSource(options));
     TerminalProgress progress(progressLine(options, streams), "events counted:");
     TRY_ASSIGN(const StoreReport report, describeStore(*source, progress));

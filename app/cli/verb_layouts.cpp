@@ -128,6 +128,7 @@ Result<Exit> writeAll(Output& out, Format format, RowShape<T> shape, std::span<c
 Result<Exit> runLayouts(const StoreOptions& options, Streams& streams)
 {
     TRY_ASSIGN(const Format format, readFormat(options));
+    TRY_VOID(checkDocuments(options));
     if (options.store.empty())
         return writeAll<Layout>(streams.out, format, layoutShape(), builtInLayouts());
     TRY_ASSIGN(const auto request, openRequest(options));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cli/named_aggregate.h"
 #include "app/cli/replay_report.h"
 #include "app/cli/store_options.h"
 #include "core/jobs/load_fold.h"
 #include "core/jobs/replay_aggregate.h"
-#include "core/jobs/resolve_aggregate.h"
 #include <CLI/CLI.hpp>
 #include <charconv>
 
@@ -89,8 +89,8 @@ Result<Exit> runReplay(const ReplayOptions& options, Streams& streams)
     TRY_ASSIGN(const Format format, readReplayFormat(options));
     TRY_ASSIGN(ReplayRequest request, readRequest(options));
     TRY_ASSIGN(const auto source, openSource(options));
-    TRY_ASSIGN(request.aggregate, resolveAggregate(*source, options.aggregate));
     TerminalProgress progress(progressLine(options, streams), "events replayed:");
+    TRY_ASSIGN(request.aggregate, findAggregate(*source, options.aggregate, progress));
     TRY_ASSIGN(const Timeline timeline, replayAggregate(*source, request, progress));
     progress.clear();
     TRY_VOID(writeReplay(streams.out, timeline, detailOf(options), format));

@@ -130,7 +130,7 @@ private Q_SLOTS:
         url.setUserName(QStringLiteral("leftfold_nobody"));
         url.setPassword(QStringLiteral("wrong-secret"));
         const auto ran = run({"info", url.toString().toStdString()});
-        refused(ran, "leftfold_nobody");
+        refused(ran, "refuses the user name or password");
         QVERIFY(ran.err.find("wrong-secret") == std::string::npos); // never shown
     }
 };

@@ -115,7 +115,8 @@ private Q_SLOTS:
         QVERIFY2(upcasters.err.starts_with("leftfold: bad.upcasters.json:"), upcasters.err.c_str());
         QCOMPARE(upcasters.exit, 2);
         QCOMPARE(run({"replay", sampleStore(), "Order/o-1001", "--reducer", folder.path("none.json")}).exit, 2);
-        QCOMPARE(run({"events", sampleStore(), "--upcasters", folder.path("none.json")}).exit, 2);
+        for (const std::string verb : {"events", "info", "aggregates", "layouts"})
+            QCOMPARE(run({verb, sampleStore(), "--upcasters", folder.path("none.json")}).exit, 2);
     }
 
     void aFailingEventIsToldAndPassed()
