@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/jobs/replay_aggregate.h"
 #include <algorithm>
+#include <future>
 
 namespace leftfold {
 
@@ -74,24 +75,46 @@ public:
     {
         TRY_ASSIGN(m_snapshots, m_source.snapshots(m_request.aggregate));
         m_marks = marksOf(m_snapshots);
-        TRY_VOID(m_instant ? readUntilTime() : readVersions());
-        TRY_VOID(checkEnd());
-        TimelineSetup setup{
-            m_request.aggregate, m_start.version, std::move(m_start.state), std::move(m_marks), m_request.upcasters, m_request.reducer};
-        return Timeline::fold(std::move(m_events), std::move(setup), m_progress);
+        if (!m_instant)
+            return replayVersions();
+        TRY_VOID(readUntilTime());
+        TRY_VOID(checkEnd(lastVersion(m_events)));
+        return Timeline::fold(std::move(m_events), setup(), m_progress);
     }
 
 private:
-    Result<> readVersions()
+    /// Folds each page while the next one is read: the two cost about the same.
+    Result<Timeline> replayVersions()
     {
         TRY_ASSIGN(m_start, start(m_version ? std::optional(*m_version) : std::nullopt));
-        return read(m_start.version);
+        Timeline timeline(setup());
+        std::future<void> folding;
+        TRY_VOID(read(m_start.version, [&](EventPage&& page) {
+            if (folding.valid())
+                folding.get();
+            const auto how = page.atEnd ? std::launch::deferred : std::launch::async; // nothing is read beside the last page
+            folding = std::async(how, [&timeline, last = std::move(page)]() mutable { timeline.append(last.events); });
+        }));
+        if (folding.valid())
+            folding.get();
+        TRY_VOID(checkEnd(lastVersion(timeline.events())));
+        return timeline;
+    }
+
+    TimelineSetup setup()
+    {
+        return {m_request.aggregate, m_start.version, std::move(m_start.state), std::move(m_marks), m_request.upcasters, m_request.reducer};
+    }
+
+    static std::optional<Version> lastVersion(const std::vector<Event>& events)
+    {
+        return events.empty() ? std::nullopt : events.back().version;
     }
 
     /// Which snapshots lie before a moment is known only when the events are.
     Result<> readUntilTime()
     {
-        TRY_VOID(read({}));
+        TRY_VOID(read({}, [&](EventPage&& page) { std::move(page.events.begin(), page.events.end(), std::back_inserter(m_events)); }));
         const auto later = std::find_if(
             m_events.begin(), m_events.end(), [&](const Event& event) { return event.occurredAt && *event.occurredAt > *m_instant; });
         m_events.erase(later, m_events.end());
@@ -113,7 +136,8 @@ private:
         return snapshotAt(m_snapshots, *wanted, m_request.aggregate);
     }
 
-    Result<> read(std::optional<Version> after)
+    template <typename Take>
+    Result<> read(std::optional<Version> after, Take&& take)
     {
         EventQuery query;
         query.aggregate = m_request.aggregate;
@@ -121,18 +145,18 @@ private:
         query.upToVersion = m_version ? std::optional(*m_version) : std::nullopt;
         query.limit = pageSize;
         return forEachPage(m_source, query, m_progress, [&](EventPage&& page) -> Result<> {
-            m_events.insert(m_events.end(), std::make_move_iterator(page.events.begin()), std::make_move_iterator(page.events.end()));
+            take(std::move(page));
             return {};
         });
     }
 
     /// An aggregate or a version that does not exist is no empty history.
-    Result<> checkEnd()
+    Result<> checkEnd(std::optional<Version> lastRead)
     {
-        const auto last = m_events.empty() ? m_start.version : m_events.back().version;
+        const auto last = lastRead ? lastRead : m_start.version;
         if (m_version && last && *last < *m_version)
             return fail(ErrorCode::NotFound, noVersion() + "ends at version " + std::to_string(last->value) + '.');
-        if (!m_events.empty() || m_start.version)
+        if (lastRead || m_start.version)
             return {};
         EventQuery any;
         any.aggregate = m_request.aggregate;

@@ -7,9 +7,9 @@
 
 namespace leftfold {
 
-/// The scalar at a path of member names, as text: a string's content, a number's digits, `true`, `false`. Nothing where the text
-/// is no JSON, there is no such member, or it is null, an array or an object. Does not build a Value: for reading one or two
-/// members of many payloads.
+/// The scalar at a path of member names, as text: a string's content, a number's digits, `true`, `false`. Nothing where
+/// there is no such member, or it is null, an array or an object. Does not build a Value and does not check the whole text: for
+/// reading one or two members of many payloads.
 std::optional<std::string> scalarAt(std::string_view json, std::span<const std::string> path);
 
 } // namespace leftfold

@@ -14,7 +14,8 @@ struct Applied {
     int rules = 0; ///< how many rules matched; 0: the event changes nothing
 };
 
-/// The function that is folded over a history. Rules and merging may be used from several threads at once.
+/// The function that is folded over a history. A replay folds on another thread than the one that reads, so `apply` must not
+/// care which thread calls it. Rules and merging may even be used from several threads at once.
 class Reducer {
 public:
     virtual ~Reducer() = default;

@@ -3,6 +3,7 @@
 #include "core/replay/folder.h"
 #include "core/replay/merge_reducer.h"
 #include <algorithm>
+#include <utility>
 
 namespace leftfold {
 
@@ -29,34 +30,44 @@ StepSummary summaryOf(const Frame& frame)
 
 } // namespace
 
-Timeline::Timeline(std::vector<Event> events, TimelineSetup setup)
-    : m_events(std::move(events))
-    , m_setup(std::move(setup))
+Timeline::Timeline(TimelineSetup setup)
+    : m_setup(std::move(setup))
 {
     if (!m_setup.reducer)
         m_setup.reducer = std::make_shared<MergeReducer>();
-    m_checkpoints = Checkpoints(m_setup.snapshotVersion ? m_setup.snapshotState : m_setup.reducer->initialState());
-    m_status.reserve(m_events.size());
+    m_end = m_setup.snapshotVersion ? m_setup.snapshotState : m_setup.reducer->initialState();
+    m_checkpoints = Checkpoints(m_end);
 }
 
 Result<Timeline> Timeline::fold(std::vector<Event> events, TimelineSetup setup, Progress& progress)
 {
-    Timeline timeline(std::move(events), std::move(setup));
-    Folder folder(timeline.m_setup.upcasters.get(), *timeline.m_setup.reducer);
-    Value state = timeline.m_checkpoints.before(0).state;
-    auto since = SteadyClock::now();
-    const auto total = static_cast<std::int64_t>(timeline.size());
-    for (const auto& event : timeline.m_events) {
-        const auto step = timeline.m_status.size() + 1;
-        timeline.note(step, folder.step(state, event));
-        if (const auto now = SteadyClock::now(); timeline.m_checkpoints.due(step, now - since)) {
-            timeline.m_checkpoints.keep(step, state);
-            since = SteadyClock::now();
-        }
-        if (step % progressEvery == 0 && !progress.keepGoing(static_cast<std::int64_t>(step), total))
+    Timeline timeline(std::move(setup));
+    timeline.m_events.reserve(events.size());
+    timeline.m_status.reserve(events.size());
+    const std::span<Event> all(events);
+    for (std::size_t done = 0; done < all.size(); done += progressEvery) {
+        if (done > 0 && !progress.keepGoing(static_cast<std::int64_t>(done), std::ssize(all)))
             return fail(ErrorCode::Cancelled, "The replay was cancelled.");
+        timeline.append(all.subspan(done, std::min(progressEvery, all.size() - done)));
     }
     return timeline;
+}
+
+void Timeline::append(std::span<Event> events)
+{
+    Folder folder(m_setup.upcasters.get(), *m_setup.reducer);
+    Value state = std::exchange(m_end, {}); // the only owner edits in place
+    auto since = SteadyClock::now() - m_unkept;
+    for (auto& event : events) {
+        const auto step = m_events.size() + 1;
+        note(step, folder.step(state, m_events.emplace_back(std::move(event))));
+        if (const auto now = SteadyClock::now(); m_checkpoints.due(step, now - since)) {
+            m_checkpoints.keep(step, state);
+            since = SteadyClock::now();
+        }
+    }
+    m_unkept = SteadyClock::now() - since;
+    m_end = std::move(state);
 }
 
 void Timeline::note(std::size_t step, Folded folded)
@@ -78,6 +89,8 @@ std::optional<Version> Timeline::version(std::size_t step) const
 
 Value Timeline::state(std::size_t step) const
 {
+    if (step == size())
+        return m_end;
     const auto& checkpoint = m_checkpoints.before(step);
     Folder folder(m_setup.upcasters.get(), *m_setup.reducer);
     Value state = checkpoint.state;

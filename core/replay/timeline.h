@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace leftfold {
@@ -35,12 +36,17 @@ struct TimelineSetup {
 
 /// The history of one aggregate and its state after every event. Step 0 is the start (the snapshot, or the reducer's initial
 /// state), step n is the state after n events. States are folded again from checkpoints, so any step is some milliseconds
-/// away in both directions. Immutable after the fold: it may be moved to and read from any thread.
+/// away in both directions. Once nothing is appended any more it may be moved to and read from any thread.
 class Timeline {
 public:
     /// Folds the events, which must be in the order of their versions and come after the snapshot. A failing event is marked
     /// and passed. Fails only where it is cancelled.
     static Result<Timeline> fold(std::vector<Event> events, TimelineSetup setup, Progress& progress);
+
+    /// A timeline without events, for `append`.
+    explicit Timeline(TimelineSetup setup);
+    /// Folds the events that follow the last one.
+    void append(std::span<Event> events);
 
     const TimelineSetup& setup() const { return m_setup; }
     /// The number of events, which is also the last step.
@@ -68,12 +74,13 @@ public:
     std::size_t stepAtTime(Instant time) const;
 
 private:
-    Timeline(std::vector<Event> events, TimelineSetup setup);
     void note(std::size_t step, Folded folded);
 
     std::vector<Event> m_events;
     TimelineSetup m_setup;
     Checkpoints m_checkpoints;
+    Value m_end; ///< the state after the last event
+    Checkpoints::Duration m_unkept{}; ///< time spent folding since the last checkpoint
     std::vector<StepStatus> m_status;
     std::vector<StepFailure> m_failures;
     TimelineCounts m_counts;
