@@ -132,7 +132,7 @@ void appendVerbHelp(std::string& out, const Verb& verb, const CLI::App& app, con
 std::vector<std::string> optionNames(const CLI::App& app)
 {
     std::vector<std::string> names;
-    for (const CLI::Option* option : app.get_options())
+    for (const CLI::Option* option : app.get_options([](const CLI::Option* each) { return !each->get_group().empty(); }))
         for (const std::string& name : option->get_lnames())
             names.push_back("--" + name);
     names.emplace_back("--help");

@@ -8,6 +8,7 @@ namespace leftfold::cli {
 
 namespace {
 
+constexpr int narrowestValue = 12;
 constexpr int widestValue = 120; // a long array must not bury the other changes
 
 std::string versionText(const std::optional<Version>& version)
@@ -15,9 +16,10 @@ std::string versionText(const std::optional<Version>& version)
     return version ? std::to_string(version->value) : std::string("?");
 }
 
-std::string valueText(const Value& value, const Terminal& terminal)
+/// The value in what `share` of the line leaves it; a long line would wrap and hide the next change.
+std::string valueText(const Value& value, int used, int share, const Terminal& terminal)
 {
-    const int width = terminal.width > 0 ? std::max(20, terminal.width / 2 - 16) : widestValue;
+    const int width = terminal.width > 0 ? std::max(narrowestValue, (terminal.width - used) / share) : widestValue;
     return cutEnd(visible(toJson(value)), width);
 }
 
@@ -47,12 +49,11 @@ void appendChange(std::string& out, const Change& change, const Terminal& termin
     out += "         ";
     paint(out, line, look.style, terminal);
     out += "  ";
-    if (change.kind != Change::Kind::Add)
-        out += valueText(change.old, terminal);
+    const int used = 11 + displayWidth(line);
     if (change.kind == Change::Kind::Replace)
-        out += " → ";
-    if (change.kind != Change::Kind::Remove)
-        out += valueText(change.value, terminal);
+        out += valueText(change.old, used + 3, 2, terminal) + " → " + valueText(change.value, used + 3, 2, terminal);
+    else
+        out += valueText(change.kind == Change::Kind::Add ? change.value : change.old, used, 1, terminal);
     out += '\n';
 }
 

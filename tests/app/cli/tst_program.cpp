@@ -117,6 +117,7 @@ private Q_SLOTS:
             QCOMPARE(ran.exit, 0);
             QVERIFY(ran.out.find("aggregates") != std::string::npos);
             QVERIFY(ran.out.find("no-progress") != std::string::npos);
+            QVERIFY(ran.out.find("fixture") == std::string::npos); // not there yet
         }
         COMPARE_ERROR(run({"completion", "tcsh"}), 2, "Completion needs the shell: leftfold completion bash, zsh or fish.");
     }

@@ -108,6 +108,12 @@ private Q_SLOTS:
                 + timeline().failures().at(0).message + "\n");
     }
 
+    void linesOfChangesFitTheTerminal()
+    {
+        const std::string text = written(StepDetail::Changes, Format::Table, {.width = 40});
+        QVERIFY2(text.find("         ~ /total  0.10 → 12345678901…\n") != std::string::npos, text.c_str());
+    }
+
     void coloursComeOnlyOnATerminal() { QVERIFY(written(StepDetail::Changes, Format::Table).find('\x1b') == std::string::npos); }
 };
 
