@@ -24,6 +24,31 @@ std::string versionSql(const BoundSection& section)
     return version.plainColumn() ? columnSql(*version.column) : "NULL";
 }
 
+/// `%-17` for the id 17: a stream name whose type is not said.
+std::string anyTypePattern(const std::string& separator, const std::string& id)
+{
+    std::string pattern = "%";
+    for (const char symbol : separator + id) {
+        if (symbol == '%' || symbol == '_' || symbol == '\\')
+            pattern += '\\';
+        pattern += symbol;
+    }
+    return pattern;
+}
+
+void exactly(SqlWriter& sql, const BoundSection& section, const std::string& key, const AggregateId& aggregate)
+{
+    const auto& stream = section.section->stream;
+    const bool anyType = stream && aggregate.type.empty();
+    sql << " AND (" << key << " = ";
+    sql.bind(aggregateKey(section, aggregate));
+    if (anyType) {
+        sql << " OR " << key << " LIKE ";
+        sql.bind(anyTypePattern(stream->separator, aggregate.id)) << " ESCAPE '\\'";
+    }
+    sql << ")";
+}
+
 /// One value of the aggregate's last event, found through its index instead of reading every event.
 void lastOf(SqlWriter& sql, const BoundSection& section, const std::string& value, const std::string& key)
 {
@@ -47,10 +72,8 @@ SqlText aggregatesStatement(const BoundSection& section, const AggregateQuery& q
     sql << " FROM (SELECT " << key << " AS k, count(*) AS n, min(" << versionSql(section) << ") AS lowest, max(" << versionSql(section)
         << ") AS highest";
     sql.fromWhere() << " AND " << key << " IS NOT NULL";
-    if (query.exactly) {
-        sql << " AND " << key << " = ";
-        sql.bind(aggregateKey(section, *query.exactly));
-    }
+    if (query.exactly)
+        exactly(sql, section, key, *query.exactly);
     if (!query.containing.empty()) {
         sql << " AND " << (postgres ? "strpos" : "instr") << "(lower(" << key << text << "), lower(";
         sql.bind(query.containing) << ")) > 0";

@@ -32,6 +32,14 @@ StoreDescription describe(const StoreAddress& address, const std::vector<LayoutM
     return description;
 }
 
+/// `17`, `order/17` and the stream name `order-17` all mean order/17.
+bool isMeant(const AggregateId& wanted, const AggregateId& found)
+{
+    if (!wanted.type.empty())
+        return wanted == found;
+    return wanted.id == found.id || (wanted.id.starts_with(found.type) && wanted.id.ends_with(found.id));
+}
+
 std::optional<Instant> instantIn(const Row& row, int column)
 {
     return row.isNull(column) ? std::nullopt : parseInstant(row.bytes(column));
@@ -166,13 +174,31 @@ Result<AggregatePage> SqlEventSource::aggregates(const AggregateQuery& query)
     }));
     if (!keys.empty())
         page.last.keys = {keys.back()};
-    if (query.exactly && !query.exactly->type.empty())
-        std::erase_if(page.aggregates, [&](const AggregateSummary& summary) { return summary.id.type != query.exactly->type; });
-    TRY_VOID(addSnapshotCounts(page, keys));
+    TRY_VOID(addWhatOnlyDecodingTells(page));
+    if (query.exactly)
+        std::erase_if(page.aggregates, [&](const AggregateSummary& summary) { return !isMeant(*query.exactly, summary.id); });
+    TRY_VOID(addSnapshotCounts(page));
     return page;
 }
 
-Result<> SqlEventSource::addSnapshotCounts(AggregatePage& page, const std::vector<std::string>& keys)
+/// Types and times inside compressed or YAML payloads: one row is read for each aggregate.
+Result<> SqlEventSource::addWhatOnlyDecodingTells(AggregatePage& page)
+{
+    const auto unknown = [this](const char* role) { return m_events.field(role).exists() && !fieldSql(m_events, m_events.field(role)); };
+    if (!unknown("occurred_at") && !unknown("aggregate_type"))
+        return {};
+    for (auto& summary : page.aggregates) {
+        TRY_ASSIGN(const auto last, readOnce({.aggregate = summary.id, .direction = Direction::Backward, .limit = 1}));
+        if (last.events.empty())
+            continue;
+        summary.lastChange = last.events.front().occurredAt;
+        if (summary.id.type.empty())
+            summary.id.type = last.events.front().aggregate.type;
+    }
+    return {};
+}
+
+Result<> SqlEventSource::addSnapshotCounts(AggregatePage& page)
 {
     if (page.aggregates.empty())
         return {};
@@ -192,7 +218,6 @@ Result<> SqlEventSource::addSnapshotCounts(AggregatePage& page, const std::vecto
             return {};
         }));
     }
-    (void)keys;
     return {};
 }
 

@@ -27,7 +27,8 @@ private:
     /// Calls `visit(row) -> Result<>` for each row.
     Result<> forEachRow(const SqlText& statement, const std::function<Result<>(const Row&)>& visit);
     Result<EventPage> readOnce(const EventQuery& query);
-    Result<> addSnapshotCounts(AggregatePage& page, const std::vector<std::string>& keys);
+    Result<> addWhatOnlyDecodingTells(AggregatePage& page);
+    Result<> addSnapshotCounts(AggregatePage& page);
     Result<> summarizeEvents(StoreSummary& summary, Progress& progress);
     Result<> summarizeBySql(StoreSummary& summary, const SqlText& types, const SqlText& totals);
     Result<> summarizeByReading(StoreSummary& summary, Progress& progress);

@@ -162,6 +162,13 @@ private Q_SLOTS:
             QCOMPARE(history.front().version->value, summary.firstVersion->value);
             QCOMPARE(history.back().version->value, summary.lastVersion->value);
             QCOMPARE(history.front().aggregate.path(), summary.id.path());
+            QVERIFY(summary.lastChange == history.back().occurredAt);
+            for (const auto& spelling : {summary.id, AggregateId{{}, summary.id.id}}) {
+                const auto found = source->aggregates({.exactly = spelling});
+                QVERIFY2(found && found->aggregates.size() == 1, spelling.path().c_str());
+                QCOMPARE(found->aggregates.front().id.path(), summary.id.path());
+            }
+            QVERIFY(source->aggregates({.exactly = AggregateId{{}, summary.id.id.substr(1)}})->aggregates.empty());
             for (std::size_t at = 1; at < history.size(); ++at)
                 QVERIFY(history[at - 1].version->value < history[at].version->value);
             events += summary.events;
