@@ -71,6 +71,32 @@ std::optional<std::int32_t> exponentOf(std::string_view text)
     return exponent;
 }
 
+/// `-12.50` as -1250 and 2, for numbers so short and plain that nothing can overflow; most are.
+struct Short {
+    std::int64_t number = 0;
+    std::int32_t scale = 0;
+};
+std::optional<Short> readShort(std::string_view text)
+{
+    if (text.size() > 18)
+        return {};
+    Short result;
+    bool point = false;
+    for (const char c : text.substr(text.front() == '-' ? 1 : 0)) {
+        if (c == '.') {
+            point = true;
+            continue;
+        }
+        if (c < '0' || c > '9')
+            return {};
+        result.number = result.number * 10 + (c - '0');
+        result.scale += point ? 1 : 0;
+    }
+    if (text.front() == '-')
+        result.number = -result.number;
+    return result;
+}
+
 } // namespace
 
 /// What needs to see the inside of a Decimal.
@@ -125,6 +151,11 @@ Result<Decimal> Decimal::parse(std::string_view text)
 {
     if (!isJsonNumber(text))
         return fail(ErrorCode::Malformed, '"' + std::string(text.substr(0, 40)) + "\" is no number");
+    if (const auto quick = readShort(text)) {
+        Decimal decimal(quick->number);
+        decimal.m_scale = quick->scale;
+        return decimal;
+    }
     const auto parts = partsOf(text);
     if (parts.digits.size() > mostDigits || parts.fraction > mostDigits)
         return tooLong("The number");
@@ -144,6 +175,8 @@ Result<Decimal> Decimal::parse(std::string_view text)
 
 std::string Decimal::toString() const
 {
+    if (m_scale == 0 && !m_big)
+        return std::to_string(m_small);
     const auto zeros = m_scale > 0 ? m_scale - static_cast<std::int32_t>(Arithmetic::digits(*this).size()) : -m_scale;
     if (zeros <= writtenZeros)
         return Arithmetic::plain(*this);

@@ -7,15 +7,17 @@ Folder::Folder(const Upcasters* upcasters, Reducer& reducer)
     : m_upcasters(upcasters && !upcasters->empty() ? upcasters : nullptr)
     , m_reducer(reducer)
     , m_parts(m_upcasters && m_upcasters->readsMetadata() ? EventParts::DataAndMetadata : reducer.reads())
+    , m_wanted(reducer.wanted())
 {
 }
 
 Folded Folder::step(Value& state, const Event& event, Frame* frame)
 {
-    auto stored = readStored(event, m_parts);
+    const bool upcast = m_upcasters && m_upcasters->find(event.type, event.schemaVersion.value_or(1));
+    auto stored = readStored(event, m_parts, upcast || frame ? nullptr : m_wanted);
     if (!stored)
         return {StepStatus::Failed, false, stored.error().message};
-    if (m_upcasters && m_upcasters->find(stored->type, stored->schemaVersion))
+    if (upcast)
         return upcastAndApply(state, *std::move(stored), frame);
     auto folded = applyOne(state, *stored);
     if (frame)

@@ -30,6 +30,7 @@ private:
     const Upcasters* m_upcasters;
     Reducer& m_reducer;
     EventParts m_parts;
+    const Selection* m_wanted;
 };
 
 } // namespace leftfold

@@ -25,6 +25,8 @@ public:
     /// The state before the first event.
     virtual Value initialState() const = 0;
     virtual EventParts reads() const = 0;
+    /// The parts of the data that it reads, for speed; null: it may read all of it.
+    virtual const Selection* wanted() const { return nullptr; }
     /// Changes the state in place. On failure the state is as before, and the error says which rule failed and why.
     virtual Result<Applied> apply(Value& state, const UpcastEvent& event) = 0;
 };

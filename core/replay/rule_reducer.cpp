@@ -64,8 +64,8 @@ RuleReducer::RuleReducer(std::string name, std::vector<Rule> rules)
     , m_rules(std::move(rules))
 {
     for (std::size_t at = 0; at < m_rules.size(); ++at) {
-        if (readsMetadata(m_rules[at].steps))
-            m_reads = EventParts::DataAndMetadata;
+        for (const auto& reference : references(m_rules[at].steps))
+            note(reference);
         if (m_rules[at].pattern.find('*') != std::string::npos)
             m_patterns.push_back(at);
         else
@@ -75,24 +75,45 @@ RuleReducer::RuleReducer(std::string name, std::vector<Rule> rules)
         match = matching(type);
 }
 
+/// Remembers what the rules read, so that no more of an event is made into values.
+void RuleReducer::note(const EventPointer& reference)
+{
+    if (reference.readsMetadata())
+        m_reads = EventParts::DataAndMetadata;
+    if (!reference.readsData())
+        return;
+    std::vector<std::string> names;
+    for (const auto& token : reference.rest().tokens())
+        names.push_back(token.name);
+    m_wanted.add(names);
+}
+
 RuleReducer::Match RuleReducer::matching(std::string_view type) const
 {
     Match match;
-    for (std::size_t at = 0; at < m_rules.size(); ++at) {
-        if (!matches(m_rules[at].pattern, type))
-            continue;
-        match.rules.push_back(at);
-        match.steps.push_back(&m_rules[at].steps);
-    }
+    for (std::size_t at = 0; at < m_rules.size(); ++at)
+        if (matches(m_rules[at].pattern, type))
+            add(match, at);
     return match;
+}
+
+void RuleReducer::add(Match& match, std::size_t rule) const
+{
+    match.rules.push_back(rule);
+    match.steps.push_back(&m_rules[rule].steps);
 }
 
 Result<Applied> RuleReducer::apply(Value& state, const UpcastEvent& event)
 {
     if (const auto known = m_byType.find(event.type); known != m_byType.end())
         return run(known->second, state, event);
-    const bool any = std::any_of(m_patterns.begin(), m_patterns.end(), [&](auto at) { return matches(m_rules[at].pattern, event.type); });
-    return any ? run(matching(event.type), state, event) : Applied{};
+    thread_local Match match; // its memory serves from event to event
+    match.rules.clear();
+    match.steps.clear();
+    for (const auto at : m_patterns)
+        if (matches(m_rules[at].pattern, event.type))
+            add(match, at);
+    return match.rules.empty() ? Applied{} : run(match, state, event);
 }
 
 Result<Applied> RuleReducer::run(const Match& match, Value& state, const UpcastEvent& event) const

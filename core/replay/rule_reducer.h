@@ -26,6 +26,7 @@ public:
     std::string name() const override { return m_name; }
     Value initialState() const override { return m_initial; }
     EventParts reads() const override { return m_reads; }
+    const Selection* wanted() const override { return m_wanted.everything ? nullptr : &m_wanted; }
     Result<Applied> apply(Value& state, const UpcastEvent& event) override;
 
     /// Whose events it is for; empty: not said.
@@ -42,7 +43,9 @@ private:
         std::vector<std::size_t> rules;
         std::vector<const Operations*> steps;
     };
+    void note(const EventPointer& reference);
     Match matching(std::string_view type) const;
+    void add(Match& match, std::size_t rule) const;
     Result<Applied> run(const Match& match, Value& state, const UpcastEvent& event) const;
 
     std::string m_name;
@@ -52,6 +55,7 @@ private:
     std::vector<std::size_t> m_patterns; // rules with a star
     std::unordered_map<std::string, Match, TextHash, std::equal_to<>> m_byType; // types named in full
     EventParts m_reads = EventParts::Data;
+    Selection m_wanted;
 };
 
 } // namespace leftfold

@@ -23,6 +23,8 @@ public:
 
     bool readsData() const { return m_part == 0; }
     bool readsMetadata() const { return m_part == 1; }
+    /// What lies below data or metadata.
+    const JsonPointer& rest() const { return m_rest; }
     std::string toString() const;
     /// Fails where the event has no such part.
     Result<Value> read(const EventView& view) const;

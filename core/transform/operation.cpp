@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/transform/operation.h"
-#include <algorithm>
-#include <functional>
 
 namespace leftfold {
 
@@ -46,30 +44,38 @@ std::string places(const Operation& operation)
         operation.what);
 }
 
-using TemplateTest = std::function<bool(const ValueTemplate&)>;
+void collect(const Operations& operations, std::vector<EventPointer>& all);
 
-bool anyTemplate(const Operations& operations, const TemplateTest& test);
-
-bool anyTemplate(const Operation& operation, const TemplateTest& test)
+void collect(const ValueTemplate& value, std::vector<EventPointer>& all)
 {
-    const auto condition = [&](const op::RemoveWhere::Condition& each) { return test(each.value); };
-    return std::visit(Overloaded{
-                          [&](const op::RemoveWhere& step) { return std::any_of(step.where.begin(), step.where.end(), condition); },
-                          [&](const op::Each& step) { return anyTemplate(step.steps, test); },
-                          [&](const op::Increment& step) { return test(step.by) || test(step.times); },
-                          [&](const auto& step) {
-                              if constexpr (requires { step.value; })
-                                  return test(step.value);
-                              else
-                                  return false;
-                          },
-                      },
+    const auto references = value.references();
+    all.insert(all.end(), references.begin(), references.end());
+}
+
+void collect(const Operation& operation, std::vector<EventPointer>& all)
+{
+    std::visit(Overloaded{
+                   [&](const op::RemoveWhere& step) {
+                       for (const auto& condition : step.where)
+                           collect(condition.value, all);
+                   },
+                   [&](const op::Each& step) { collect(step.steps, all); },
+                   [&](const op::Increment& step) {
+                       collect(step.by, all);
+                       collect(step.times, all);
+                   },
+                   [&](const auto& step) {
+                       if constexpr (requires { step.value; })
+                           collect(step.value, all);
+                   },
+               },
         operation.what);
 }
 
-bool anyTemplate(const Operations& operations, const TemplateTest& test)
+void collect(const Operations& operations, std::vector<EventPointer>& all)
 {
-    return std::any_of(operations.begin(), operations.end(), [&](const Operation& operation) { return anyTemplate(operation, test); });
+    for (const auto& operation : operations)
+        collect(operation, all);
 }
 
 } // namespace
@@ -88,14 +94,11 @@ std::string describe(const Operation& operation)
     return std::string(nameOf(operation)) + ' ' + places(operation);
 }
 
-bool readsData(const Operations& operations)
+std::vector<EventPointer> references(const Operations& operations)
 {
-    return anyTemplate(operations, [](const ValueTemplate& value) { return value.readsData(); });
-}
-
-bool readsMetadata(const Operations& operations)
-{
-    return anyTemplate(operations, [](const ValueTemplate& value) { return value.readsMetadata(); });
+    std::vector<EventPointer> all;
+    collect(operations, all);
+    return all;
 }
 
 } // namespace leftfold

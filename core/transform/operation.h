@@ -114,9 +114,8 @@ struct Operation {
 std::string_view nameOf(const Operation& operation);
 /// For a person: `move /cust → /customer_id`.
 std::string describe(const Operation& operation);
-/// Whether any value in them stands for a part of the event's data, or of its metadata.
-bool readsData(const Operations& operations);
-bool readsMetadata(const Operations& operations);
+/// Every part of events that their values stand for.
+std::vector<EventPointer> references(const Operations& operations);
 
 /// Reads a list of steps. The error's detail is the pointer of what is wrong, below `where`, the list's own pointer.
 Result<Operations> readOperations(const Value& list, const std::string& where);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/transform/value_template.h"
-#include <functional>
 #include <variant>
 
 namespace leftfold {
@@ -12,7 +11,7 @@ struct ValueTemplate::Node {
 
     bool isConstant() const { return std::holds_alternative<Value>(what); }
     Result<Value> fill(const EventView& view) const;
-    bool any(const std::function<bool(const EventPointer&)>& test) const;
+    void collect(std::vector<EventPointer>& references) const;
 };
 
 struct ValueTemplate::Node::Member {
@@ -100,15 +99,16 @@ Result<Value> ValueTemplate::Node::fill(const EventView& view) const
     return Value::object(std::move(members));
 }
 
-bool ValueTemplate::Node::any(const std::function<bool(const EventPointer&)>& test) const
+void ValueTemplate::Node::collect(std::vector<EventPointer>& references) const
 {
     if (const auto* pointer = std::get_if<EventPointer>(&what))
-        return test(*pointer);
+        references.push_back(*pointer);
     if (const auto* nodes = std::get_if<std::vector<Node>>(&what))
-        return std::any_of(nodes->begin(), nodes->end(), [&](const Node& node) { return node.any(test); });
+        for (const auto& node : *nodes)
+            node.collect(references);
     if (const auto* members = std::get_if<std::vector<Member>>(&what))
-        return std::any_of(members->begin(), members->end(), [&](const Member& member) { return member.node.any(test); });
-    return false;
+        for (const auto& member : *members)
+            member.node.collect(references);
 }
 
 ValueTemplate::ValueTemplate(Value constant)
@@ -130,14 +130,12 @@ Result<Value> ValueTemplate::fill(const EventView& view) const
     return m_root ? m_root->fill(view) : m_constant;
 }
 
-bool ValueTemplate::readsData() const
+std::vector<EventPointer> ValueTemplate::references() const
 {
-    return m_root && m_root->any([](const EventPointer& pointer) { return pointer.readsData(); });
-}
-
-bool ValueTemplate::readsMetadata() const
-{
-    return m_root && m_root->any([](const EventPointer& pointer) { return pointer.readsMetadata(); });
+    std::vector<EventPointer> all;
+    if (m_root)
+        m_root->collect(all);
+    return all;
 }
 
 } // namespace leftfold

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/transform/event_view.h"
 #include <memory>
+#include <vector>
 
 namespace leftfold {
 
@@ -17,8 +18,8 @@ public:
     Result<Value> fill(const EventView& view) const;
     /// The value, where it does not depend on the event; else null.
     const Value* constant() const { return m_root ? nullptr : &m_constant; }
-    bool readsData() const;
-    bool readsMetadata() const;
+    /// The parts of events that it stands for.
+    std::vector<EventPointer> references() const;
 
     struct Node;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/model/event.h"
+#include "core/model/selection.h"
 #include "core/transform/event_view.h"
 #include <string_view>
 
@@ -22,6 +23,7 @@ struct UpcastEvent {
 enum class EventParts { Data, DataAndMetadata };
 
 /// The event as stored; a missing schema version counts as 1. Fails where the payload is no JSON, and says where.
-Result<UpcastEvent> readStored(const Event& event, EventParts parts);
+/// `wanted` says which parts of the data will be read, for speed; null: all.
+Result<UpcastEvent> readStored(const Event& event, EventParts parts, const Selection* wanted = nullptr);
 
 } // namespace leftfold

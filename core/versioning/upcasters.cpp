@@ -96,7 +96,8 @@ Upcasters::Upcasters(std::vector<Upcaster> all)
     for (std::size_t at = 0; at < m_all.size(); ++at) {
         m_byType[m_all[at].type].push_back(at);
         for (const auto& target : m_all[at].targets)
-            m_readsMetadata = m_readsMetadata || leftfold::readsMetadata(target.steps);
+            for (const auto& reference : references(target.steps))
+                m_readsMetadata = m_readsMetadata || reference.readsMetadata();
     }
 }
 

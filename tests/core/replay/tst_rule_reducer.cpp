@@ -99,6 +99,17 @@ private Q_SLOTS:
         QCOMPARE(rules(R"({"*":[{"op":"add","path":"/x","value":{"$from":"/metadata"}}]})")->reads(), EventParts::DataAndMetadata);
     }
 
+    void knowsWhichDataIsRead()
+    {
+        const auto some = rules(
+            R"({"*":[{"op":"add","path":"/x","value":[{"$from":"/data/a/b"},{"$from":"/event_id"}]}],"b":[{"op":"increment","path":"/n","by":{"$from":"/data/c"}}]})");
+        QVERIFY(some->wanted());
+        QCOMPARE(some->wanted()->members.size(), 2u);
+        QVERIFY(some->wanted()->find("a")->below.find("b")->below.everything);
+        QCOMPARE(rules(R"({"*":[{"op":"merge","path":"","value":{"$from":"/data"}}]})")->wanted(), nullptr);
+        QVERIFY(rules(R"({"*":[{"op":"add","path":"/x","value":1}]})")->wanted()->members.empty());
+    }
+
     void mistakesHaveAPlace()
     {
         QCOMPARE(problem("{\"leftfold\":\"reducer/1\",\n\"when\":{\"a\":[],\n\"a/b\":[{\"op\":\"add\",\"path\":\"x\",\"value\":1}]}}"),
