@@ -8,7 +8,7 @@ using namespace leftfold;
 
 namespace {
 
-Event event(std::string payload, BodyShape shape = {})
+Event storedAs(std::string payload, BodyShape shape = {})
 {
     Event result;
     result.payload.bytes = std::move(payload);
@@ -47,32 +47,32 @@ class TstSelection : public QObject {
 private Q_SLOTS:
     void onlyWhatIsWantedIsMade()
     {
-        const auto stored = event(R"({"a":0.10,"b":{"c":[1,{"d":2}],"e":"x\ty"},"f":null,"g":true,"h":"\u00e9"})");
+        const auto stored = storedAs(R"({"a":0.10,"b":{"c":[1,{"d":2}],"e":"x\ty"},"f":null,"g":true,"h":"\u00e9"})");
         QCOMPARE(picked(stored, {{"a"}}), std::string(R"({"a":0.10})"));
         QCOMPARE(picked(stored, {{"b", "c"}, {"f"}, {"nothing"}}), std::string(R"({"b":{"c":[1,{"d":2}]},"f":null})"));
         QCOMPARE(picked(stored, {{"b"}, {"b", "e"}, {"g"}, {"h"}}), std::string(R"({"b":{"c":[1,{"d":2}],"e":"x\ty"},"g":true,"h":"é"})"));
         QCOMPARE(picked(stored, {}), std::string("{}"));
         QCOMPARE(picked(stored, {{}}), stored.payload.bytes.substr(0, 0) + toJson(*readData(stored)));
-        QCOMPARE(picked(event("[1,2]"), {{"a"}}), std::string("[1,2]"));
-        QCOMPARE(picked(event(R"({"a":5,"a":6})"), {{"a"}}), std::string(R"({"a":5,"a":6})"));
+        QCOMPARE(picked(storedAs("[1,2]"), {{"a"}}), std::string("[1,2]"));
+        QCOMPARE(picked(storedAs(R"({"a":5,"a":6})"), {{"a"}}), std::string(R"({"a":5,"a":6})"));
     }
 
     void metadataIsNoData()
     {
         BodyShape mixed;
         mixed.metadataMembers = {"user_id", "event_id"};
-        QCOMPARE(picked(event(R"({"user_id":"u","a":1,"n":{"user_id":"deep"}})", mixed), {{"user_id"}, {"a"}, {"n"}}),
+        QCOMPARE(picked(storedAs(R"({"user_id":"u","a":1,"n":{"user_id":"deep"}})", mixed), {{"user_id"}, {"a"}, {"n"}}),
             std::string(R"({"a":1,"n":{"user_id":"deep"}})"));
         BodyShape below;
         below.dataPath = {"body", "data"};
         below.metadataMembers = {"user_id"};
-        QCOMPARE(picked(event(R"({"a":0,"body":{"x":1,"data":{"a":1,"b":2,"user_id":3},"y":[]}})", below), {{"a"}, {"user_id"}}),
+        QCOMPARE(picked(storedAs(R"({"a":0,"body":{"x":1,"data":{"a":1,"b":2,"user_id":3},"y":[]}})", below), {{"a"}, {"user_id"}}),
             std::string(R"({"a":1})"));
-        QCOMPARE(picked(event(R"({"a":0,"b":1})", below), {{"a"}}), toJson(*readData(event(R"({"a":0,"b":1})", below))));
+        QCOMPARE(picked(storedAs(R"({"a":0,"b":1})", below), {{"a"}}), toJson(*readData(storedAs(R"({"a":0,"b":1})", below))));
         BodyShape wrapped;
         wrapped.wrapperType = "_type_";
         wrapped.wrapperValue = "_data_";
-        QCOMPARE(picked(event(R"({"a":{"_type_":"t","_data_":1}})", wrapped), {{"a"}}), std::string(R"({"a":1})"));
+        QCOMPARE(picked(storedAs(R"({"a":{"_type_":"t","_data_":1}})", wrapped), {{"a"}}), std::string(R"({"a":1})"));
     }
 
     /// What nobody asked for is looked at all the same: a broken payload is broken whoever reads it.
@@ -82,12 +82,12 @@ private Q_SLOTS:
         for (const char* text :
             {R"({"a":1,"b":tru})", R"({"a":1,"b":"\q"})", R"({"a":1,"b":01})", R"({"a":1,"b":[1,])", R"({"a":1,"b":{"c"}})", R"({"a":1} 2)",
                 R"({"a":1,"b":nulll})", R"({"a":1)", "{\"a\":1,\"b\":\"\xFF\"}", "", "{", R"({"a":1,"b":[1 2]})", R"({"a":1,"\q":2})"}) {
-            const auto full = readData(event(text));
-            const auto part = readData(event(text), selection({{"a"}}));
+            const auto full = readData(storedAs(text));
+            const auto part = readData(storedAs(text), selection({{"a"}}));
             QVERIFY2(!full && !part && full.error() == part.error(), text);
         }
         const std::string deep = R"({"a":1,"b":)" + std::string(2000, '[') + std::string(2000, ']') + '}';
-        QVERIFY(!readData(event(deep), selection({{"a"}})));
+        QVERIFY(!readData(storedAs(deep), selection({{"a"}})));
     }
 
     /// Any one byte changed or gone: the part is what the whole has there, or both fail alike.
@@ -103,8 +103,8 @@ private Q_SLOTS:
                 text.erase(at, 1 + random() % 3);
             else
                 text[at] = "{}[]:,\"\\ 0x-e."[random() % 14];
-            const auto full = readData(event(text));
-            const auto part = readData(event(text), selection(paths));
+            const auto full = readData(storedAs(text));
+            const auto part = readData(storedAs(text), selection(paths));
             QVERIFY2(full.has_value() == part.has_value(), text.c_str());
             if (!full || !full->isObject())
                 continue;
