@@ -14,6 +14,9 @@ using namespace leftfold;
 
 namespace {
 
+/// As the command line has it.
+constexpr int usageError = 2;
+
 Result<std::unique_ptr<EventSource>> openSource(const std::string& store, const std::string& layout)
 {
     return sql::openStore({store, layout, {}});
@@ -28,7 +31,9 @@ int main(int argc, char** argv)
     QApplication::setApplicationName(QStringLiteral("leftfold-studio"));
     QApplication::setApplicationVersion(QStringLiteral(LEFTFOLD_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("leftfold-studio"));
-    const studio::Options options = studio::readOptions(application);
+    const auto options = studio::readOptions(application);
+    if (!options)
+        return usageError;
 
     QSettings settings;
     ui::restoreAppearance(settings);
@@ -38,9 +43,9 @@ int main(int argc, char** argv)
     ui::Workspace workspace(openSource);
     ui::MainWindow window({workspace, recent, settings, studio::makeSampleStore});
     studio::addPages(window, workspace);
-    studio::follow(options, workspace, window);
+    studio::follow(*options, workspace, window);
     window.show();
-    if (!options.store.empty())
-        window.openStore({options.store, options.layout, recent.isProduction(QString::fromStdString(options.store))});
+    if (!options->store.empty())
+        window.openStore({options->store, options->layout, recent.isProduction(QString::fromStdString(options->store))});
     return QApplication::exec();
 }

@@ -4,14 +4,10 @@
 #include "ui/views/main_window.h"
 #include <QCommandLineParser>
 #include <cstdio>
-#include <cstdlib>
 
 namespace leftfold::studio {
 
 namespace {
-
-/// As the command line has it.
-constexpr int usageError = 2;
 
 QString text(const char* english)
 {
@@ -32,7 +28,7 @@ void showAggregate(const Options& options, ui::Workspace& workspace, ui::MainWin
 
 } // namespace
 
-Options readOptions(const QCoreApplication& application)
+std::optional<Options> readOptions(const QCoreApplication& application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(text("Explorer and replay studio for event-sourced systems. Reads; never writes to the store."));
@@ -47,9 +43,9 @@ Options readOptions(const QCoreApplication& application)
     const QCommandLineOption layout(
         QStringLiteral("layout"), text("Read the tables by this layout instead of finding one."), QStringLiteral("LAYOUT"));
     parser.addOptions({page, aggregate, layout});
-    if (!parser.parse(application.arguments())) {
+    if (!parser.parse(QCoreApplication::arguments())) {
         std::fprintf(stderr, "leftfold-studio: %s; --help lists what there is.\n", qPrintable(parser.errorText().chopped(1)));
-        std::exit(usageError);
+        return std::nullopt;
     }
     parser.process(application); // --help and --version
     Options options;

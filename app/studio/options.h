@@ -18,8 +18,8 @@ struct Options {
     std::string aggregate;
 };
 
-/// Reads the command line; ends the program on `--help`, `--version` and on what it does not know.
-Options readOptions(const QCoreApplication& application);
+/// Reads the command line; ends the program on `--help` and `--version`. Nothing, and a sentence on stderr: not understood.
+std::optional<Options> readOptions(const QCoreApplication& application);
 
 /// Leads to the page and the aggregate that were asked for, as soon as the store is open.
 void follow(const Options& options, ui::Workspace& workspace, ui::MainWindow& window);

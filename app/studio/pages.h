@@ -4,7 +4,7 @@
 namespace leftfold::ui {
 class MainWindow;
 class Workspace;
-}
+} // namespace leftfold::ui
 
 namespace leftfold::studio {
 

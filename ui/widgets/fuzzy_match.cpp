@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/fuzzy_match.h"
 #include <algorithm>
+#include <numeric>
 
 namespace leftfold::ui {
 
@@ -69,9 +70,8 @@ std::optional<std::vector<int>> asOnePiece(const QString& typed, const QString& 
     }
     if (best < 0)
         return std::nullopt;
-    std::vector<int> places;
-    for (int i = 0; i < typed.size(); ++i)
-        places.push_back(best + i);
+    std::vector<int> places(static_cast<std::size_t>(typed.size()));
+    std::iota(places.begin(), places.end(), best);
     return places;
 }
 
