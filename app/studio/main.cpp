@@ -31,9 +31,10 @@ int main(int argc, char** argv)
     QApplication::setApplicationName(QStringLiteral("leftfold-studio"));
     QApplication::setApplicationVersion(QStringLiteral(LEFTFOLD_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("leftfold-studio"));
-    const auto options = studio::readOptions(application);
-    if (!options)
+    const auto asked = studio::readOptions(application);
+    if (!asked)
         return usageError;
+    const studio::Options& options = *asked;
 
     QSettings settings;
     ui::restoreAppearance(settings);
@@ -43,9 +44,9 @@ int main(int argc, char** argv)
     ui::Workspace workspace(openSource);
     ui::MainWindow window({workspace, recent, settings, studio::makeSampleStore});
     studio::addPages(window, workspace);
-    studio::follow(*options, workspace, window);
+    studio::follow(options, workspace, window);
     window.show();
-    if (!options->store.empty())
-        window.openStore({options->store, options->layout, recent.isProduction(QString::fromStdString(options->store))});
+    if (!options.store.empty())
+        window.openStore({options.store, options.layout, recent.isProduction(QString::fromStdString(options.store))});
     return QApplication::exec();
 }
