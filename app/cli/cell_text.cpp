@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <vector>
 
 namespace leftfold::cli {
 
@@ -164,6 +163,14 @@ std::string cutMiddle(std::string_view text, int width)
         return std::string(text);
     const int front = (width - 1) * 2 / 3;
     return beginning(text, front) + "…" + ending(text, width - 1 - front);
+}
+
+std::string joined(const std::vector<std::string>& words, std::string_view with)
+{
+    std::string text;
+    for (const std::string& word : words)
+        text += (text.empty() ? std::string() : std::string(with)) + word;
+    return text;
 }
 
 std::string counted(std::int64_t number, std::string_view one, std::string_view many)

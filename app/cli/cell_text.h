@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace leftfold::cli {
 
@@ -25,6 +26,8 @@ std::string cutEnd(std::string_view text, int width);
 
 /// Beginning and end, `…` between: ids differ in both.
 std::string cutMiddle(std::string_view text, int width);
+
+std::string joined(const std::vector<std::string>& words, std::string_view with);
 
 /// `1 event`, `2,000 events`.
 std::string counted(std::int64_t number, std::string_view one, std::string_view many);

@@ -6,6 +6,16 @@ namespace leftfold::cli {
 
 enum class Format { Table, Json, Jsonl, Csv };
 
+/// An array of what `make` makes of each item.
+template <typename Items, typename Make>
+Value arrayOf(const Items& items, const Make& make)
+{
+    Value::Array all;
+    for (const auto& item : items)
+        all.push_back(make(item));
+    return Value::array(std::move(all));
+}
+
 /// Appends an answer that is one object: over several lines, or as one.
 inline void appendObject(std::string& out, const Value& object, Format format)
 {

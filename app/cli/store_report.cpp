@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/store_report.h"
 #include "app/cli/cell_text.h"
+#include "app/cli/format.h"
 #include "app/cli/table.h"
 
 namespace leftfold::cli {
@@ -34,15 +35,6 @@ Value outboxObject(const OutboxCounts& outbox)
 {
     return Value::object({{"pending", Value::integer(outbox.pending)}, {"published", Value::integer(outbox.published)},
         {"failed", Value::integer(outbox.failed)}});
-}
-
-template <typename Items, typename Make>
-Value listOf(const Items& items, const Make& make)
-{
-    Value::Array all;
-    for (const auto& item : items)
-        all.push_back(make(item));
-    return Value::array(std::move(all));
 }
 
 std::string titleOf(Engine engine)
@@ -113,10 +105,10 @@ Value reportObject(const StoreReport& report)
     return Value::object({
         {"engine", Value::string(std::string(engineName(report.description.engine)))},
         {"read_only", Value::boolean(report.description.readOnly)},
-        {"layouts", listOf(report.description.layouts, layoutObject)},
+        {"layouts", arrayOf(report.description.layouts, layoutObject)},
         {"events", Value::integer(summary.events)},
         {"aggregates", Value::integer(summary.aggregates)},
-        {"event_types", listOf(summary.types, typeObject)},
+        {"event_types", arrayOf(summary.types, typeObject)},
         {"snapshots", Value::integer(summary.snapshots)},
         {"outbox", summary.outbox ? outboxObject(*summary.outbox) : Value()},
         {"correlations", summary.correlations ? Value::integer(*summary.correlations) : Value()},

@@ -13,7 +13,6 @@ constexpr int idWidth = 36; // a UUID stays whole
 
 struct AggregatesOptions : StoreOptions {
     std::string filter;
-    std::string limit;
 };
 
 std::string numberText(const std::optional<Version>& version)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cli/cell_text.h"
 #include "app/cli/help_text.h"
 #include <CLI/CLI.hpp>
 
@@ -25,14 +26,6 @@ std::vector<Completed> completedVerbs()
     return all;
 }
 
-std::string joined(const std::vector<std::string>& words)
-{
-    std::string text;
-    for (const std::string& word : words)
-        text += (text.empty() ? "" : " ") + word;
-    return text;
-}
-
 void replaceAll(std::string& text, std::string_view mark, std::string_view with)
 {
     for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + with.size()))
@@ -44,7 +37,7 @@ std::string namesOf(const std::vector<Completed>& verbs)
     std::vector<std::string> names;
     for (const Completed& verb : verbs)
         names.push_back(verb.name);
-    return joined(names);
+    return joined(names, " ");
 }
 
 constexpr std::string_view bashScript = R"(# leftfold completion bash > ~/.local/share/bash-completion/completions/leftfold
@@ -104,7 +97,7 @@ std::string bashCompletion(const std::vector<Completed>& verbs)
 {
     std::string cases;
     for (const Completed& verb : verbs)
-        cases += "            " + verb.name + ") options=\"" + joined(verb.options) + "\" ;;\n";
+        cases += "            " + verb.name + ") options=\"" + joined(verb.options, " ") + "\" ;;\n";
     std::string script(bashScript);
     replaceAll(script, "@verbs@", namesOf(verbs));
     replaceAll(script, "@cases@", cases);
@@ -119,7 +112,7 @@ std::string zshCompletion(const std::vector<Completed>& verbs)
         std::string summary = verb.summary;
         replaceAll(summary, ":", "\\:");
         names += "        '" + verb.name + ':' + summary + "'\n";
-        options += "            " + verb.name + ") compadd -- " + joined(verb.options) + " ;;\n";
+        options += "            " + verb.name + ") compadd -- " + joined(verb.options, " ") + " ;;\n";
     }
     std::string script(zshScript);
     replaceAll(script, "@cases@", names);

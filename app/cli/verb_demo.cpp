@@ -43,29 +43,20 @@ std::string_view faultName(story::FaultKind kind)
     return {};
 }
 
-template <typename Items, typename Make>
-Value listOf(const Items& items, const Make& make)
-{
-    Value::Array all;
-    for (const auto& item : items)
-        all.push_back(make(item));
-    return Value::array(std::move(all));
-}
-
 Value faultObject(const story::PlantedFault& fault)
 {
     return Value::object({{"fault", Value::string(std::string(faultName(fault.kind)))}, {"sentence", Value::string(fault.sentence)},
         {"aggregate_type", Value::string(fault.aggregate.type)}, {"aggregate_id", Value::string(fault.aggregate.id)},
         {"version", fault.version ? Value::integer(fault.version->value) : Value()},
-        {"positions", listOf(fault.positions, [](Position position) { return Value::integer(position.value); })},
-        {"events", listOf(fault.events, [](const EventId& id) { return Value::string(id.text); })}});
+        {"positions", arrayOf(fault.positions, [](Position position) { return Value::integer(position.value); })},
+        {"events", arrayOf(fault.events, [](const EventId& id) { return Value::string(id.text); })}});
 }
 
 Value demoObject(const DemoRequest& request, const DemoReport& report)
 {
     return Value::object({{"file", Value::string(request.file.string())}, {"seed", Value::number(std::to_string(request.seed))},
         {"events", Value::integer(report.events)}, {"messages", Value::integer(report.messages)},
-        {"snapshots", Value::integer(report.snapshots)}, {"faults", listOf(report.faults, faultObject)}});
+        {"snapshots", Value::integer(report.snapshots)}, {"faults", arrayOf(report.faults, faultObject)}});
 }
 
 void appendForPeople(std::string& out, const DemoRequest& request, const DemoReport& report, const Terminal& terminal)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cli/cell_text.h"
 #include "app/cli/json_object.h"
 #include "app/cli/store_options.h"
 #include "app/cli/store_report.h"
@@ -26,20 +27,9 @@ std::vector<std::string> rolesOf(const Layout& layout)
     return names;
 }
 
-std::string joined(const std::vector<std::string>& words, std::string_view with)
+Value namesArray(const std::vector<std::string>& names)
 {
-    std::string text;
-    for (const std::string& word : words)
-        text += (text.empty() ? "" : std::string(with)) + word;
-    return text;
-}
-
-Value listOf(const std::vector<std::string>& words)
-{
-    Value::Array items;
-    for (const std::string& word : words)
-        items.push_back(Value::string(word));
-    return Value::array(std::move(items));
+    return arrayOf(names, [](const std::string& name) { return Value::string(name); });
 }
 
 Row layoutCells(const Layout& layout, const Terminal&)
@@ -57,8 +47,8 @@ void appendLayout(std::string& out, const Layout& layout)
     JsonObject object(out);
     object.add("name", std::string_view(layout.name));
     object.add("title", std::string_view(layout.title));
-    object.add("engines", listOf(enginesOf(layout)));
-    object.add("roles", listOf(rolesOf(layout)));
+    object.add("engines", namesArray(enginesOf(layout)));
+    object.add("roles", namesArray(rolesOf(layout)));
     object.add("note", std::string_view(layout.note));
 }
 

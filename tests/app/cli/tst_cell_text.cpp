@@ -65,6 +65,12 @@ private Q_SLOTS:
         QCOMPARE(displayWidth(cutMiddle("日本語日本語日本語", 9)) <= 9, true);
     }
 
+    void wordsAreJoined()
+    {
+        QCOMPARE(joined({"a", "b"}, ", "), std::string("a, b"));
+        QCOMPARE(joined({}, ", "), std::string());
+    }
+
     void countsHaveTheirNoun()
     {
         QCOMPARE(counted(1, "event", "events"), std::string("1 event"));
