@@ -78,6 +78,7 @@ void Journal::clear()
 Editor::Editor(Value& root, Journal& journal)
     : m_root(root)
     , m_journal(journal)
+    , m_path(journal.walked)
 {
     m_journal.clear();
 }

@@ -22,6 +22,7 @@ struct Journal {
     };
     std::vector<std::uint32_t> path; ///< indexes from the root down
     std::vector<Entry> entries;
+    std::vector<std::uint32_t> walked; ///< the way of the editor's last walk; here for its memory
 
     void clear();
 };
@@ -62,7 +63,7 @@ private:
     Journal& m_journal;
     std::vector<std::uint32_t> m_base; // what `enter` went down
     std::vector<std::size_t> m_entered; // how long m_base was before each `enter`
-    std::vector<std::uint32_t> m_path; // of the last walk
+    std::vector<std::uint32_t>& m_path; // of the last walk
 };
 
 } // namespace leftfold
