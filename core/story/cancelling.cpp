@@ -10,11 +10,10 @@ namespace {
 
 void cancel(Shop& shop, const Case& order, const std::string& reason, const std::string& by, Cents refunded)
 {
-    const EventId cancelled = shop.record(order->order, "order.cancelled.v1",
+    shop.carryOn(order->order, "order.cancelled.v1",
         {{"order_id", text(order->order.id)}, {"reason", text(reason)}, {"cancelled_by", text(by)},
             {"refund_amount", decimalText(refunded)}},
         order->thread);
-    order->thread = order->thread.after(cancelled);
 }
 
 void release(Shop& shop, const Case& order)
@@ -37,9 +36,8 @@ void refundReturn(Shop& shop, const Case& order)
 
 void arriveBack(Shop& shop, const Case& order)
 {
-    const EventId returned = shop.record(order->shipment, "shipment.returned.v1",
+    shop.carryOn(order->shipment, "shipment.returned.v1",
         {{"order_id", text(order->order.id)}, {"condition", text(shop.random().chance(80) ? "as new" : "opened")}}, order->thread);
-    order->thread = order->thread.after(returned);
     takeBack(shop, *order, order->thread);
     shop.after(between(shop.random(), minutes(2), hours(5)), with(order, refundReturn));
 }
@@ -73,10 +71,9 @@ void returnOrder(Shop& shop, const Case& order)
     Value::Array products;
     for (const Line& line : order->lines)
         products.push_back(text(shop.shelf[line.article].sku));
-    const EventId requested = shop.record(order->order, "order.return_requested.v1",
+    shop.carryOn(order->order, "order.return_requested.v1",
         {{"reason", text(std::string(shop.random().pick(cast::returnReasons)))}, {"product_ids", Value::array(std::move(products))}},
         order->thread);
-    order->thread = order->thread.after(requested);
     const Instant arrival = shop.now() + between(shop.random(), hours(26), hours(90));
     shop.at(whenWarehouseWorks(shop.random(), arrival), with(order, arriveBack));
 }

@@ -101,11 +101,10 @@ void checkOut(Shop& shop, std::size_t customer)
     order->thread = shop.newRequest(shop.customers[customer].mail);
     for (std::size_t count = shop.random().weighted(lineCounts) + 1; count > 0; --count)
         order->lines.push_back(chooseLine(shop, *order));
-    const EventId checkedOut = shop.record(aggregateOf(shop.customers[customer]), "cart.checked_out.v1",
+    shop.carryOn(aggregateOf(shop.customers[customer]), "cart.checked_out.v1",
         {{"cart_id", text(shop.newId("k-", shop.lastCart))}, {"lines", number(std::ssize(order->lines))},
             {"value", decimalText(order->goods())}},
         order->thread);
-    order->thread = order->thread.after(checkedOut);
     order->order = {"Order", shop.newId("o-", shop.lastOrder)};
     shop.after(between(shop.random(), milliseconds(20), milliseconds(110)), with(order, createOrder));
 }
@@ -117,8 +116,7 @@ void recordCreation(Shop& shop, OrderCase& order)
     Value::Object data = version == 1 ? creationV1(shop, order, customer)
         : version == 2                ? creationV2(order, customer)
                                       : creationV3(shop, order, customer);
-    const EventId created = shop.record(order.order, "order.created.v" + std::to_string(version), std::move(data), order.thread);
-    order.thread = order.thread.after(created);
+    shop.carryOn(order.order, "order.created.v" + std::to_string(version), std::move(data), order.thread);
 }
 
 void recordItem(Shop& shop, OrderCase& order, Line& line)

@@ -23,7 +23,7 @@ void recordRequest(Shop& shop, OrderCase& order)
     data.push_back({"method", text(order.method)});
     data.push_back({"attempt", number(order.attempts)});
     const std::string type = "payment.requested.v" + std::to_string(version);
-    order.thread = order.thread.after(shop.record(order.payment, type, std::move(data), order.thread));
+    shop.carryOn(order.payment, type, std::move(data), order.thread);
 }
 
 void confirm(Shop& shop, const Case& order)
@@ -53,15 +53,14 @@ void process(Shop& shop, const Case& order)
     data.push_back({"auth", text("A-" + std::to_string(shop.random().between(10'000, 99'999)))});
     data.push_back({"fees", object({{"fixed", Value::number("0.25")}, {"rate", Value::number("0.0140")}})});
     const std::string type = "payment.processed.v" + std::to_string(version);
-    order->thread = order->thread.after(shop.record(order->payment, type, std::move(data), order->thread));
+    shop.carryOn(order->payment, type, std::move(data), order->thread);
     shop.after(between(shop.random(), milliseconds(40), milliseconds(160)), with(order, confirm));
 }
 
 void failPayment(Shop& shop, const Case& order)
 {
-    const EventId failed = shop.record(order->payment, "payment.failed.v1",
+    shop.carryOn(order->payment, "payment.failed.v1",
         {{"reason", text(std::string(shop.random().pick(cast::failures)))}, {"attempt", number(order->attempts)}}, order->thread);
-    order->thread = order->thread.after(failed);
     if (order->attempts < attemptsAllowed)
         shop.after(between(shop.random(), milliseconds(900), seconds(95)), with(order, requestPayment));
     else

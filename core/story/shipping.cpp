@@ -10,8 +10,7 @@ namespace {
 
 void tellOrderDelivered(Shop& shop, const Case& order)
 {
-    const EventId delivered = shop.record(order->order, "order.delivered.v1", {{"shipment_id", text(order->shipment.id)}}, order->thread);
-    order->thread = order->thread.after(delivered);
+    shop.carryOn(order->order, "order.delivered.v1", {{"shipment_id", text(order->shipment.id)}}, order->thread);
     if (!shop.random().chance(8))
         return close(shop, order);
     const Instant regret = shop.now() + between(shop.random(), hours(6), hours(150));
@@ -21,18 +20,16 @@ void tellOrderDelivered(Shop& shop, const Case& order)
 void deliver(Shop& shop, const Case& order)
 {
     const auto& person = cast::people[shop.customers[order->customer].person];
-    const EventId delivered = shop.record(order->shipment, "shipment.delivered.v1",
+    shop.carryOn(order->shipment, "shipment.delivered.v1",
         {{"signed_by", shop.random().chance(70) ? text(std::string(person.last)) : Value()}}, order->thread);
-    order->thread = order->thread.after(delivered);
     shop.after(between(shop.random(), milliseconds(200), seconds(3)), with(order, tellOrderDelivered));
 }
 
 void scan(Shop& shop, const Case& order)
 {
     const auto& place = shop.random().pick(cast::places);
-    const EventId scanned = shop.record(order->shipment, "shipment.scanned.v1",
+    shop.carryOn(order->shipment, "shipment.scanned.v1",
         {{"place", object({{"city", text(std::string(place.city))}, {"country", text(std::string(place.country))}})}}, order->thread);
-    order->thread = order->thread.after(scanned);
     const auto pause = between(shop.random(), hours(3), hours(16));
     if (shop.random().chance(45))
         return shop.after(pause, with(order, scan));
@@ -65,11 +62,10 @@ void pack(Shop& shop, const Case& order)
         grams += line.quantity * shop.shelf[line.article].grams;
         contents.push_back(object({{"sku", text(shop.shelf[line.article].sku)}, {"quantity", number(line.quantity)}}));
     }
-    const EventId packed = shop.record(order->shipment, "shipment.packed.v1",
+    shop.carryOn(order->shipment, "shipment.packed.v1",
         {{"shipment_id", text(order->shipment.id)}, {"order_id", text(order->order.id)}, {"parcels", number(1 + grams / 12'000)},
             {"kg", decimal((grams + 5) / 10)}, {"contents", Value::array(std::move(contents))}},
         order->thread);
-    order->thread = order->thread.after(packed);
     pickAll(shop, *order);
     shop.after(between(shop.random(), minutes(4), minutes(110)), with(order, dispatch));
 }

@@ -88,6 +88,11 @@ EventId Shop::record(const AggregateId& id, std::string type, Value::Object data
     return eventId;
 }
 
+void Shop::carryOn(const AggregateId& id, std::string type, Value::Object data, Thread& thread)
+{
+    thread = thread.after(record(id, std::move(type), std::move(data), thread));
+}
+
 Commit Shop::takeCommit()
 {
     Commit commit = m_work.take();

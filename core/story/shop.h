@@ -72,6 +72,8 @@ public:
 
     /// Something that happened now; a little time passes with each.
     EventId record(const AggregateId& aggregate, std::string type, Value::Object data, const Thread& thread);
+    /// As `record`; what comes next on the thread is caused by this event.
+    void carryOn(const AggregateId& aggregate, std::string type, Value::Object data, Thread& thread);
     /// For aggregates that may live to see a hundred events: their state is kept for snapshots. Before their first event.
     void keepState(const AggregateId& aggregate);
     /// Nothing more will happen to it.

@@ -47,11 +47,10 @@ void change(Shop& shop, const Case& order)
 void buy(Shop& shop, const Case& order)
 {
     order->thread = shop.newRequest(shop.customers[order->customer].mail);
-    const EventId checkedOut = shop.record(aggregateOf(shop.customers[order->customer]), "cart.checked_out.v1",
+    shop.carryOn(aggregateOf(shop.customers[order->customer]), "cart.checked_out.v1",
         {{"cart_id", text(shop.newId("k-", shop.lastCart))}, {"lines", number(std::ssize(order->lines))},
             {"value", decimalText(order->goods())}},
         order->thread);
-    order->thread = order->thread.after(checkedOut);
     shop.after(between(shop.random(), milliseconds(90), milliseconds(480)), with(order, reserveAndPay));
 }
 

@@ -36,7 +36,8 @@ private Q_SLOTS:
         QVERIFY2(message.starts_with("order.json:3: the document is no JSON: column "), message.c_str());
         QCOMPARE(problem(""), std::string("order.json:1: the document is no JSON: it is empty"));
         QVERIFY(problem("{\"a\":\"\xFF\"}").starts_with("order.json:1: the document is no JSON: it has bytes that are no UTF-8"));
-        QVERIFY(problem(std::string(100'000, '[') + std::string(100'000, ']')).starts_with("order.json:1: the document nests deeper than 1000 levels"));
+        QVERIFY(problem(std::string(100'000, '[') + std::string(100'000, ']'))
+                    .starts_with("order.json:1: the document nests deeper than 1000 levels"));
     }
 
     void aDocumentThatDoesNotFitHasFileLineAndPointer()
