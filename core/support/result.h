@@ -53,8 +53,8 @@ inline tl::unexpected<Error> fail(Error error)
         return ::leftfold::fail(std::move(LEFTFOLD_CONCAT(result_, __LINE__)).error());                                                    \
     target = *std::move(LEFTFOLD_CONCAT(result_, __LINE__))
 #define TRY_VOID(expr) LEFTFOLD_TRY_VOID_(expr, LEFTFOLD_CONCAT(result_, __COUNTER__))
-#define LEFTFOLD_TRY_VOID_(expr, name)                                                             \
-    do {                                                                                           \
-        if (auto name = (expr); !name)                                                             \
-            return ::leftfold::fail(std::move(name).error());                                      \
+#define LEFTFOLD_TRY_VOID_(expr, name)                                                                                                     \
+    do {                                                                                                                                   \
+        if (auto name = (expr); !name)                                                                                                     \
+            return ::leftfold::fail(std::move(name).error());                                                                              \
     } while (false)

@@ -62,7 +62,7 @@ Result<> Connection::openPostgres()
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_name);
     if (!m_database.isValid())
         return fail(ErrorCode::Unsupported, "Qt's PostgreSQL driver is missing. Install it (Debian: libqt6sql6-psql).");
-    const auto opened = connectPostgres(true);
+    auto opened = connectPostgres(true);
     if (opened || opened.error().detail.find("startup parameter") == std::string::npos)
         return opened;
     m_readOnlyBy = ReadOnlyBy::Transaction; // PgBouncer and its like refuse options
