@@ -71,6 +71,7 @@ void MainWindow::buildFrame()
     m_messages = new MessageBar(centre);
     m_stack = new QStackedWidget(centre);
     m_openView = new OpenStoreView(m_studio.workspace, m_studio.recent, m_stack);
+    m_openView->setMinimumSize(480, 320); // it must not keep the window wide when it is not even seen
     m_stack->addWidget(m_openView);
     column->addWidget(m_messages);
     column->addWidget(m_stack, 1);

@@ -5,6 +5,7 @@
 #include "ui/widgets/text_label.h"
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace leftfold::ui {
@@ -36,12 +37,16 @@ private:
     QString m_icon;
 };
 
+/// Longer lines are hard to read.
+constexpr int widestText = 440;
+constexpr int narrowestText = 160;
+
 TextLabel* centred(TextStyle style, TextColor color, QWidget* parent)
 {
     auto* label = new TextLabel(style, color, parent);
     label->setAlignment(Qt::AlignCenter);
     label->setWordWrap(true);
-    label->setFixedWidth(440); // fixed, so that the layout knows how high the wrapped text is
+    label->setFixedWidth(widestText); // fixed, so that the layout knows how high the wrapped text is
     return label;
 }
 
@@ -70,7 +75,16 @@ EmptyState::EmptyState(const QString& iconName, const QString& sentence, const Q
     column->addStretch(3);
     m_buttons->setSpacing(8);
     m_buttons->setAlignment(Qt::AlignHCenter);
+    setMinimumWidth(narrowestText);
     setText(sentence, why);
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event)
+{
+    const int width = std::clamp(event->size().width() - 48, narrowestText, widestText);
+    m_sentence->setFixedWidth(width);
+    m_why->setFixedWidth(width);
+    QWidget::resizeEvent(event);
 }
 
 void EmptyState::setText(const QString& sentence, const QString& why)

@@ -19,6 +19,9 @@ public:
     /// Adds a step; the first is the primary one. The button reports its click.
     QPushButton* addStep(const QString& text);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     TextLabel* m_sentence = nullptr;
     TextLabel* m_why = nullptr;

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/replay/reducer.h"
+#include "core/storage/event_source.h"
+#include "core/versioning/upcasters.h"
+#include <memory>
+
+namespace leftfold {
+
+/// What a person chose to fold with. Names are those of `loadReducer` and `loadUpcasters`.
+struct FoldChoice {
+    std::optional<std::string> reducer; ///< nothing: what fits; empty: merge
+    std::optional<std::string> upcasters; ///< nothing: what fits; empty: none
+
+    bool operator==(const FoldChoice&) const = default;
+};
+
+/// What a replay is folded with, loaded.
+struct ChosenFold {
+    std::shared_ptr<Reducer> reducer; ///< null: merge
+    std::shared_ptr<const Upcasters> upcasters; ///< null: none
+    std::string reducerName; ///< empty: merge
+    std::string upcastersName; ///< empty: none
+};
+
+/// Loads what was chosen. Where nothing was, one of the reducers that come with the sample store is taken if it is for that
+/// aggregate type and has rules for the aggregate's first event and for most types that follow; else merge.
+Result<ChosenFold> chooseFold(EventSource& source, const AggregateId& aggregate, const FoldChoice& choice);
+
+/// The names of the documents that come with the sample store.
+std::vector<std::string> sampleReducers();
+std::vector<std::string> sampleUpcasters();
+
+} // namespace leftfold

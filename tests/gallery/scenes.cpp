@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gallery/scenes.h"
+#include "ui/models/event_table_model.h"
+#include "ui/widgets/row_table.h"
+#include <QAbstractSlider>
+#include <QScrollBar>
+
+namespace leftfold::gallery {
+
+namespace {
+
+/// A row of the sample store (seed 1) with a cause, effects and a state change.
+constexpr int shownEvent = 118;
+
+bool show(Stage& stage, const char* page)
+{
+    stage.workspace().showPage(QString::fromLatin1(page));
+    return stage.settle();
+}
+
+bool showEvents(Stage& stage)
+{
+    auto* table = stage.find<ui::RowTable>("eventTable");
+    if (!show(stage, "events") || !table || table->model()->rowCount() <= shownEvent)
+        return false;
+    table->goToRow(shownEvent);
+    table->scrollTo(table->model()->index(shownEvent, 0), QAbstractItemView::PositionAtCenter);
+    return stage.settle();
+}
+
+bool showAggregates(Stage& stage)
+{
+    auto* table = stage.find<ui::RowTable>("aggregateTable");
+    if (!show(stage, "aggregates") || !table || table->model()->rowCount() == 0)
+        return false;
+    table->sortByColumn(2, Qt::DescendingOrder);
+    table->goToRow(4);
+    table->verticalScrollBar()->setValue(0);
+    return stage.settle();
+}
+
+/// The longest order, some way into its history.
+bool showReplay(Stage& stage)
+{
+    auto* table = stage.find<ui::RowTable>("aggregateTable");
+    if (!showAggregates(stage))
+        return false;
+    int row = 0;
+    while (row + 1 < table->model()->rowCount() && table->model()->index(row, 0).data().toString() != QLatin1String("Order"))
+        ++row;
+    table->goToRow(row);
+    auto* strip = stage.find<QAbstractSlider>("timelineStrip");
+    if (!show(stage, "replay") || !strip || strip->maximum() == 0)
+        return false;
+    strip->setValue(strip->maximum() * 3 / 5);
+    return stage.settle();
+}
+
+} // namespace
+
+std::vector<Scene> scenes()
+{
+    return {{QStringLiteral("events"), showEvents}, {QStringLiteral("aggregates"), showAggregates}, {QStringLiteral("replay"), showReplay}};
+}
+
+} // namespace leftfold::gallery

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "tests/gallery/stage.h"
+#include <vector>
+
+namespace leftfold::gallery {
+
+/// One picture: its name, and what brings the window there. `play` is false where the window did not get there.
+struct Scene {
+    QString name;
+    std::function<bool(Stage&)> play;
+};
+
+/// Every page of the studio. The first scene needs no store.
+std::vector<Scene> scenes();
+
+} // namespace leftfold::gallery

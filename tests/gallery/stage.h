@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "ui/session/recent_stores.h"
+#include "ui/views/main_window.h"
+#include <QSettings>
+#include <QTemporaryDir>
+#include <functional>
+
+namespace leftfold::gallery {
+
+/// The real window with a store, without anybody at the keys. Settings live and die with it.
+class Stage {
+public:
+    explicit Stage(const QSize& size);
+
+    /// Opens the store; false where that fails, with the sentence on stderr.
+    bool open(const std::string& store);
+    /// Handles events until the condition holds; false after a minute.
+    bool waitUntil(const std::function<bool()>& condition);
+    /// Until every question that was asked has been answered, and those that the answers gave rise to.
+    bool settle();
+
+    ui::Workspace& workspace() { return m_workspace; }
+    ui::MainWindow& window() { return m_window; }
+    template <typename Widget>
+    Widget* find(const char* name)
+    {
+        return m_window.findChild<Widget*>(QString::fromLatin1(name));
+    }
+
+private:
+    bool settleOnce();
+
+    QTemporaryDir m_folder;
+    QSettings m_settings;
+    ui::RecentStores m_recent;
+    ui::Workspace m_workspace;
+    ui::MainWindow m_window;
+};
+
+} // namespace leftfold::gallery

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/models/event_table_model.h"
+#include "ui/models/event_cells.h"
+#include "ui/models/text_forms.h"
+#include <algorithm>
+#include <limits>
+
+namespace leftfold::ui {
+
+namespace {
+
+/// Item views count with int, and place rows by pixel.
+int rowsThatFit(std::int64_t count)
+{
+    return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max() / 32));
+}
+
+} // namespace
+
+EventTableModel::EventTableModel(Fetch fetch, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_fetch(std::move(fetch))
+{
+}
+
+void EventTableModel::show(EventQuery query)
+{
+    clear();
+    m_query = std::move(query);
+    m_query.limit = pageRows;
+    m_query.payload = PayloadPart::Beginning;
+    m_query.after.reset();
+    m_atEnd = false;
+    ask(0);
+}
+
+void EventTableModel::clear()
+{
+    beginResetModel();
+    ++m_era;
+    m_rows = 0;
+    m_atEnd = true;
+    m_marks.clear();
+    m_outline.reset();
+    m_pages.clear();
+    m_asked.clear();
+    m_failed.clear();
+    endResetModel();
+}
+
+void EventTableModel::setDirection(Direction direction)
+{
+    if (direction == m_query.direction)
+        return;
+    if (!m_outline) {
+        EventQuery query = m_query;
+        query.direction = direction;
+        return show(std::move(query));
+    }
+    Q_EMIT layoutAboutToBeChanged();
+    m_query.direction = direction;
+    QModelIndexList turned;
+    for (const QModelIndex& index : persistentIndexList())
+        turned << this->index(m_rows - 1 - index.row(), index.column());
+    changePersistentIndexList(persistentIndexList(), turned);
+    Q_EMIT layoutChanged();
+}
+
+EventQuery EventTableModel::outlineQuery() const
+{
+    EventQuery query = m_query;
+    query.direction = Direction::Forward;
+    return query;
+}
+
+void EventTableModel::setOutline(int era, const Outline& outline)
+{
+    const int count = rowsThatFit(outline.count);
+    if (era != m_era || outline.every != pageRows || count < m_rows)
+        return;
+    if (m_query.direction == Direction::Backward) {
+        // The pages so far were cut from the other end.
+        m_pages.clear();
+        m_asked.clear();
+        ++m_era;
+    }
+    m_outline = outline;
+    m_marks = outline.marks;
+    m_atEnd = true;
+    if (count > m_rows) {
+        beginInsertRows({}, m_rows, count - 1);
+        m_rows = count;
+        endInsertRows();
+    }
+    if (m_rows > 0)
+        Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, columns - 1));
+}
+
+void EventTableModel::setRows(int era, int page, EventRowsAnswer answer)
+{
+    if (era != m_era)
+        return;
+    m_asked.erase(page);
+    m_failed.erase(page);
+    const bool grows = !m_outline && page == static_cast<int>(m_marks.size()) && !m_atEnd;
+    if (grows)
+        growBy(answer);
+    m_pages.insert(page, std::move(answer.rows));
+    if (grows && m_rows > page * pageRows)
+        endInsertRows();
+    else
+        announce(page);
+    if (page == 0)
+        Q_EMIT firstRowsCame();
+}
+
+void EventTableModel::growBy(const EventRowsAnswer& answer)
+{
+    m_atEnd = answer.atEnd;
+    m_marks.push_back(answer.last);
+    if (answer.rows.empty())
+        return;
+    const int count = m_rows + static_cast<int>(answer.rows.size());
+    beginInsertRows({}, m_rows, count - 1);
+    m_rows = count;
+}
+
+void EventTableModel::announce(int page)
+{
+    int first = page * pageRows;
+    int last = std::min(first + pageRows, m_rows) - 1;
+    if (first > last)
+        return;
+    if (m_outline && m_query.direction == Direction::Backward) {
+        std::swap(first, last);
+        first = m_rows - 1 - first;
+        last = m_rows - 1 - last;
+    }
+    Q_EMIT dataChanged(index(first, 0), index(last, columns - 1));
+}
+
+void EventTableModel::failRows(int era, int page)
+{
+    if (era != m_era)
+        return;
+    m_asked.erase(page);
+    m_failed.insert(page);
+}
+
+void EventTableModel::retry()
+{
+    const bool fromTheStart = m_failed.contains(0) && m_rows == 0;
+    m_failed.clear();
+    if (fromTheStart)
+        ask(0);
+    if (m_rows > 0)
+        Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, columns - 1));
+}
+
+void EventTableModel::dropRequest(int era, int page)
+{
+    if (era == m_era)
+        m_asked.erase(page);
+}
+
+void EventTableModel::forgetRequests()
+{
+    for (const int page : std::exchange(m_asked, {}))
+        m_failed.insert(page);
+    retry();
+}
+
+void EventTableModel::setTimeDisplay(TimeDisplay display, Instant now)
+{
+    m_timeDisplay = display;
+    m_now = now;
+    Q_EMIT headerDataChanged(Qt::Horizontal, Occurred, Occurred);
+    if (m_rows > 0)
+        Q_EMIT dataChanged(index(0, Occurred), index(m_rows - 1, Occurred));
+}
+
+EventTableModel::Place EventTableModel::placeOf(int row) const
+{
+    const bool turned = m_outline && m_query.direction == Direction::Backward;
+    const int stored = turned ? m_rows - 1 - row : row;
+    return {stored / pageRows, stored % pageRows};
+}
+
+const EventRow* EventTableModel::row(int row) const
+{
+    if (row < 0 || row >= m_rows)
+        return nullptr;
+    const Place place = placeOf(row);
+    if (!m_pages.contains(place.page))
+        ask(place.page);
+    return m_pages.row(place.page, place.index);
+}
+
+void EventTableModel::ask(int page) const
+{
+    if (m_asked.contains(page) || m_failed.contains(page) || page > static_cast<int>(m_marks.size()))
+        return;
+    m_asked.insert(page);
+    EventQuery query = m_query;
+    if (m_outline)
+        query.direction = Direction::Forward;
+    if (page > 0)
+        query.after = m_marks[static_cast<std::size_t>(page) - 1];
+    m_fetch({m_era, page, std::move(query)});
+}
+
+int EventTableModel::rowOf(const Event& event) const
+{
+    const bool turned = m_outline && m_query.direction == Direction::Backward;
+    for (const int page : m_pages.pages()) {
+        for (int index = 0; const EventRow* row = m_pages.row(page, index); ++index) {
+            const int stored = page * pageRows + index;
+            if (row->event.id == event.id && row->event.position == event.position && row->event.version == event.version)
+                return turned ? m_rows - 1 - stored : stored;
+        }
+    }
+    return -1;
+}
+
+int EventTableModel::rowOfOrdinal(std::int64_t ordinal) const
+{
+    if (!m_outline || ordinal < 0 || ordinal >= m_rows)
+        return -1;
+    const int stored = static_cast<int>(ordinal);
+    return m_query.direction == Direction::Backward ? m_rows - 1 - stored : stored;
+}
+
+int EventTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : m_rows;
+}
+
+int EventTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+QVariant EventTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>(
+            (index.column() == Version || index.column() == Position ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    const EventRow* event = row(index.row());
+    if (role == PendingRole)
+        return event == nullptr;
+    return event ? cell(*event, index.column(), role) : QVariant();
+}
+
+QVariant EventTableModel::cell(const EventRow& row, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return eventCellText(row, column, m_timeDisplay, m_now);
+    case Qt::ToolTipRole:
+        return eventCellToolTip(row, column, m_now);
+    case AggregateTypeRole:
+        return fromStored(row.event.aggregate.type);
+    case BadgeRole:
+        return row.event.schemaVersion ? QLatin1Char('v') + QString::number(*row.event.schemaVersion) : QString();
+    case BrokenRole:
+        return row.payload == PayloadState::Broken;
+    default:
+        return {};
+    }
+}
+
+QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical)
+        return {};
+    if (role == Qt::DisplayRole)
+        return eventColumnTitle(section, m_timeDisplay);
+    if (role == Qt::ToolTipRole)
+        return eventColumnToolTip(section);
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((section == Version || section == Position ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return {};
+}
+
+bool EventTableModel::canFetchMore(const QModelIndex& parent) const
+{
+    const int next = static_cast<int>(m_marks.size());
+    return !parent.isValid() && !m_outline && !m_atEnd && !m_asked.contains(next) && !m_failed.contains(next);
+}
+
+void EventTableModel::fetchMore(const QModelIndex& parent)
+{
+    if (canFetchMore(parent))
+        ask(static_cast<int>(m_marks.size()));
+}
+
+} // namespace leftfold::ui

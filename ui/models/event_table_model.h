@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/model/time_display.h"
+#include "core/storage/event_source.h"
+#include "ui/models/row_pages.h"
+#include <QAbstractTableModel>
+#include <functional>
+#include <set>
+
+namespace leftfold::ui {
+
+/// One page that the table wants. `query` names it completely; `era` and `page` are for the answer.
+struct EventRowsRequest {
+    int era = 0;
+    int page = 0;
+    EventQuery query;
+};
+
+/// The answer: `pageRows` rows, fewer only in the last page.
+struct EventRowsAnswer {
+    std::vector<EventRow> rows;
+    Cursor last;
+    bool atEnd = true;
+};
+
+/// A store's events as rows of a table, as many as there are, of which only some pages are in memory.
+///
+/// Before the outline is known the table grows page by page; with it every row has its place and any page can be asked for.
+/// Sorting the other way then needs nothing new: the same pages are shown from the end.
+class EventTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { Position, Occurred, Type, Aggregate, Version, Correlation, Data };
+    enum Role {
+        PendingRole = Qt::UserRole, ///< true while the row's page is on its way
+        AggregateTypeRole, ///< whose colour the type's square wears
+        BadgeRole, ///< the schema version: `v2`
+        BrokenRole ///< true where the payload can't be read
+    };
+    static constexpr int columns = Data + 1;
+    static constexpr int pageRows = 512;
+    using Fetch = std::function<void(const EventRowsRequest&)>;
+
+    explicit EventTableModel(Fetch fetch, QObject* parent = nullptr);
+
+    /// Forgets everything and starts with the first page of another query (its `after`, `limit` and `payload` are ours).
+    void show(EventQuery query);
+    /// Nothing is shown; answers on their way are not for us any more.
+    void clear();
+    void setDirection(Direction direction);
+    void setOutline(int era, const Outline& outline);
+    void setRows(int era, int page, EventRowsAnswer answer);
+    /// The page could not be read; it is asked for again when it is looked at after `retry`.
+    void failRows(int era, int page);
+    void retry();
+    /// The request was dropped unanswered, since the view has moved on; the page may be asked for again.
+    void dropRequest(int era, int page);
+    /// No answer is on its way any more; what is missing is asked for again.
+    void forgetRequests();
+    /// `now` is for relative times.
+    void setTimeDisplay(TimeDisplay display, Instant now);
+
+    int era() const { return m_era; }
+    Direction direction() const { return m_query.direction; }
+    /// The query whose outline this table needs: always forward.
+    EventQuery outlineQuery() const;
+    bool hasOutline() const { return m_outline.has_value(); }
+    bool isLoading() const { return !m_asked.empty(); }
+    /// Null while the row's page is on its way; asks for it.
+    const EventRow* row(int row) const;
+    /// Where an event of the loaded pages stands, or -1.
+    int rowOf(const Event& event) const;
+    /// The row of the n-th event of the result, counted from 0 in store order.
+    int rowOfOrdinal(std::int64_t ordinal) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+
+Q_SIGNALS:
+    /// The first rows, or the news that there are none, have come.
+    void firstRowsCame();
+
+private:
+    struct Place {
+        int page = 0;
+        int index = 0;
+    };
+    Place placeOf(int row) const;
+    void ask(int page) const;
+    void growBy(const EventRowsAnswer& answer);
+    void announce(int page);
+    QVariant cell(const EventRow& row, int column, int role) const;
+
+    Fetch m_fetch;
+    EventQuery m_query;
+    int m_era = 0;
+    int m_rows = 0; ///< that the view knows of
+    bool m_atEnd = true; ///< while there is no outline
+    std::vector<Cursor> m_marks; ///< page k begins after mark k - 1
+    std::optional<Outline> m_outline;
+    RowPages m_pages;
+    mutable std::set<int> m_asked; ///< pages on their way
+    std::set<int> m_failed;
+    TimeDisplay m_timeDisplay = TimeDisplay::Utc;
+    Instant m_now{};
+};
+
+} // namespace leftfold::ui

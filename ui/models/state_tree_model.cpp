@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/models/state_tree_model.h"
+#include "core/transform/json_pointer.h"
+#include "ui/models/event_row.h"
+#include "ui/models/state_node.h"
+#include "ui/models/text_forms.h"
+#include <iterator>
+
+namespace leftfold::ui {
+
+namespace {
+
+constexpr int previewLength = 160;
+
+/// Where in the old rows, from `first` on, a place goes on; the end where it is new.
+std::size_t findRow(const std::vector<std::unique_ptr<StateTreeModel::Node>>& rows, std::size_t first, const StatePlace& place)
+{
+    std::size_t row = first;
+    while (row < rows.size() && !rows[row]->place.sameRow(place))
+        ++row;
+    return row;
+}
+
+std::unique_ptr<StateTreeModel::Node> makeNode(StateTreeModel::Node& parent, StatePlace place, std::size_t row)
+{
+    auto node = std::make_unique<StateTreeModel::Node>();
+    node->place = std::move(place);
+    node->parent = &parent;
+    node->row = row;
+    return node;
+}
+
+void renumber(std::vector<std::unique_ptr<StateTreeModel::Node>>& rows, std::size_t first)
+{
+    for (std::size_t row = first; row < rows.size(); ++row)
+        rows[row]->row = row;
+}
+
+} // namespace
+
+StateTreeModel::StateTreeModel(QObject* parent)
+    : QAbstractItemModel(parent)
+    , m_top(std::make_unique<Node>())
+{
+    m_top->limit = batch;
+}
+
+StateTreeModel::~StateTreeModel() = default;
+
+void StateTreeModel::setValue(const QString& root, const Value& value)
+{
+    setChange(root, value, value);
+}
+
+void StateTreeModel::setChange(const QString& root, const Value& before, const Value& after)
+{
+    if (!m_shown || root != m_rootName)
+        clear();
+    // Rows that go still point into the values that they were made from.
+    const Value oldBefore = std::exchange(m_before, before);
+    const Value oldAfter = std::exchange(m_after, after);
+    const bool same = m_before.sharesWith(m_after);
+    m_rootName = root;
+    m_shown = true;
+    m_top->place = {{}, &m_after, same ? &m_after : &m_before};
+    refresh(*m_top);
+}
+
+void StateTreeModel::clear()
+{
+    beginResetModel();
+    m_shown = false;
+    m_top = std::make_unique<Node>();
+    m_top->limit = batch;
+    endResetModel();
+}
+
+std::vector<StatePlace> StateTreeModel::placesOf(const Node& node) const
+{
+    if (&node == m_top.get() && !m_rootName.isEmpty())
+        return {{m_rootName.toStdString(), node.place.now, node.place.before}};
+    return placesBelow(node.place, node.limit);
+}
+
+/// Rows are made when somebody asks for them: the first time nobody knows of others, so nobody needs to be told.
+StateTreeModel::Node& StateTreeModel::opened(Node& node) const
+{
+    if (node.limit > 0)
+        return node;
+    node.limit = batch;
+    for (StatePlace& place : placesOf(node))
+        node.children.push_back(makeNode(node, std::move(place), node.children.size()));
+    return node;
+}
+
+void StateTreeModel::refresh(Node& node)
+{
+    const std::vector<StatePlace> places = placesOf(node);
+    if (node.children.empty())
+        return insertPlaces(node, 0, places);
+    for (std::size_t row = 0; row < places.size(); ++row) {
+        const std::size_t found = findRow(node.children, row, places[row]);
+        if (found == node.children.size()) {
+            insertPlaces(node, row, std::span(places).subspan(row, 1));
+            continue;
+        }
+        removePlaces(node, row, found - row);
+        Node& child = *node.children[row];
+        child.place = places[row];
+        if (child.limit > 0)
+            refresh(child);
+    }
+    removePlaces(node, places.size(), node.children.size() - places.size());
+    const QModelIndex parent = indexOf(node);
+    if (!places.empty())
+        Q_EMIT dataChanged(index(0, 0, parent), index(static_cast<int>(places.size()) - 1, Content, parent));
+}
+
+void StateTreeModel::insertPlaces(Node& node, std::size_t first, std::span<const StatePlace> places)
+{
+    if (places.empty())
+        return;
+    beginInsertRows(indexOf(node), static_cast<int>(first), static_cast<int>(first + places.size()) - 1);
+    std::vector<std::unique_ptr<Node>> fresh;
+    for (const StatePlace& place : places)
+        fresh.push_back(makeNode(node, place, 0));
+    const auto at = node.children.begin() + static_cast<std::ptrdiff_t>(first);
+    node.children.insert(at, std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
+    renumber(node.children, first);
+    endInsertRows();
+}
+
+void StateTreeModel::removePlaces(Node& node, std::size_t first, std::size_t count)
+{
+    if (count == 0)
+        return;
+    beginRemoveRows(indexOf(node), static_cast<int>(first), static_cast<int>(first + count) - 1);
+    const auto begin = node.children.begin() + static_cast<std::ptrdiff_t>(first);
+    node.children.erase(begin, begin + static_cast<std::ptrdiff_t>(count));
+    renumber(node.children, first);
+    endRemoveRows();
+}
+
+StateTreeModel::Node& StateTreeModel::nodeOf(const QModelIndex& index) const
+{
+    return index.isValid() ? *static_cast<Node*>(index.internalPointer()) : *m_top;
+}
+
+QModelIndex StateTreeModel::indexOf(const Node& node) const
+{
+    return &node == m_top.get() ? QModelIndex() : createIndex(static_cast<int>(node.row), 0, &node);
+}
+
+const Value* StateTreeModel::value(const QModelIndex& index) const
+{
+    return index.isValid() ? nodeOf(index).place.now : nullptr;
+}
+
+QString StateTreeModel::pointer(const QModelIndex& index) const
+{
+    std::string text;
+    for (const Node* node = &nodeOf(index); node != m_top.get() && node->parent != nullptr; node = node->parent) {
+        const bool named = node->parent != m_top.get() || m_rootName.isEmpty();
+        text.insert(0, named ? pointerPart(node->place.key) : std::string());
+    }
+    return fromStored(text);
+}
+
+void StateTreeModel::showMore(const QModelIndex& index)
+{
+    if (!index.data(MoreRole).toBool())
+        return;
+    Node& parent = *nodeOf(index).parent;
+    parent.limit += batch;
+    refresh(parent);
+}
+
+QModelIndex StateTreeModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, opened(nodeOf(parent)).children[static_cast<std::size_t>(row)].get());
+}
+
+QModelIndex StateTreeModel::parent(const QModelIndex& index) const
+{
+    return index.isValid() ? indexOf(*nodeOf(index).parent) : QModelIndex();
+}
+
+int StateTreeModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.column() > 0 ? 0 : static_cast<int>(opened(nodeOf(parent)).children.size());
+}
+
+int StateTreeModel::columnCount(const QModelIndex&) const
+{
+    return Content + 1;
+}
+
+bool StateTreeModel::hasChildren(const QModelIndex& parent) const
+{
+    if (!parent.isValid())
+        return rowCount() > 0;
+    if (parent.column() > 0)
+        return false;
+    const Node& node = nodeOf(parent);
+    return node.limit > 0 ? !node.children.empty() : hasPlacesBelow(node.place);
+}
+
+QVariant StateTreeModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const StatePlace& place = nodeOf(index).place;
+    switch (role) {
+    case Qt::DisplayRole:
+        return index.column() == Key ? fromStored(place.key) : placeText(place);
+    case Qt::ToolTipRole:
+        return index.column() == Key ? pointer(index) : placeText(place).left(1000);
+    case ChangeRole:
+        return static_cast<int>(changeOf(place));
+    case KindRole:
+        return static_cast<int>(place.now ? place.now->kind() : place.before ? place.before->kind() : Value::Kind::Null);
+    case PreviewRole:
+        return place.now && place.now->size() > 0 ? previewOf(*place.now, previewLength) : placeText(place);
+    case MoreRole:
+        return place.hidden > 0;
+    default:
+        return {};
+    }
+}
+
+} // namespace leftfold::ui

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/session/replay_session.h"
+#include <QElapsedTimer>
+
+namespace leftfold::ui {
+
+namespace {
+
+/// A frame of the screen leaves room for painting.
+constexpr qint64 slowFrame = 10;
+
+} // namespace
+
+ReplaySession::ReplaySession(Workspace& workspace, QObject* parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+{
+    connect(&workspace, &Workspace::eventSelected, this, &ReplaySession::followSelection);
+    connect(&workspace, &Workspace::opened, this, &ReplaySession::forget);
+    connect(&workspace, &Workspace::closed, this, &ReplaySession::forget);
+    connect(&workspace, &Workspace::reconnected, this, [this] {
+        if (m_loading)
+            reload();
+    });
+}
+
+void ReplaySession::forget()
+{
+    m_folding.cancel();
+    m_framing.cancel();
+    m_aggregate.reset();
+    m_start.reset();
+    m_timeline = nullptr;
+    m_frame.reset();
+    m_head = 0;
+    m_loading = false;
+    Q_EMIT timelineChanged();
+    Q_EMIT headChanged();
+    Q_EMIT frameChanged();
+}
+
+void ReplaySession::show(const AggregateId& aggregate, std::optional<Version> version)
+{
+    if (m_aggregate == aggregate && (m_timeline || m_loading))
+        return;
+    forget();
+    m_aggregate = aggregate;
+    load(version);
+}
+
+void ReplaySession::reload()
+{
+    if (m_aggregate)
+        load(m_timeline ? m_timeline->version(m_head) : std::nullopt);
+}
+
+FoldChoice ReplaySession::choiceFor(const AggregateId& aggregate) const
+{
+    const auto found = m_choices.find(aggregate.type);
+    return found == m_choices.end() ? FoldChoice() : found->second;
+}
+
+void ReplaySession::setChoice(const FoldChoice& choice)
+{
+    if (!m_aggregate || choice == this->choice())
+        return;
+    m_choices[m_aggregate->type] = choice;
+    reload();
+}
+
+void ReplaySession::setStart(std::optional<Version> snapshot)
+{
+    if (std::exchange(m_start, snapshot) != snapshot)
+        reload();
+}
+
+void ReplaySession::load(std::optional<Version> version)
+{
+    m_loading = true;
+    Q_EMIT loadingChanged();
+    ReplayRequest request;
+    request.aggregate = *m_aggregate;
+    request.from = FromZero();
+    if (m_start)
+        request.from = *m_start;
+    m_workspace.ask(
+        this, {tr("Replaying"), Lane::Long, &m_folding},
+        [request, choice = choice()](EventSource& source, Progress& progress) mutable -> Result<Loaded> {
+            QElapsedTimer timer;
+            timer.start();
+            TRY_ASSIGN(auto fold, chooseFold(source, request.aggregate, choice));
+            request.reducer = fold.reducer;
+            request.upcasters = fold.upcasters;
+            TRY_ASSIGN(auto timeline, replayAggregate(source, request, progress));
+            return Loaded{std::make_shared<const Timeline>(std::move(timeline)), std::move(fold),
+                std::chrono::microseconds(timer.nsecsElapsed() / 1000)};
+        },
+        [this, version](Result<Loaded> loaded) { take(std::move(loaded), version); });
+}
+
+void ReplaySession::take(Result<Loaded> loaded, std::optional<Version> version)
+{
+    m_loading = false;
+    Q_EMIT loadingChanged();
+    if (!loaded)
+        return Q_EMIT failed(loaded.error());
+    m_frame.reset(); // points into the timeline that goes
+    m_timeline = loaded->timeline;
+    m_fold = std::move(loaded->fold);
+    m_duration = loaded->duration;
+    m_slow = false;
+    // The selection may have moved on while the fold ran.
+    const auto& selected = m_workspace.selectedEvent();
+    if (selected && selected->aggregate == *m_aggregate)
+        version = selected->version;
+    m_head = version ? m_timeline->stepOfVersion(*version).value_or(m_timeline->size()) : m_timeline->size();
+    Q_EMIT timelineChanged();
+    Q_EMIT headChanged();
+    readFrame();
+    selectHeadEvent();
+}
+
+void ReplaySession::setHead(std::size_t step)
+{
+    if (!m_timeline)
+        return;
+    step = std::min(step, m_timeline->size());
+    if (step == m_head)
+        return;
+    m_head = step;
+    Q_EMIT headChanged();
+    readFrame();
+    selectHeadEvent();
+}
+
+void ReplaySession::selectHeadEvent()
+{
+    if (m_head == 0)
+        m_workspace.clearEvent();
+    else
+        m_workspace.selectEvent(m_timeline->event(m_head));
+}
+
+void ReplaySession::followSelection()
+{
+    const auto& event = m_workspace.selectedEvent();
+    if (!m_timeline || !event || event->aggregate != *m_aggregate || !event->version)
+        return;
+    if (const auto step = m_timeline->stepOfVersion(*event->version))
+        setHead(*step);
+}
+
+void ReplaySession::readFrame()
+{
+    m_framing.cancel();
+    if (!m_slow) {
+        QElapsedTimer timer;
+        timer.start();
+        setFrame(m_timeline->frame(m_head));
+        m_slow = timer.elapsed() > slowFrame;
+        return;
+    }
+    m_workspace.ask(
+        this, {{}, Lane::Long, &m_framing},
+        [timeline = m_timeline, step = m_head](EventSource&, Progress&) -> Result<Frame> { return timeline->frame(step); },
+        [this, timeline = m_timeline](Result<Frame> frame) {
+            if (frame && timeline == m_timeline)
+                setFrame(*std::move(frame));
+        });
+}
+
+void ReplaySession::setFrame(Frame frame)
+{
+    m_frame = std::move(frame);
+    Q_EMIT frameChanged();
+}
+
+} // namespace leftfold::ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/views/event_menu.h"
+#include "ui/models/event_text.h"
+#include "ui/models/text_forms.h"
+#include "ui/session/workspace.h"
+#include "ui/widgets/icons.h"
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QMenu>
+
+namespace leftfold::ui {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("EventMenu", text);
+}
+
+void addCopy(QMenu& menu, const QString& name, const std::function<QString()>& text)
+{
+    QObject::connect(menu.addAction(name), &QAction::triggered, &menu, [text] { QGuiApplication::clipboard()->setText(text()); });
+}
+
+void addCopyId(QMenu& menu, const QString& name, const std::string& id)
+{
+    if (!id.empty())
+        addCopy(menu, name, [id] { return fromStored(id); });
+}
+
+} // namespace
+
+void fillCopyMenu(QMenu& menu, const Event& event)
+{
+    addCopy(menu, tr("Copy as JSON"), [event] { return eventJson(event); });
+    addCopy(menu, tr("Copy as Markdown"), [event] { return eventMarkdown(event); });
+    menu.addSeparator();
+    addCopyId(menu, tr("Copy event id"), event.id.text);
+    addCopyId(menu, tr("Copy aggregate"), event.aggregate.path());
+    addCopyId(menu, tr("Copy correlation id"), event.correlation.text);
+    addCopyId(menu, tr("Copy causation id"), event.causation.text);
+}
+
+void fillEventMenu(QMenu& menu, Workspace& workspace, const Event& event)
+{
+    QAction* replay = menu.addAction(icon(QStringLiteral("replay")), tr("Replay here"));
+    replay->setShortcut(QKeySequence(Qt::Key_Return));
+    QObject::connect(replay, &QAction::triggered, &menu, [&workspace, event] { replayHere(workspace, event); });
+    menu.addSeparator();
+    fillCopyMenu(menu, event);
+}
+
+void replayHere(Workspace& workspace, const Event& event)
+{
+    workspace.selectEvent(event);
+    workspace.showPage(QStringLiteral("replay"));
+}
+
+} // namespace leftfold::ui

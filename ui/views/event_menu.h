@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/model/event.h"
+
+class QMenu;
+class QPoint;
+
+namespace leftfold::ui {
+
+class Workspace;
+
+/// Fills the menu of one event: replay here, copy as JSON, as Markdown, its ids.
+void fillEventMenu(QMenu& menu, Workspace& workspace, const Event& event);
+
+/// The part of it that copies.
+void fillCopyMenu(QMenu& menu, const Event& event);
+
+/// Goes to the replay of the event's aggregate, at the event.
+void replayHere(Workspace& workspace, const Event& event);
+
+} // namespace leftfold::ui

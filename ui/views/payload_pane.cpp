@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/views/payload_pane.h"
+#include "ui/models/event_text.h"
+#include "ui/models/text_forms.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/json_view.h"
+#include "ui/widgets/text_label.h"
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace leftfold::ui {
+
+namespace {
+
+/// Parsing so much takes less than a frame; more is parsed on a worker's thread.
+constexpr std::size_t parsedAtOnce = std::size_t{256} << 10U;
+constexpr std::size_t rawShown = std::size_t{64} << 10U;
+constexpr std::size_t hexShown = 4096;
+constexpr int rawHeight = 160;
+
+EventQuery queryFor(const Event& event)
+{
+    EventQuery query;
+    query.limit = 1;
+    if (event.position)
+        query.position = event.position;
+    else
+        query.id = event.id;
+    return query;
+}
+
+/// The event again, whole, and what is in it.
+struct WholeEvent {
+    Event event;
+    Result<Body> body;
+};
+
+Result<std::shared_ptr<const WholeEvent>> readAndParse(EventSource& source, Event event)
+{
+    if (event.payload.truncated()) {
+        TRY_ASSIGN(auto page, source.read(queryFor(event)));
+        if (page.events.empty())
+            return fail(ErrorCode::NotFound, "The event is not in the store any more.");
+        event = std::move(page.events.front());
+    }
+    auto body = readBody(event);
+    return std::make_shared<const WholeEvent>(WholeEvent{std::move(event), std::move(body)});
+}
+
+QString rawText(const Event& event)
+{
+    const Payload& payload = event.payload;
+    const QString text = fromStored(std::string_view(payload.bytes).substr(0, rawShown));
+    const bool isText = payload.encoding != Encoding::Binary && !text.contains(QChar::ReplacementCharacter) && !text.contains(QChar::Null);
+    return isText ? text : hexDump(payload.bytes, hexShown);
+}
+
+} // namespace
+
+PayloadPane::PayloadPane(Workspace& workspace, QWidget* parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_json(new JsonView)
+    , m_note(new TextLabel(TextStyle::Body, TextColor::Muted))
+    , m_raw(new QPlainTextEdit)
+    , m_more(makeButton(tr("Show all"), ButtonKind::Link))
+{
+    m_json->setObjectName(QStringLiteral("inspectorData"));
+    m_note->setObjectName(QStringLiteral("inspectorDataNote"));
+    m_note->setWordWrap(true);
+    m_raw->setObjectName(QStringLiteral("inspectorRaw"));
+    m_raw->setReadOnly(true);
+    m_raw->setFont(textFont(TextStyle::Mono));
+    m_raw->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    m_raw->setFixedHeight(rawHeight);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    for (QWidget* part :
+        {static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_json), static_cast<QWidget*>(m_raw), static_cast<QWidget*>(m_more)})
+        column->addWidget(part);
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_json->openAll();
+        m_more->setVisible(m_json->isFolded());
+    });
+    showNote({});
+}
+
+void PayloadPane::show(const Event& event)
+{
+    m_reading.cancel();
+    if (event.payload.absent)
+        return showNote(tr("The store keeps no payload for this event."));
+    if (event.payload.truncated() || event.payload.bytes.size() > parsedAtOnce)
+        return readWhole(event);
+    parse(event);
+}
+
+void PayloadPane::parse(const Event& event)
+{
+    showBody(event, readBody(event));
+}
+
+void PayloadPane::showBody(const Event& event, const Result<Body>& body)
+{
+    if (body)
+        showValue(body->data);
+    else
+        showRaw(event, fromStored(body.error().message));
+    Q_EMIT bodyRead(event, body ? body->metadata : Value());
+}
+
+void PayloadPane::readWhole(const Event& event)
+{
+    showNote(tr("Reading %1…").arg(sizeText(event.payload.storedSize)));
+    m_workspace.ask(
+        this, {{}, Lane::Quick, &m_reading}, [event](EventSource& source, Progress&) { return readAndParse(source, event); },
+        [this](const Result<std::shared_ptr<const WholeEvent>>& whole) {
+            if (!whole)
+                return showNote(fromStored(whole.error().message));
+            showBody((*whole)->event, (*whole)->body);
+        });
+}
+
+void PayloadPane::showValue(const Value& value)
+{
+    const bool empty = (value.isObject() || value.isArray()) && value.size() == 0;
+    showNote(empty ? tr("No data: %1").arg(value.isArray() ? QStringLiteral("[]") : QStringLiteral("{}")) : QString());
+    m_json->setVisible(!empty);
+    m_json->setValue(value);
+    m_more->setVisible(!empty && m_json->isFolded());
+}
+
+void PayloadPane::showRaw(const Event& event, const QString& problem)
+{
+    showNote(problem);
+    m_note->setColor(TextColor::Changed);
+    m_raw->setPlainText(rawText(event));
+    m_raw->show();
+}
+
+void PayloadPane::showNote(const QString& text)
+{
+    m_note->setColor(TextColor::Muted);
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
+    m_json->hide();
+    m_raw->hide();
+    m_more->hide();
+}
+
+} // namespace leftfold::ui

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/models/text_forms.h"
+#include "ui/views/fold_menus.h"
+#include "ui/views/replay_page.h"
+#include "ui/views/state_pane.h"
+#include "ui/widgets/badges.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/row_table.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/step_delegate.h"
+#include "ui/widgets/tab_strip.h"
+#include "ui/widgets/text_label.h"
+#include "ui/widgets/thin_splitter.h"
+#include "ui/widgets/timeline_strip.h"
+#include "ui/widgets/transport_bar.h"
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QShortcut>
+#include <QStackedLayout>
+
+namespace leftfold::ui {
+
+namespace {
+
+constexpr int stepListWidth = 296;
+
+QWidget* thinLine()
+{
+    auto* line = new QFrame;
+    line->setFixedHeight(1);
+    line->setAutoFillBackground(true);
+    const auto follow = [line] {
+        QPalette own = line->palette();
+        own.setColor(QPalette::Window, tokens().line);
+        line->setPalette(own);
+    };
+    QObject::connect(&Theme::instance(), &Theme::changed, line, follow);
+    follow();
+    return line;
+}
+
+} // namespace
+
+void ReplayPage::build()
+{
+    m_stack = new QStackedLayout(this);
+    m_empty = new EmptyState(QStringLiteral("replay"), QString(), QString());
+    QPushButton* choose = m_empty->addStep(tr("Choose an aggregate"));
+    connect(choose, &QPushButton::clicked, this, [this] { m_workspace.showPage(QStringLiteral("aggregates")); });
+    m_content = new QWidget;
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildHeader());
+    m_strip = new TimelineStrip;
+    m_strip->setObjectName(QStringLiteral("timelineStrip"));
+    auto* stripRow = new QHBoxLayout;
+    stripRow->setContentsMargins(16, 0, 16, 0);
+    stripRow->addWidget(m_strip);
+    column->addLayout(stripRow);
+    column->addWidget(buildTransport());
+    column->addWidget(thinLine());
+    column->addWidget(buildBody(), 1);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_content);
+    m_field = new SearchField(tr("Go to a version"), this);
+    m_field->setObjectName(QStringLiteral("replayField"));
+    m_field->hide();
+    connect(m_field, &SearchField::searched, this, &ReplayPage::goTo);
+    setFocusProxy(m_table);
+}
+
+QWidget* ReplayPage::buildHeader()
+{
+    auto* header = new QWidget;
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(16, 12, 16, 10);
+    row->setSpacing(10);
+    m_dot = new Badge(Badge::Kind::TypeDot);
+    m_title = new TextLabel(TextStyle::Title);
+    m_title->setObjectName(QStringLiteral("replayTitle"));
+    m_title->setFit(TextLabel::Fit::ElideMiddle);
+    m_place = new TextLabel(TextStyle::Body, TextColor::Muted);
+    m_place->setObjectName(QStringLiteral("replayPlace"));
+    m_place->setFit(TextLabel::Fit::ElideRight);
+    auto* startMenu = new QMenu;
+    m_start = makeMenuButton(tr("from zero"), startMenu);
+    m_start->setObjectName(QStringLiteral("replayStart"));
+    m_start->setToolTip(tr("Where the replay begins: at the first event, or at a snapshot"));
+    connect(startMenu, &QMenu::aboutToShow, this, [this, startMenu] { fillStartMenu(*startMenu, m_session); });
+    auto* foldMenu = new QMenu;
+    m_fold = makeMenuButton(tr("merge"), foldMenu);
+    m_fold->setObjectName(QStringLiteral("replayFold"));
+    m_fold->setToolTip(tr("The reducer that events are folded with, and the upcasters that they pass before"));
+    connect(foldMenu, &QMenu::aboutToShow, this, [this, foldMenu] { fillFoldMenu(*foldMenu, m_session, this); });
+    row->addWidget(m_dot);
+    row->addWidget(m_title);
+    row->addWidget(m_place, 1);
+    row->addWidget(m_start);
+    row->addWidget(m_fold);
+    return header;
+}
+
+QWidget* ReplayPage::buildTransport()
+{
+    auto* bar = new QWidget;
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(16, 10, 16, 10);
+    row->setSpacing(10);
+    m_transport = new TransportBar;
+    m_tabs = new TabStrip({tr("State"), tr("Text")});
+    m_tabs->setObjectName(QStringLiteral("replayTabs"));
+    m_keys = new TextLabel(tr("Space \u00b7 \u2190 \u2192"), TextStyle::Body, TextColor::Faint);
+    row->addWidget(m_transport);
+    row->addWidget(m_keys);
+    row->addStretch(1);
+    row->addWidget(m_tabs);
+    return bar;
+}
+
+QWidget* ReplayPage::buildBody()
+{
+    auto* body = new ThinSplitter(Qt::Horizontal);
+    buildStepTable();
+    m_state = new StatePane;
+    body->addWidget(m_table);
+    body->addWidget(m_state);
+    body->setStretchFactor(1, 1);
+    body->setSizes({stepListWidth, 3 * stepListWidth});
+    body->setChildrenCollapsible(false);
+    return body;
+}
+
+void ReplayPage::buildStepTable()
+{
+    m_table = new RowTable;
+    m_table->setObjectName(QStringLiteral("stepTable"));
+    m_table->setAccessibleName(tr("Steps"));
+    m_table->setModel(&m_steps);
+    m_delegate = new StepDelegate(m_table);
+    m_table->setItemDelegate(m_delegate);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setMinimumWidth(180);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->hide();
+    header->setMinimumSectionSize(30);
+    header->setSectionResizeMode(StepListModel::Type, QHeaderView::Stretch);
+    header->resizeSection(StepListModel::Version, 48);
+    header->resizeSection(StepListModel::Changes, 68);
+}
+
+void ReplayPage::addKeys()
+{
+    const std::pair<int, std::function<void()>> keys[] = {{Qt::Key_Space, [this] { play(!m_transport->isPlaying()); }},
+        {Qt::Key_Left, [this] { step(-1); }}, {Qt::Key_Right, [this] { step(1); }}, {Qt::Key_Home, [this] { m_session.setHead(0); }},
+        {Qt::Key_End, [this] { step(static_cast<int>(m_steps.rowCount())); }}};
+    for (const auto& [key, run] : keys) {
+        auto* shortcut = new QShortcut(QKeySequence(key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, run);
+    }
+}
+
+void ReplayPage::resizeEvent(QResizeEvent* event)
+{
+    constexpr int roomy = 680;
+    m_keys->setVisible(event->size().width() > roomy);
+    QWidget::resizeEvent(event);
+}
+
+PageDescription ReplayPage::description()
+{
+    return {QStringLiteral("replay"), tr("Replay"), QStringLiteral("replay"), this, m_field,
+        {{tr("Space"), tr("play or pause")}, {tr("← →"), tr("one step back, on")}, {tr("Home End"), tr("to the start, to the end")},
+            {tr("↑ ↓"), tr("walk through the steps")}, {tr("Ctrl+F"), tr("go to a version")}},
+        {}};
+}
+
+} // namespace leftfold::ui

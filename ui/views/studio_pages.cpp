@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/views/studio_pages.h"
+#include "ui/views/aggregates_page.h"
+#include "ui/views/events_page.h"
+#include "ui/views/inspector.h"
+#include "ui/views/main_window.h"
+#include "ui/views/replay_page.h"
+#include "ui/widgets/message_bar.h"
+
+namespace leftfold::ui {
+
+namespace {
+
+/// A lost connection is told by the window itself, with the way back.
+void tell(MainWindow& window, const Error& error)
+{
+    if (error.code != ErrorCode::Unavailable && error.code != ErrorCode::Cancelled)
+        window.messages().show(
+            {Severity::Error, QString::fromStdString(error.message), QString::fromStdString(error.detail), QStringLiteral("page"), {}});
+}
+
+} // namespace
+
+void addStudioPages(MainWindow& window, Workspace& workspace)
+{
+    auto* session = new ReplaySession(workspace, &window);
+    auto* events = new EventsPage(workspace);
+    auto* aggregates = new AggregatesPage(workspace);
+    auto* replay = new ReplayPage(workspace, *session);
+    window.registerPage(events->description());
+    window.registerPage(aggregates->description());
+    window.registerPage(replay->description());
+    window.setInspector(new Inspector(workspace, *session));
+    const auto complain = [&window](const Error& error) { tell(window, error); };
+    QObject::connect(events, &EventsPage::failed, &window, complain);
+    QObject::connect(aggregates, &AggregatesPage::failed, &window, complain);
+    QObject::connect(session, &ReplaySession::failed, &window, complain);
+    const auto showFacts = [&window, &workspace, replay] {
+        window.setPageFacts(workspace.page() == QLatin1String("replay") ? replay->facts() : QStringList());
+    };
+    QObject::connect(replay, &ReplayPage::factsChanged, &window, showFacts);
+    QObject::connect(&workspace, &Workspace::pageChanged, &window, showFacts);
+}
+
+} // namespace leftfold::ui

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/event_delegate.h"
+#include "ui/models/event_table_model.h"
+#include "ui/widgets/badges.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/row_painting.h"
+#include "ui/widgets/row_table.h"
+#include "ui/widgets/type_colors.h"
+#include <QPainter>
+
+namespace leftfold::ui {
+
+namespace {
+
+QRect inner(const QRect& cell)
+{
+    return cell.adjusted(cellPadding, 0, -cellPadding, 0);
+}
+
+void drawType(QPainter* painter, const QRect& cell, const QModelIndex& index)
+{
+    const std::string aggregateType = index.data(EventTableModel::AggregateTypeRole).toString().toStdString();
+    const QString badge = index.data(EventTableModel::BadgeRole).toString();
+    QRect rect = inner(cell);
+    rect.setLeft(drawTypeDot(painter, rect.left(), cell, typeColor(aggregateType)));
+    const int room = badge.isEmpty() ? 0 : versionBadgeWidth(badge) + 6;
+    const int end = drawRowText(painter, rect.adjusted(0, 0, -room, 0), index.data().toString(), {TextStyle::Body, tokens().text});
+    if (!badge.isEmpty())
+        drawVersionBadge(painter, end + 6, cell, badge);
+}
+
+/// The day in the third voice, the time in the second: in one process the day says little.
+void drawTime(QPainter* painter, const QRect& cell, const QString& text)
+{
+    constexpr int dayLength = 11;
+    const bool dated = text.size() == 23;
+    QRect rect = inner(cell);
+    if (dated)
+        rect.setLeft(drawRowText(painter, rect, text.left(dayLength), {TextStyle::Mono, tokens().faint}));
+    drawRowText(painter, rect, dated ? text.mid(dayLength) : text, {TextStyle::Mono, tokens().muted});
+}
+
+void drawData(QPainter* painter, const QRect& cell, const QModelIndex& index)
+{
+    if (!index.data(EventTableModel::BrokenRole).toBool()) {
+        drawRowText(painter, inner(cell), index.data().toString(), {TextStyle::Mono, tokens().text});
+        return;
+    }
+    constexpr int iconSize = 14;
+    painter->fillRect(cell, tokens().changedSoft);
+    QRect rect = inner(cell);
+    drawIcon(painter, QStringLiteral("warning"), QRect(rect.left(), cell.top(), iconSize, cell.height()), iconSize, tokens().changed);
+    rect.setLeft(rect.left() + iconSize + 6);
+    drawRowText(painter, rect, index.data().toString(), {TextStyle::Mono, tokens().changed});
+}
+
+void drawCell(QPainter* painter, const QRect& cell, const QModelIndex& index)
+{
+    const QString text = index.data().toString();
+    switch (index.column()) {
+    case EventTableModel::Position:
+        drawRowText(painter, inner(cell), text, {TextStyle::Mono, tokens().faint, Qt::AlignRight});
+        break;
+    case EventTableModel::Version:
+        drawRowText(painter, inner(cell), text, {TextStyle::Mono, tokens().muted, Qt::AlignRight});
+        break;
+    case EventTableModel::Occurred:
+        drawTime(painter, cell, text);
+        break;
+    case EventTableModel::Type:
+        drawType(painter, cell, index);
+        break;
+    case EventTableModel::Aggregate:
+        drawRowText(painter, inner(cell), text, {TextStyle::Body, tokens().muted, Qt::AlignLeft, Qt::ElideMiddle});
+        break;
+    case EventTableModel::Correlation:
+        drawRowText(painter, inner(cell), text, {TextStyle::Mono, tokens().faint});
+        break;
+    default:
+        drawData(painter, cell, index);
+    }
+}
+
+} // namespace
+
+void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem row = option;
+    const auto* table = qobject_cast<const RowTable*>(option.widget);
+    row.state.setFlag(QStyle::State_MouseOver, table && table->hoveredRow() == index.row());
+    painter->save();
+    drawRowGround(painter, row);
+    if (index.data(EventTableModel::PendingRole).toBool())
+        drawPlaceholder(painter, option.rect, index.row() + index.column() * 3);
+    else
+        drawCell(painter, option.rect, index);
+    painter->restore();
+}
+
+QSize EventDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    return {QStyledItemDelegate::sizeHint(option, index).width(), tableRowHeight()};
+}
+
+} // namespace leftfold::ui

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "ui/widgets/event_type_colors.h"
+#include <QStyledItemDelegate>
+
+namespace leftfold::ui {
+
+/// Paints the steps of a replay: version, type, what each changed; those ahead of the head are faint, failed ones say so.
+class StepDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void setColors(const EventTypeColors& colors) { m_colors = colors; }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    void drawType(QPainter* painter, const QRect& cell, const QModelIndex& index, double strength) const;
+
+    EventTypeColors m_colors;
+};
+
+} // namespace leftfold::ui

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/value_tree.h"
+#include "core/model/json_text.h"
+#include "ui/models/text_forms.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <deque>
+
+namespace leftfold::ui {
+
+namespace {
+
+constexpr int indent = 14;
+/// New rows open by themselves as long as they are small: what was added is what one wants to see.
+constexpr int smallRows = 12;
+
+void copy(const QString& text)
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
+} // namespace
+
+ValueTree::ValueTree(QWidget* parent)
+    : QTreeView(parent)
+{
+    setModel(&m_values);
+    header()->hide();
+    setFrameShape(NoFrame);
+    setIndentation(indent);
+    setUniformRowHeights(true);
+    setEditTriggers(NoEditTriggers);
+    setSelectionBehavior(SelectRows);
+    setAllColumnsShowFocus(true);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMouseTracking(true);
+    connect(&Theme::instance(), &Theme::changed, this, &QTreeView::doItemsLayout);
+    connect(this, &QTreeView::clicked, this, [this](const QModelIndex& index) { m_values.showMore(index.siblingAtColumn(0)); });
+    for (const auto signal : {&QTreeView::expanded, &QTreeView::collapsed})
+        connect(this, signal, this, &ValueTree::rowsChanged);
+    connect(&m_values, &QAbstractItemModel::rowsRemoved, this, &ValueTree::rowsChanged);
+    connect(&m_values, &QAbstractItemModel::modelReset, this, &ValueTree::rowsChanged);
+}
+
+std::vector<QModelIndex> ValueTree::openable(const std::vector<QModelIndex>& parents) const
+{
+    std::vector<QModelIndex> found;
+    for (const QModelIndex& parent : parents) {
+        for (int row = 0; row < m_values.rowCount(parent); ++row) {
+            const QModelIndex child = m_values.index(row, 0, parent);
+            if (m_values.hasChildren(child))
+                found.push_back(child);
+        }
+    }
+    return found;
+}
+
+void ValueTree::openUpTo(int rows)
+{
+    int seen = m_values.rowCount();
+    std::vector<QModelIndex> level{QModelIndex()};
+    for (int depth = 0; !level.empty(); ++depth) {
+        level = openable(level);
+        int below = 0;
+        for (const QModelIndex& index : level)
+            below += m_values.rowCount(index);
+        // Near the top whatever fits; deeper, one open row among closed ones would look like a mistake.
+        if (depth > 1 && seen + below > rows)
+            return;
+        std::vector<QModelIndex> opened;
+        for (const QModelIndex& index : level) {
+            if (seen + m_values.rowCount(index) > rows)
+                continue;
+            seen += m_values.rowCount(index);
+            expand(index);
+            opened.push_back(index);
+        }
+        level = std::move(opened);
+    }
+}
+
+void ValueTree::openChanged(const QModelIndex& parent)
+{
+    for (int row = 0; row < m_values.rowCount(parent); ++row) {
+        const QModelIndex index = m_values.index(row, 0, parent);
+        if (index.data(StateTreeModel::ChangeRole).toInt() != static_cast<int>(PlaceChange::Inside))
+            continue;
+        expand(index);
+        openChanged(index);
+    }
+}
+
+int ValueTree::visibleRows() const
+{
+    int rows = 0;
+    std::deque<QModelIndex> open{QModelIndex()};
+    while (!open.empty()) {
+        const QModelIndex parent = open.front();
+        open.pop_front();
+        const int below = m_values.rowCount(parent);
+        rows += below;
+        for (int row = 0; row < below; ++row) {
+            const QModelIndex child = m_values.index(row, 0, parent);
+            if (isExpanded(child))
+                open.push_back(child);
+        }
+    }
+    return rows;
+}
+
+void ValueTree::rowsInserted(const QModelIndex& parent, int first, int last)
+{
+    QTreeView::rowsInserted(parent, first, last);
+    openNew(parent, first, last);
+    Q_EMIT rowsChanged();
+}
+
+void ValueTree::openNew(const QModelIndex& parent, int first, int last)
+{
+    for (int row = first; row <= std::min(last, first + smallRows); ++row) {
+        const QModelIndex index = m_values.index(row, 0, parent);
+        if (m_values.hasChildren(index) && m_values.rowCount(index) <= smallRows)
+            expand(index);
+    }
+}
+
+void ValueTree::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const
+{
+    if (!m_values.hasChildren(index))
+        return;
+    constexpr int size = 12;
+    const QRect place(rect.right() - indent, rect.top(), indent, rect.height());
+    drawIcon(painter, isExpanded(index) ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), place, size, tokens().mark);
+}
+
+QModelIndex ValueTree::current() const
+{
+    return currentIndex().siblingAtColumn(0);
+}
+
+void ValueTree::openOrMore(const QModelIndex& index)
+{
+    if (index.data(StateTreeModel::MoreRole).toBool())
+        m_values.showMore(index);
+    else
+        setExpanded(index, !isExpanded(index));
+}
+
+void ValueTree::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy))
+        return copyValue(current());
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return openOrMore(current());
+    QTreeView::keyPressEvent(event);
+}
+
+void ValueTree::copyValue(const QModelIndex& index) const
+{
+    const Value* value = m_values.value(index);
+    if (value)
+        copy(fromStored(value->isString() ? value->text() : toJson(*value, JsonStyle::Indented)));
+}
+
+void ValueTree::contextMenuEvent(QContextMenuEvent* event)
+{
+    const QModelIndex index = indexAt(event->pos()).siblingAtColumn(0);
+    const Value* value = m_values.value(index);
+    if (!value)
+        return;
+    setCurrentIndex(index);
+    QMenu menu;
+    menu.addAction(tr("Copy value"), this, [this, index] { copyValue(index); });
+    menu.addAction(tr("Copy as JSON"), this, [value] { copy(fromStored(toJson(*value, JsonStyle::Indented))); });
+    menu.addAction(tr("Copy path"), this, [this, index] { copy(m_values.pointer(index)); });
+    menu.exec(event->globalPos());
+}
+
+} // namespace leftfold::ui
