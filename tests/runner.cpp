@@ -12,29 +12,25 @@ namespace leftfold::test {
 
 namespace {
 
-std::map<std::string, std::function<std::unique_ptr<QObject>()>>& registry()
-{
+std::map<std::string, std::function<std::unique_ptr<QObject>()>>& registry() {
     static std::map<std::string, std::function<std::unique_ptr<QObject>()>> tests;
     return tests;
 }
 
-std::string stem(std::string file)
-{
+std::string stem(std::string file) {
     file = file.substr(file.find_last_of("/\\") + 1);
     return file.substr(4, file.rfind('.') - 4); // without tst_ and .cpp
 }
 
 } // namespace
 
-Registration::Registration(const char* file, std::function<std::unique_ptr<QObject>()> make)
-{
+Registration::Registration(const char* file, std::function<std::unique_ptr<QObject>()> make) {
     registry()[stem(file)] = std::move(make);
 }
 
 } // namespace leftfold::test
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     const auto& tests = leftfold::test::registry();
     if (argc < 2 || !tests.contains(argv[1])) {
         std::fprintf(stderr, "usage: %s TEST [QtTest options]; the tests are:\n", argv[0]);

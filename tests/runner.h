@@ -21,8 +21,7 @@ struct Registration {
 /// A std::string compares and prints as text.
 namespace QTest {
 template <>
-inline char* toString(const std::string& text)
-{
+inline char* toString(const std::string& text) {
     return qstrdup(text.c_str());
 }
 } // namespace QTest

@@ -17,8 +17,7 @@ struct Glyph {
 
 constexpr Glyph broken{0xFFFD, "\xEF\xBF\xBD", 1};
 
-std::size_t lengthByLead(unsigned char lead)
-{
+std::size_t lengthByLead(unsigned char lead) {
     if (lead < 0x80)
         return 1;
     if (lead < 0xC2)
@@ -26,8 +25,7 @@ std::size_t lengthByLead(unsigned char lead)
     return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
 }
 
-Glyph firstGlyph(std::string_view text)
-{
+Glyph firstGlyph(std::string_view text) {
     const auto lead = static_cast<unsigned char>(text[0]);
     const std::size_t length = lengthByLead(lead);
     if (length == 1)
@@ -45,8 +43,7 @@ Glyph firstGlyph(std::string_view text)
 }
 
 template <typename Visit>
-void forEachGlyph(std::string_view text, const Visit& visit)
-{
+void forEachGlyph(std::string_view text, const Visit& visit) {
     while (!text.empty()) {
         const Glyph glyph = firstGlyph(text);
         text.remove_prefix(glyph.taken);
@@ -55,20 +52,17 @@ void forEachGlyph(std::string_view text, const Visit& visit)
     }
 }
 
-bool inside(char32_t code, char32_t first, char32_t last)
-{
+bool inside(char32_t code, char32_t first, char32_t last) {
     return code >= first && code <= last;
 }
 
 /// Controls, and the marks that turn the direction of writing: text from a store must not act upon a terminal.
-bool acts(char32_t code)
-{
+bool acts(char32_t code) {
     return code < 0x20 || inside(code, 0x7F, 0x9F) || inside(code, 0x200E, 0x200F) || inside(code, 0x2028, 0x202E)
         || inside(code, 0x2066, 0x2069);
 }
 
-int columnsOf(char32_t code)
-{
+int columnsOf(char32_t code) {
     if (inside(code, 0x300, 0x36F) || inside(code, 0x200B, 0x200D) || inside(code, 0xFE00, 0xFE0F))
         return 0;
     const bool wide = inside(code, 0x1100, 0x115F) || inside(code, 0x2E80, 0xA4CF) || inside(code, 0xAC00, 0xD7A3)
@@ -78,8 +72,7 @@ int columnsOf(char32_t code)
 }
 
 /// As many glyphs from the beginning as fit.
-std::string beginning(std::string_view text, int width)
-{
+std::string beginning(std::string_view text, int width) {
     std::string out;
     int used = 0;
     forEachGlyph(text, [&](const Glyph& glyph) {
@@ -92,8 +85,7 @@ std::string beginning(std::string_view text, int width)
 }
 
 /// As many glyphs from the end as fit.
-std::string ending(std::string_view text, int width)
-{
+std::string ending(std::string_view text, int width) {
     std::vector<Glyph> all;
     forEachGlyph(text, [&](const Glyph& glyph) { return all.push_back(glyph), true; });
     auto from = all.end();
@@ -106,8 +98,7 @@ std::string ending(std::string_view text, int width)
 
 } // namespace
 
-std::string thousands(std::int64_t number)
-{
+std::string thousands(std::int64_t number) {
     std::string digits = std::to_string(number);
     const std::ptrdiff_t sign = number < 0 ? 1 : 0;
     for (std::ptrdiff_t at = std::ssize(digits) - 3; at > sign; at -= 3)
@@ -115,8 +106,7 @@ std::string thousands(std::int64_t number)
     return digits;
 }
 
-std::string timeCell(const std::optional<Instant>& instant)
-{
+std::string timeCell(const std::optional<Instant>& instant) {
     if (!instant)
         return {};
     std::string text = formatInstant(*instant); // 2026-03-01T09:00:00.123456Z
@@ -125,8 +115,7 @@ std::string timeCell(const std::optional<Instant>& instant)
     return text;
 }
 
-std::string visible(std::string_view text)
-{
+std::string visible(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     forEachGlyph(text, [&](const Glyph& glyph) {
@@ -142,39 +131,34 @@ std::string visible(std::string_view text)
     return out;
 }
 
-int displayWidth(std::string_view text)
-{
+int displayWidth(std::string_view text) {
     int width = 0;
     forEachGlyph(text, [&](const Glyph& glyph) { return width += columnsOf(glyph.code), true; });
     return width;
 }
 
-std::string cutEnd(std::string_view text, int width)
-{
+std::string cutEnd(std::string_view text, int width) {
     std::string fitting = beginning(text, width);
     if (fitting.size() == text.size() || width < 1)
         return fitting;
     return beginning(text, width - 1) + "…";
 }
 
-std::string cutMiddle(std::string_view text, int width)
-{
+std::string cutMiddle(std::string_view text, int width) {
     if (displayWidth(text) <= width)
         return std::string(text);
     const int front = (width - 1) * 2 / 3;
     return beginning(text, front) + "…" + ending(text, width - 1 - front);
 }
 
-std::string joined(const std::vector<std::string>& words, std::string_view with)
-{
+std::string joined(const std::vector<std::string>& words, std::string_view with) {
     std::string text;
     for (const std::string& word : words)
         text += (text.empty() ? std::string() : std::string(with)) + word;
     return text;
 }
 
-std::string counted(std::int64_t number, std::string_view one, std::string_view many)
-{
+std::string counted(std::int64_t number, std::string_view one, std::string_view many) {
     return thousands(number) + ' ' + std::string(number == 1 ? one : many);
 }
 

@@ -6,8 +6,7 @@ namespace leftfold::cli {
 
 namespace {
 
-void appendField(std::string& out, std::string_view field)
-{
+void appendField(std::string& out, std::string_view field) {
     if (field.find_first_of(",\"\r\n") == std::string_view::npos) {
         out += field;
         return;
@@ -23,8 +22,7 @@ void appendField(std::string& out, std::string_view field)
 
 } // namespace
 
-void appendCsv(std::string& out, const std::vector<std::string>& fields)
-{
+void appendCsv(std::string& out, const std::vector<std::string>& fields) {
     for (std::size_t at = 0; at < fields.size(); ++at) {
         if (at > 0)
             out += ',';

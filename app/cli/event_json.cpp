@@ -6,8 +6,7 @@ namespace leftfold::cli {
 
 namespace {
 
-std::string hexadecimal(std::string_view bytes)
-{
+std::string hexadecimal(std::string_view bytes) {
     static constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
     text.reserve(bytes.size() * 2);
@@ -18,8 +17,7 @@ std::string hexadecimal(std::string_view bytes)
     return text;
 }
 
-Value asStored(const Payload& payload)
-{
+Value asStored(const Payload& payload) {
     if (payload.absent)
         return {};
     return Value::string(payload.encoding == Encoding::Binary ? hexadecimal(payload.bytes) : payload.bytes);
@@ -27,8 +25,7 @@ Value asStored(const Payload& payload)
 
 } // namespace
 
-ShownBody shownBody(const Event& event)
-{
+ShownBody shownBody(const Event& event) {
     auto body = readBody(event);
     if (body)
         return {std::move(body->data), std::move(body->metadata), {}};
@@ -52,8 +49,7 @@ ShownBody shownBody(const Event& event)
     return shown;
 }
 
-void appendEvent(std::string& out, const Event& event, std::string_view problem)
-{
+void appendEvent(std::string& out, const Event& event, std::string_view problem) {
     const ShownBody body = shownBody(event);
     JsonObject object(out);
     object.add("position", event.position);

@@ -12,13 +12,11 @@ constexpr int idWidth = 20; // on a terminal; elsewhere nothing is cut
 constexpr int roomForMilliseconds = 120;
 
 template <typename Tag>
-std::string numberCell(const std::optional<Ordinal<Tag>>& number)
-{
+std::string numberCell(const std::optional<Ordinal<Tag>>& number) {
     return number ? std::to_string(number->value) : std::string();
 }
 
-Cell dataCell(const EventRow& row)
-{
+Cell dataCell(const EventRow& row) {
     const Event& event = row.event;
     if (event.payload.truncated() && event.payload.problem.empty())
         return {event.payload.bytes};
@@ -29,8 +27,7 @@ Cell dataCell(const EventRow& row)
     return {"! " + problem + ' ' + (body.data.isString() ? body.data.text() : toJson(body.data)), Style::Bad};
 }
 
-Row eventCells(const EventRow& row, const Terminal& terminal)
-{
+Row eventCells(const EventRow& row, const Terminal& terminal) {
     const Event& event = row.event;
     AggregateId aggregate = event.aggregate;
     if (terminal.width > 0)
@@ -42,13 +39,11 @@ Row eventCells(const EventRow& row, const Terminal& terminal)
         {typeWithVersion(event.type, event.schemaVersion), Style::Strong}, dataCell(row)};
 }
 
-std::string textOf(const Value& value)
-{
+std::string textOf(const Value& value) {
     return value.isNull() ? std::string() : toJson(value);
 }
 
-std::vector<std::string> eventFields(const EventRow& row)
-{
+std::vector<std::string> eventFields(const EventRow& row) {
     const Event& event = row.event;
     const ShownBody body = shownBody(event);
     return {numberCell(event.position), event.id.text, event.type, event.storedType,
@@ -57,13 +52,11 @@ std::vector<std::string> eventFields(const EventRow& row)
         event.causation.text, textOf(body.data), textOf(body.metadata), body.problem.empty() ? row.problem : body.problem};
 }
 
-void appendRow(std::string& out, const EventRow& row)
-{
+void appendRow(std::string& out, const EventRow& row) {
     appendEvent(out, row.event, row.problem);
 }
 
-Payload payloadOf(const Value& value)
-{
+Payload payloadOf(const Value& value) {
     Payload payload;
     payload.absent = value.isNull();
     payload.bytes = payload.absent ? std::string() : toJson(value);
@@ -72,8 +65,7 @@ Payload payloadOf(const Value& value)
 }
 
 /// The stored event with what upcasting made of it.
-Event asUpcast(const Event& stored, const UpcastEvent& upcast)
-{
+Event asUpcast(const Event& stored, const UpcastEvent& upcast) {
     Event event = stored;
     event.type = upcast.type;
     event.schemaVersion = upcast.schemaVersion;
@@ -83,8 +75,7 @@ Event asUpcast(const Event& stored, const UpcastEvent& upcast)
     return event;
 }
 
-void appendUpcast(std::vector<EventRow>& rows, Event event, const Upcasters& upcasters)
-{
+void appendUpcast(std::vector<EventRow>& rows, Event event, const Upcasters& upcasters) {
     auto stored = readStored(event, EventParts::DataAndMetadata);
     if (!stored || !upcasters.find(stored->type, stored->schemaVersion)) {
         rows.push_back({std::move(event), {}});
@@ -101,8 +92,7 @@ void appendUpcast(std::vector<EventRow>& rows, Event event, const Upcasters& upc
 
 } // namespace
 
-std::vector<EventRow> eventRows(std::vector<Event> events, const Upcasters* upcasters)
-{
+std::vector<EventRow> eventRows(std::vector<Event> events, const Upcasters* upcasters) {
     std::vector<EventRow> rows;
     rows.reserve(events.size());
     for (Event& event : events) {
@@ -114,13 +104,11 @@ std::vector<EventRow> eventRows(std::vector<Event> events, const Upcasters* upca
     return rows;
 }
 
-std::string typeWithVersion(std::string_view type, const std::optional<int>& version)
-{
+std::string typeWithVersion(std::string_view type, const std::optional<int>& version) {
     return std::string(type) + (version ? " v" + std::to_string(*version) : std::string());
 }
 
-RowShape<EventRow> eventShape()
-{
+RowShape<EventRow> eventShape() {
     return {
         .columns = {{"POSITION", Align::Right}, {"TIME (UTC)"}, {"AGGREGATE"}, {"VERSION", Align::Right}, {"TYPE"}, {"DATA"}},
         .cells = eventCells,

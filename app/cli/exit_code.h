@@ -14,8 +14,7 @@ enum class Exit {
 };
 
 /// What an error means to a script. Stores that cannot be opened are told apart before, in `openSource`.
-inline Exit exitFor(ErrorCode code)
-{
+inline Exit exitFor(ErrorCode code) {
     switch (code) {
     case ErrorCode::Cancelled:
         return Exit::Interrupted;

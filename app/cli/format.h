@@ -8,8 +8,7 @@ enum class Format { Table, Json, Jsonl, Csv };
 
 /// An array of what `make` makes of each item.
 template <typename Items, typename Make>
-Value arrayOf(const Items& items, const Make& make)
-{
+Value arrayOf(const Items& items, const Make& make) {
     Value::Array all;
     for (const auto& item : items)
         all.push_back(make(item));
@@ -17,8 +16,7 @@ Value arrayOf(const Items& items, const Make& make)
 }
 
 /// Appends an answer that is one object: over several lines, or as one.
-inline void appendObject(std::string& out, const Value& object, Format format)
-{
+inline void appendObject(std::string& out, const Value& object, Format format) {
     appendJson(out, object, format == Format::Jsonl ? JsonStyle::Compact : JsonStyle::Indented);
     out += '\n';
 }

@@ -9,16 +9,14 @@ namespace {
 
 constexpr std::size_t indentOfText = 24;
 
-void appendHeading(std::string& out, std::string_view heading, const Terminal& terminal)
-{
+void appendHeading(std::string& out, std::string_view heading, const Terminal& terminal) {
     out += '\n';
     paint(out, heading, Style::Strong, terminal);
     out += '\n';
 }
 
 /// `  left      right`, the right part on a line of its own where the left is long.
-void appendEntry(std::string& out, const std::string& left, std::string_view right)
-{
+void appendEntry(std::string& out, const std::string& left, std::string_view right) {
     const auto width = static_cast<std::size_t>(displayWidth(left));
     out += "  " + left;
     if (width + 4 > indentOfText)
@@ -34,8 +32,7 @@ void appendEntry(std::string& out, const std::string& left, std::string_view rig
 }
 
 /// Text with each line indented.
-void appendLines(std::string& out, std::string_view text, const Terminal& terminal)
-{
+void appendLines(std::string& out, std::string_view text, const Terminal& terminal) {
     while (!text.empty()) {
         const auto end = std::min(text.find('\n'), text.size());
         const std::string_view line = text.substr(0, end);
@@ -48,13 +45,11 @@ void appendLines(std::string& out, std::string_view text, const Terminal& termin
     }
 }
 
-bool takesValue(const CLI::Option& option)
-{
+bool takesValue(const CLI::Option& option) {
     return option.get_items_expected_max() > 0;
 }
 
-std::string spelled(const CLI::Option& option)
-{
+std::string spelled(const CLI::Option& option) {
     std::string text;
     for (const std::string& name : option.get_snames())
         text += '-' + name + ", ";
@@ -62,8 +57,7 @@ std::string spelled(const CLI::Option& option)
     return takesValue(option) ? text + ' ' + option.get_type_name() : text;
 }
 
-void appendGroup(std::string& out, const CLI::App& app, const std::string& group, const Terminal& terminal)
-{
+void appendGroup(std::string& out, const CLI::App& app, const std::string& group, const Terminal& terminal) {
     const auto options = app.get_options([&](const CLI::Option* option) { return option->get_group() == group; });
     if (options.empty())
         return;
@@ -72,8 +66,7 @@ void appendGroup(std::string& out, const CLI::App& app, const std::string& group
         appendEntry(out, spelled(*option), option->get_description());
 }
 
-void appendArguments(std::string& out, const CLI::App& app, const Terminal& terminal)
-{
+void appendArguments(std::string& out, const CLI::App& app, const Terminal& terminal) {
     const auto options = app.get_options([](const CLI::Option* option) { return option->get_positional(); });
     if (options.empty())
         return;
@@ -103,8 +96,7 @@ constexpr std::string_view exitCodes = R"(0  done, nothing wrong found
 
 } // namespace
 
-void appendProgramHelp(std::string& out, const Terminal& terminal)
-{
+void appendProgramHelp(std::string& out, const Terminal& terminal) {
     paint(out, "leftfold", Style::Strong, terminal);
     out += " VERB STORE [ARGUMENTS] [OPTIONS]\n\n  Looks into event stores: the history, the fold, and what caused what.\n";
     out += programText;
@@ -117,8 +109,7 @@ void appendProgramHelp(std::string& out, const Terminal& terminal)
     appendLines(out, exitCodes, terminal);
 }
 
-void appendVerbHelp(std::string& out, const Verb& verb, const CLI::App& app, const Terminal& terminal)
-{
+void appendVerbHelp(std::string& out, const Verb& verb, const CLI::App& app, const Terminal& terminal) {
     paint(out, "leftfold " + std::string(verb.name), Style::Strong, terminal);
     out += ' ' + std::string(verb.usage) + "\n\n";
     appendLines(out, verb.text, terminal);
@@ -129,8 +120,7 @@ void appendVerbHelp(std::string& out, const Verb& verb, const CLI::App& app, con
     appendLines(out, verb.examples, terminal);
 }
 
-std::vector<std::string> optionNames(const CLI::App& app)
-{
+std::vector<std::string> optionNames(const CLI::App& app) {
     std::vector<std::string> names;
     for (const CLI::Option* option : app.get_options([](const CLI::Option* each) { return !each->get_group().empty(); }))
         for (const std::string& name : option->get_lnames())
@@ -139,8 +129,7 @@ std::vector<std::string> optionNames(const CLI::App& app)
     return names;
 }
 
-std::string describeMistake(const CLI::App& app, const std::string& what)
-{
+std::string describeMistake(const CLI::App& app, const std::string& what) {
     for (const CLI::Option* option : app.get_options()) {
         if (option->get_lnames().empty())
             continue;

@@ -14,16 +14,14 @@ namespace {
 std::atomic<bool> wasInterrupted = false;
 std::array<int, 2> wakePipe{-1, -1}; // a signal that comes just before a wait still ends it
 
-void onInterrupt(int)
-{
+void onInterrupt(int) {
     wasInterrupted = true;
     [[maybe_unused]] const auto written = write(wakePipe[1], "!", 1);
 }
 
 } // namespace
 
-void watchSignals()
-{
+void watchSignals() {
     if (pipe(wakePipe.data()) == 0)
         for (const int end : wakePipe)
             fcntl(end, F_SETFD, FD_CLOEXEC);
@@ -34,13 +32,11 @@ void watchSignals()
     std::signal(SIGPIPE, SIG_IGN);
 }
 
-bool interrupted()
-{
+bool interrupted() {
     return wasInterrupted;
 }
 
-Reader waitFor(std::chrono::milliseconds time, int output)
-{
+Reader waitFor(std::chrono::milliseconds time, int output) {
     std::array<pollfd, 2> watched{pollfd{wakePipe[0], POLLIN, 0}, pollfd{output, 0, 0}}; // 0: errors alone
     poll(watched.data(), watched.size(), static_cast<int>(time.count()));
     return (watched[1].revents & (POLLERR | POLLHUP)) != 0 ? Reader::Gone : Reader::There;

@@ -13,8 +13,7 @@ class JsonObject {
 public:
     explicit JsonObject(std::string& out, JsonStyle style = JsonStyle::Compact)
         : m_out(out)
-        , m_style(style)
-    {
+        , m_style(style) {
         m_out += '{';
     }
     ~JsonObject() { m_out += m_style == JsonStyle::Indented ? "\n}" : "}"; }
@@ -23,20 +22,17 @@ public:
 
     void add(std::string_view name, const Value& value) { appendJson(key(name), value, m_style, 1); }
     void add(std::string_view name, std::int64_t number) { key(name) += std::to_string(number); }
-    void add(std::string_view name, std::string_view text)
-    {
+    void add(std::string_view name, std::string_view text) {
         if (text.empty())
             key(name) += "null";
         else
             appendJsonString(key(name), text);
     }
-    void add(std::string_view name, const std::optional<Instant>& instant)
-    {
+    void add(std::string_view name, const std::optional<Instant>& instant) {
         add(name, std::string_view(instant ? formatInstant(*instant) : std::string()));
     }
     template <typename Tag>
-    void add(std::string_view name, const std::optional<Ordinal<Tag>>& ordinal)
-    {
+    void add(std::string_view name, const std::optional<Ordinal<Tag>>& ordinal) {
         key(name) += ordinal ? std::to_string(ordinal->value) : "null";
     }
     void add(std::string_view name, const std::optional<int>& number) { key(name) += number ? std::to_string(*number) : "null"; }
@@ -44,8 +40,7 @@ public:
     void open(std::string_view name) { key(name) += '['; }
 
 private:
-    std::string& key(std::string_view name)
-    {
+    std::string& key(std::string_view name) {
         const bool indented = m_style == JsonStyle::Indented;
         m_out += m_first ? "" : ",";
         m_out += indented ? "\n  \"" : "\"";

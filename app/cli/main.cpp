@@ -4,8 +4,7 @@
 #include <QCoreApplication>
 #include <unistd.h>
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     using namespace leftfold::cli;
     watchSignals();
     std::vector<std::string> arguments(argv + 1, argv + argc);

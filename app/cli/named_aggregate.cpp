@@ -9,8 +9,7 @@ namespace {
 
 constexpr std::string_view cut = "…";
 
-std::string listed(const std::vector<AggregateId>& aggregates)
-{
+std::string listed(const std::vector<AggregateId>& aggregates) {
     std::string text;
     for (std::size_t at = 0; at < aggregates.size() && at < 5; ++at)
         text += (at == 0 ? "" : ", ") + aggregates[at].path();
@@ -19,8 +18,7 @@ std::string listed(const std::vector<AggregateId>& aggregates)
 
 } // namespace
 
-Result<AggregateId> findAggregate(EventSource& source, const std::string& name, Progress& progress)
-{
+Result<AggregateId> findAggregate(EventSource& source, const std::string& name, Progress& progress) {
     const auto at = name.find(cut);
     if (at == std::string::npos)
         return resolveAggregate(source, name);

@@ -15,19 +15,15 @@ constexpr std::size_t worthAWrite = 256 * 1024;
 
 Output::Output(int descriptor, Terminal terminal)
     : m_descriptor(descriptor)
-    , m_terminal(terminal)
-{
-}
+    , m_terminal(terminal) { }
 
-Result<> Output::commit()
-{
+Result<> Output::commit() {
     if (m_text.size() < worthAWrite && !m_terminal.interactive)
         return {};
     return flush();
 }
 
-Result<> Output::flush()
-{
+Result<> Output::flush() {
     std::string_view rest = m_text;
     while (!rest.empty() && !m_closed) {
         const auto written = write(m_descriptor, rest.data(), rest.size());
@@ -44,8 +40,7 @@ Result<> Output::flush()
     return {};
 }
 
-bool Output::wait(std::chrono::milliseconds time)
-{
+bool Output::wait(std::chrono::milliseconds time) {
     m_closed = m_closed || waitFor(time, m_descriptor) == Reader::Gone;
     return !m_closed;
 }

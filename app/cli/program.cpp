@@ -12,25 +12,21 @@ namespace {
 
 using Arguments = std::vector<std::string>;
 
-tl::unexpected<Error> misused(std::string sentence)
-{
+tl::unexpected<Error> misused(std::string sentence) {
     return fail(ErrorCode::InvalidArgument, std::move(sentence));
 }
 
-bool asksFor(const Arguments& arguments, std::string_view longName, std::string_view shortName)
-{
+bool asksFor(const Arguments& arguments, std::string_view longName, std::string_view shortName) {
     const auto end = std::find(arguments.begin(), arguments.end(), "--");
     return std::any_of(arguments.begin(), end, [&](const std::string& word) { return word == longName || word == shortName; });
 }
 
-std::string didYouMean(std::string_view word, const std::vector<std::string>& known, std::string_view otherwise)
-{
+std::string didYouMean(std::string_view word, const std::vector<std::string>& known, std::string_view otherwise) {
     const std::string near = closestMatch(word, known);
     return near.empty() ? std::string(otherwise) : "Did you mean " + near + '?';
 }
 
-tl::unexpected<Error> unknownVerb(const std::string& word)
-{
+tl::unexpected<Error> unknownVerb(const std::string& word) {
     if (isPlannedVerb(word))
         return misused("The verb " + word + " is not there yet.");
     std::vector<std::string> names{"help"};
@@ -40,8 +36,7 @@ tl::unexpected<Error> unknownVerb(const std::string& word)
 }
 
 /// The verb may follow options that every verb has: `leftfold --quiet info shop.db`.
-Result<const Verb*> takeVerb(Arguments& arguments)
-{
+Result<const Verb*> takeVerb(Arguments& arguments) {
     const auto isVerb = [](const std::string& word) { return findVerb(word) != nullptr; };
     auto at = arguments.begin();
     if (at->starts_with('-'))
@@ -55,8 +50,7 @@ Result<const Verb*> takeVerb(Arguments& arguments)
     return verb;
 }
 
-tl::unexpected<Error> leftOver(const Verb& verb, const CLI::App& app, const std::string& word)
-{
+tl::unexpected<Error> leftOver(const Verb& verb, const CLI::App& app, const std::string& word) {
     const std::string see = "leftfold " + std::string(verb.name) + " --help lists them.";
     if (!word.starts_with('-') || word.size() < 2)
         return misused(
@@ -65,8 +59,7 @@ tl::unexpected<Error> leftOver(const Verb& verb, const CLI::App& app, const std:
     return misused("The verb " + std::string(verb.name) + " has no option " + name + ". " + didYouMean(name, optionNames(app), see));
 }
 
-Result<> readOptions(const Verb& verb, CLI::App& app, Arguments arguments)
-{
+Result<> readOptions(const Verb& verb, CLI::App& app, Arguments arguments) {
     std::reverse(arguments.begin(), arguments.end()); // as CLI11 wants them
     try {
         app.parse(std::move(arguments));
@@ -79,8 +72,7 @@ Result<> readOptions(const Verb& verb, CLI::App& app, Arguments arguments)
     return {};
 }
 
-Result<Exit> runVerb(const Verb& verb, const Arguments& arguments, Streams& streams)
-{
+Result<Exit> runVerb(const Verb& verb, const Arguments& arguments, Streams& streams) {
     CLI::App app;
     app.set_help_flag();
     app.allow_extras();
@@ -95,8 +87,7 @@ Result<Exit> runVerb(const Verb& verb, const Arguments& arguments, Streams& stre
 }
 
 /// `leftfold help VERB`, as people type it.
-Result<Exit> runHelp(const Arguments& arguments, Streams& streams)
-{
+Result<Exit> runHelp(const Arguments& arguments, Streams& streams) {
     if (arguments.size() < 2 || arguments[1].starts_with('-')) {
         appendProgramHelp(streams.out.text(), streams.out.terminal());
         return Exit::Done;
@@ -107,8 +98,7 @@ Result<Exit> runHelp(const Arguments& arguments, Streams& streams)
     return runVerb(*verb, {"--help"}, streams);
 }
 
-Result<Exit> dispatch(Arguments arguments, Streams& streams)
-{
+Result<Exit> dispatch(Arguments arguments, Streams& streams) {
     if (arguments.empty()) {
         std::string text;
         appendProgramHelp(text, streams.err);
@@ -126,8 +116,7 @@ Result<Exit> dispatch(Arguments arguments, Streams& streams)
 }
 
 /// One line whatever the error carries: scripts and logs read lines.
-void printError(const Error& error)
-{
+void printError(const Error& error) {
     std::string line = "leftfold: " + error.message;
     std::replace(line.begin(), line.end(), '\n', ' ');
     std::fprintf(stderr, "%s\n", line.c_str());
@@ -135,8 +124,7 @@ void printError(const Error& error)
 
 } // namespace
 
-Exit runProgram(std::vector<std::string> arguments, Streams& streams)
-{
+Exit runProgram(std::vector<std::string> arguments, Streams& streams) {
     auto result = dispatch(std::move(arguments), streams);
     if (const auto written = streams.out.flush(); !written && result)
         result = fail(written.error());

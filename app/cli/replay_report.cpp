@@ -8,18 +8,15 @@ namespace leftfold::cli {
 
 namespace {
 
-Value versionOrNull(const std::optional<Version>& version)
-{
+Value versionOrNull(const std::optional<Version>& version) {
     return version ? Value::integer(version->value) : Value();
 }
 
-std::string_view typeOf(const Frame& frame)
-{
+std::string_view typeOf(const Frame& frame) {
     return frame.event->type;
 }
 
-Value failuresOf(const Timeline& timeline)
-{
+Value failuresOf(const Timeline& timeline) {
     Value::Array all;
     for (const StepFailure& failure : timeline.failures())
         all.push_back(Value::object({{"version", versionOrNull(timeline.event(failure.step).version)},
@@ -28,8 +25,7 @@ Value failuresOf(const Timeline& timeline)
 }
 
 /// The result object of the contract; its last members are ours.
-void appendResult(JsonObject& object, const Timeline& timeline)
-{
+void appendResult(JsonObject& object, const Timeline& timeline) {
     const TimelineCounts& counts = timeline.counts();
     const auto number = [](std::size_t count) { return static_cast<std::int64_t>(count); };
     object.add("aggregate_type", timeline.setup().aggregate.type);
@@ -44,8 +40,7 @@ void appendResult(JsonObject& object, const Timeline& timeline)
     object.add("dropped", number(counts.dropped));
 }
 
-void appendStep(std::string& out, const Frame& frame, StepDetail detail)
-{
+void appendStep(std::string& out, const Frame& frame, StepDetail detail) {
     JsonObject object(out);
     object.add("version", frame.event->version);
     object.add("event_type", typeOf(frame));
@@ -56,8 +51,7 @@ void appendStep(std::string& out, const Frame& frame, StepDetail detail)
         object.add("state", frame.after);
 }
 
-std::vector<std::string> stepFields(const Frame& frame, StepDetail detail)
-{
+std::vector<std::string> stepFields(const Frame& frame, StepDetail detail) {
     std::vector<std::string> fields{frame.event->version ? std::to_string(frame.event->version->value) : std::string(),
         std::string(typeOf(frame)), toJson(toJsonPatch(frame.change)), frame.message};
     if (detail == StepDetail::ChangesAndStates)
@@ -67,8 +61,7 @@ std::vector<std::string> stepFields(const Frame& frame, StepDetail detail)
 
 /// Folds once more and hands every step to `append`; ends early when the output fails.
 template <typename Append>
-Result<> forEachStep(Output& out, const Timeline& timeline, const Append& append)
-{
+Result<> forEachStep(Output& out, const Timeline& timeline, const Append& append) {
     Result<> written;
     if (timeline.size() > 0)
         timeline.walk(1, timeline.size(), [&](const Frame& frame) {
@@ -79,8 +72,7 @@ Result<> forEachStep(Output& out, const Timeline& timeline, const Append& append
     return written;
 }
 
-Result<> writeCsv(Output& out, const Timeline& timeline, StepDetail detail)
-{
+Result<> writeCsv(Output& out, const Timeline& timeline, StepDetail detail) {
     std::vector<std::string> names{"version", "event_type", "patch", "error"};
     if (detail == StepDetail::ChangesAndStates)
         names.emplace_back("state");
@@ -88,8 +80,7 @@ Result<> writeCsv(Output& out, const Timeline& timeline, StepDetail detail)
     return forEachStep(out, timeline, [&](const Frame& frame) { appendCsv(out.text(), stepFields(frame, detail)); });
 }
 
-Result<> writeLines(Output& out, const Timeline& timeline, StepDetail detail)
-{
+Result<> writeLines(Output& out, const Timeline& timeline, StepDetail detail) {
     if (detail != StepDetail::None)
         TRY_VOID(forEachStep(out, timeline, [&](const Frame& frame) {
             appendStep(out.text(), frame, detail);
@@ -103,8 +94,7 @@ Result<> writeLines(Output& out, const Timeline& timeline, StepDetail detail)
     return {};
 }
 
-Result<> writeObject(Output& out, const Timeline& timeline, StepDetail detail)
-{
+Result<> writeObject(Output& out, const Timeline& timeline, StepDetail detail) {
     JsonObject object(out.text(), JsonStyle::Indented);
     appendResult(object, timeline);
     if (detail == StepDetail::None)
@@ -120,8 +110,7 @@ Result<> writeObject(Output& out, const Timeline& timeline, StepDetail detail)
     return {};
 }
 
-Result<> writeText(Output& out, const Timeline& timeline, StepDetail detail)
-{
+Result<> writeText(Output& out, const Timeline& timeline, StepDetail detail) {
     appendReplayHeading(out.text(), timeline, out.terminal());
     if (detail != StepDetail::None) {
         out.text() += '\n';
@@ -137,8 +126,7 @@ Result<> writeText(Output& out, const Timeline& timeline, StepDetail detail)
 
 } // namespace
 
-Result<> writeReplay(Output& out, const Timeline& timeline, StepDetail detail, Format format)
-{
+Result<> writeReplay(Output& out, const Timeline& timeline, StepDetail detail, Format format) {
     switch (format) {
     case Format::Csv:
         return writeCsv(out, timeline, detail);

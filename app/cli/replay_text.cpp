@@ -11,14 +11,12 @@ namespace {
 constexpr int narrowestValue = 12;
 constexpr int widestValue = 120; // a long array must not bury the other changes
 
-std::string versionText(const std::optional<Version>& version)
-{
+std::string versionText(const std::optional<Version>& version) {
     return version ? std::to_string(version->value) : std::string("?");
 }
 
 /// The value in what `share` of the line leaves it; a long line would wrap and hide the next change.
-std::string valueText(const Value& value, int used, int share, const Terminal& terminal)
-{
+std::string valueText(const Value& value, int used, int share, const Terminal& terminal) {
     const int width = terminal.width > 0 ? std::max(narrowestValue, (terminal.width - used) / share) : widestValue;
     return cutEnd(visible(toJson(value)), width);
 }
@@ -28,8 +26,7 @@ struct ChangeLook {
     Style style = Style::Plain;
 };
 
-ChangeLook lookOf(Change::Kind kind)
-{
+ChangeLook lookOf(Change::Kind kind) {
     switch (kind) {
     case Change::Kind::Add:
         return {"+ ", Style::Good};
@@ -41,8 +38,7 @@ ChangeLook lookOf(Change::Kind kind)
     return {};
 }
 
-void appendChange(std::string& out, const Change& change, const Terminal& terminal)
-{
+void appendChange(std::string& out, const Change& change, const Terminal& terminal) {
     const ChangeLook look = lookOf(change.kind);
     std::string line(look.sign);
     line += change.path.empty() ? "(whole state)" : visible(change.path.toString());
@@ -57,8 +53,7 @@ void appendChange(std::string& out, const Change& change, const Terminal& termin
     out += '\n';
 }
 
-std::string_view remarkOf(StepStatus status, bool changed)
-{
+std::string_view remarkOf(StepStatus status, bool changed) {
     switch (status) {
     case StepStatus::Unchanged:
         return "no rule is for it";
@@ -72,8 +67,7 @@ std::string_view remarkOf(StepStatus status, bool changed)
     return {};
 }
 
-void appendUpcasts(std::string& out, const Frame& frame, const Terminal& terminal)
-{
+void appendUpcasts(std::string& out, const Frame& frame, const Terminal& terminal) {
     if (frame.upcasts.empty() || frame.seen.empty())
         return;
     std::string remark = "  upcast to";
@@ -84,8 +78,7 @@ void appendUpcasts(std::string& out, const Frame& frame, const Terminal& termina
 
 } // namespace
 
-void appendReplayHeading(std::string& out, const Timeline& timeline, const Terminal& terminal)
-{
+void appendReplayHeading(std::string& out, const Timeline& timeline, const Terminal& terminal) {
     const TimelineSetup& setup = timeline.setup();
     paint(out, visible(setup.aggregate.path()), Style::Strong, terminal);
     out += "  version " + versionText(timeline.version(timeline.size()));
@@ -97,8 +90,7 @@ void appendReplayHeading(std::string& out, const Timeline& timeline, const Termi
             paint(out, "! snapshot at " + versionText(snapshot.version) + ": " + visible(snapshot.problem) + '\n', Style::Bad, terminal);
 }
 
-void appendStepText(std::string& out, const Frame& frame, const Terminal& terminal)
-{
+void appendStepText(std::string& out, const Frame& frame, const Terminal& terminal) {
     std::string version = versionText(frame.event->version);
     version.insert(0, version.size() < 7 ? 7 - version.size() : 0, ' ');
     out += version + "  ";
@@ -116,8 +108,7 @@ void appendStepText(std::string& out, const Frame& frame, const Terminal& termin
         appendChange(out, change, terminal);
 }
 
-void appendStateText(std::string& out, const Value& state, int indent)
-{
+void appendStateText(std::string& out, const Value& state, int indent) {
     std::string text;
     appendJson(text, state, JsonStyle::Indented);
     const std::string margin(static_cast<std::size_t>(indent), ' ');
@@ -128,8 +119,7 @@ void appendStateText(std::string& out, const Value& state, int indent)
     }
 }
 
-void appendReplayEnd(std::string& out, const Timeline& timeline, const Terminal& terminal)
-{
+void appendReplayEnd(std::string& out, const Timeline& timeline, const Terminal& terminal) {
     const TimelineCounts& counts = timeline.counts();
     const auto number = [](std::size_t count) { return thousands(static_cast<std::int64_t>(count)); };
     out += '\n';

@@ -26,16 +26,14 @@ public:
         : m_out(out)
         , m_format(format)
         , m_shape(std::move(shape))
-        , m_table(m_shape.columns, out.terminal())
-    {
+        , m_table(m_shape.columns, out.terminal()) {
         if (m_format == Format::Csv)
             appendCsv(m_out.text(), m_shape.names);
         else if (m_format == Format::Json)
             m_out.text() += '[';
     }
 
-    Result<> write(std::span<const T> rows)
-    {
+    Result<> write(std::span<const T> rows) {
         if (m_format == Format::Table)
             writeTable(rows);
         for (const T& row : rows) {
@@ -49,8 +47,7 @@ public:
         return m_out.commit();
     }
 
-    Result<> finish()
-    {
+    Result<> finish() {
         if (m_format == Format::Json)
             m_out.text() += m_count > 0 ? "\n]\n" : "]\n";
         return m_out.flush();
@@ -59,16 +56,14 @@ public:
     std::size_t count() const { return m_count; }
 
 private:
-    void writeTable(std::span<const T> rows)
-    {
+    void writeTable(std::span<const T> rows) {
         std::vector<Row> lines;
         for (const T& row : rows)
             lines.push_back(m_shape.cells(row, m_out.terminal()));
         m_table.append(m_out.text(), std::move(lines));
     }
 
-    void writeJson(const T& row)
-    {
+    void writeJson(const T& row) {
         if (m_format == Format::Json)
             m_out.text() += m_started ? ",\n" : "\n";
         m_started = true;

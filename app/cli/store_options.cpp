@@ -9,13 +9,11 @@ namespace leftfold::cli {
 
 namespace {
 
-std::string quoted(const std::string& text)
-{
+std::string quoted(const std::string& text) {
     return '"' + text + '"';
 }
 
-Result<std::optional<std::chrono::seconds>> readTimeout(const StoreOptions& options)
-{
+Result<std::optional<std::chrono::seconds>> readTimeout(const StoreOptions& options) {
     if (options.timeout.empty())
         return std::nullopt;
     TRY_ASSIGN(const std::int64_t seconds, readCount(options.timeout, "--timeout"));
@@ -26,8 +24,7 @@ Result<std::optional<std::chrono::seconds>> readTimeout(const StoreOptions& opti
 
 } // namespace
 
-void addOutputOptions(CLI::App& app, StoreOptions& options)
-{
+void addOutputOptions(CLI::App& app, StoreOptions& options) {
     app.add_option("--format", options.format, "table (for people), json (one document), jsonl (one object\na line, streamed), csv")
         ->type_name("FORMAT")
         ->group(optionsOfEveryVerb);
@@ -36,8 +33,7 @@ void addOutputOptions(CLI::App& app, StoreOptions& options)
         ->group(optionsOfEveryVerb);
 }
 
-void addStoreOptions(CLI::App& app, StoreOptions& options)
-{
+void addStoreOptions(CLI::App& app, StoreOptions& options) {
     app.add_option("STORE", options.store, "an SQLite file, or postgresql://user@host:port/database")->group("Arguments");
     app.add_option("--layout", options.layout, "use this layout instead of detection: a name that\nleftfold layouts lists, or a file")
         ->type_name("NAME|FILE")
@@ -54,8 +50,7 @@ void addStoreOptions(CLI::App& app, StoreOptions& options)
     addOutputOptions(app, options);
 }
 
-Result<Format> readFormat(const StoreOptions& options)
-{
+Result<Format> readFormat(const StoreOptions& options) {
     if (options.format == "table")
         return Format::Table;
     if (options.format == "json")
@@ -67,8 +62,7 @@ Result<Format> readFormat(const StoreOptions& options)
     return fail(ErrorCode::InvalidArgument, "There is no format " + quoted(options.format) + "; --format is table, json, jsonl or csv.");
 }
 
-Result<Format> readObjectFormat(const StoreOptions& options, std::string_view verb)
-{
+Result<Format> readObjectFormat(const StoreOptions& options, std::string_view verb) {
     TRY_ASSIGN(const Format format, readFormat(options));
     if (format == Format::Csv)
         return fail(ErrorCode::InvalidArgument,
@@ -76,8 +70,7 @@ Result<Format> readObjectFormat(const StoreOptions& options, std::string_view ve
     return format;
 }
 
-Result<std::int64_t> readCount(const std::string& text, std::string_view name)
-{
+Result<std::int64_t> readCount(const std::string& text, std::string_view name) {
     std::int64_t number = 0;
     const char* const end = text.data() + text.size();
     const auto [stop, problem] = std::from_chars(text.data(), end, number);
@@ -87,20 +80,17 @@ Result<std::int64_t> readCount(const std::string& text, std::string_view name)
     return number;
 }
 
-std::string documentFile(const std::string& option)
-{
+std::string documentFile(const std::string& option) {
     return option == "-" ? "/dev/stdin" : option;
 }
 
-Result<> checkDocuments(const StoreOptions& options)
-{
+Result<> checkDocuments(const StoreOptions& options) {
     TRY_VOID(loadReducer(documentFile(options.reducer)));
     TRY_VOID(loadUpcasters(documentFile(options.upcasters)));
     return {};
 }
 
-Result<sql::OpenRequest> openRequest(const StoreOptions& options)
-{
+Result<sql::OpenRequest> openRequest(const StoreOptions& options) {
     TRY_ASSIGN(const auto timeout, readTimeout(options));
     if (options.store.empty())
         return fail(ErrorCode::InvalidArgument, "No store is given. Name an SQLite file or a postgresql:// address.");
@@ -111,16 +101,14 @@ Result<sql::OpenRequest> openRequest(const StoreOptions& options)
     return sql::OpenRequest{options.store, options.layout, timeout};
 }
 
-Error storeError(Error error, const StoreOptions& options)
-{
+Error storeError(Error error, const StoreOptions& options) {
     const bool aboutLayout = error.code == ErrorCode::InvalidArgument && !options.layout.empty();
     if (!aboutLayout && error.code != ErrorCode::Cancelled)
         error.code = ErrorCode::Unavailable;
     return error;
 }
 
-Result<std::unique_ptr<EventSource>> openSource(const StoreOptions& options)
-{
+Result<std::unique_ptr<EventSource>> openSource(const StoreOptions& options) {
     TRY_ASSIGN(const auto request, openRequest(options));
     auto source = sql::openStore(request);
     if (!source)
@@ -128,8 +116,7 @@ Result<std::unique_ptr<EventSource>> openSource(const StoreOptions& options)
     return source;
 }
 
-ProgressLine progressLine(const StoreOptions& options, const Streams& streams)
-{
+ProgressLine progressLine(const StoreOptions& options, const Streams& streams) {
     const bool shown = streams.err.interactive && !options.quiet && !options.noProgress;
     return shown ? ProgressLine::Shown : ProgressLine::Hidden;
 }

@@ -8,42 +8,35 @@ namespace leftfold::cli {
 
 namespace {
 
-Value textOrNull(const std::string& text)
-{
+Value textOrNull(const std::string& text) {
     return text.empty() ? Value() : Value::string(text);
 }
 
-Value timeOrNull(const std::optional<Instant>& instant)
-{
+Value timeOrNull(const std::optional<Instant>& instant) {
     return instant ? Value::string(formatInstant(*instant)) : Value();
 }
 
-Value layoutObject(const FoundLayout& layout)
-{
+Value layoutObject(const FoundLayout& layout) {
     return Value::object({{"name", Value::string(layout.name)}, {"role", Value::string(std::string(roleName(layout.role)))},
         {"table", Value::string(layout.table)}});
 }
 
-Value typeObject(const TypeCount& type)
-{
+Value typeObject(const TypeCount& type) {
     return Value::object(
         {{"event_type", textOrNull(type.type)}, {"schema_version", type.schemaVersion ? Value::integer(*type.schemaVersion) : Value()},
             {"count", Value::integer(type.count)}, {"first_at", timeOrNull(type.firstAt)}, {"last_at", timeOrNull(type.lastAt)}});
 }
 
-Value outboxObject(const OutboxCounts& outbox)
-{
+Value outboxObject(const OutboxCounts& outbox) {
     return Value::object({{"pending", Value::integer(outbox.pending)}, {"published", Value::integer(outbox.published)},
         {"failed", Value::integer(outbox.failed)}});
 }
 
-std::string titleOf(Engine engine)
-{
+std::string titleOf(Engine engine) {
     return engine == Engine::Sqlite ? "SQLite" : engine == Engine::Postgresql ? "PostgreSQL" : "memory";
 }
 
-void appendFact(std::string& out, std::string_view name, const std::string& fact, const Terminal& terminal)
-{
+void appendFact(std::string& out, std::string_view name, const std::string& fact, const Terminal& terminal) {
     out += "  ";
     std::string padded(name);
     padded.resize(14, ' ');
@@ -51,8 +44,7 @@ void appendFact(std::string& out, std::string_view name, const std::string& fact
     out += visible(fact) + '\n';
 }
 
-void appendCounts(std::string& out, const StoreSummary& summary, const Terminal& terminal)
-{
+void appendCounts(std::string& out, const StoreSummary& summary, const Terminal& terminal) {
     appendFact(out, "events", thousands(summary.events), terminal);
     if (summary.firstAt && summary.lastAt)
         appendFact(out, "time span", timeCell(summary.firstAt) + " to " + timeCell(summary.lastAt) + " (UTC)", terminal);
@@ -67,8 +59,7 @@ void appendCounts(std::string& out, const StoreSummary& summary, const Terminal&
         terminal);
 }
 
-void appendTypes(std::string& out, const std::vector<TypeCount>& types, const Terminal& terminal)
-{
+void appendTypes(std::string& out, const std::vector<TypeCount>& types, const Terminal& terminal) {
     Table table({{"TYPE"}, {"SCHEMA", Align::Right}, {"EVENTS", Align::Right}, {"FIRST (UTC)"}, {"LAST (UTC)"}}, terminal);
     std::vector<Row> rows;
     for (const TypeCount& type : types)
@@ -79,13 +70,11 @@ void appendTypes(std::string& out, const std::vector<TypeCount>& types, const Te
 
 } // namespace
 
-std::string_view engineName(Engine engine)
-{
+std::string_view engineName(Engine engine) {
     return engine == Engine::Sqlite ? "sqlite" : engine == Engine::Postgresql ? "postgresql" : "memory";
 }
 
-std::string_view roleName(LayoutRole role)
-{
+std::string_view roleName(LayoutRole role) {
     switch (role) {
     case LayoutRole::Events:
         return "events";
@@ -99,8 +88,7 @@ std::string_view roleName(LayoutRole role)
     return {};
 }
 
-Value reportObject(const StoreReport& report)
-{
+Value reportObject(const StoreReport& report) {
     const StoreSummary& summary = report.summary;
     return Value::object({
         {"engine", Value::string(std::string(engineName(report.description.engine)))},
@@ -117,8 +105,7 @@ Value reportObject(const StoreReport& report)
     });
 }
 
-void appendReport(std::string& out, const StoreReport& report, const Terminal& terminal)
-{
+void appendReport(std::string& out, const StoreReport& report, const Terminal& terminal) {
     const StoreDescription& store = report.description;
     paint(out, visible(store.name), Style::Strong, terminal);
     out += "  " + titleOf(store.engine) + (store.readOnly ? ", opened read-only\n\n" : "\n\n");

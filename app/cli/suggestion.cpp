@@ -9,8 +9,7 @@ namespace leftfold::cli {
 namespace {
 
 /// How many letters must be changed, added, removed or swapped with their neighbour.
-std::size_t distance(std::string_view from, std::string_view to)
-{
+std::size_t distance(std::string_view from, std::string_view to) {
     std::vector<std::size_t> older(to.size() + 1), last(to.size() + 1), row(to.size() + 1);
     std::iota(last.begin(), last.end(), std::size_t{0});
     for (std::size_t i = 1; i <= from.size(); ++i) {
@@ -29,8 +28,7 @@ std::size_t distance(std::string_view from, std::string_view to)
 
 } // namespace
 
-std::string closestMatch(std::string_view word, std::span<const std::string> candidates)
-{
+std::string closestMatch(std::string_view word, std::span<const std::string> candidates) {
     std::string best;
     std::size_t nearest = word.size() / 3 + 2;
     for (const std::string& candidate : candidates) {

@@ -15,14 +15,12 @@ constexpr int widestUnbounded = 4096; // a payload of 64 KiB does not help anybo
 
 Table::Table(std::vector<Column> columns, const Terminal& terminal)
     : m_columns(std::move(columns))
-    , m_terminal(terminal)
-{
+    , m_terminal(terminal) {
     for (const Column& column : m_columns)
         m_widths.push_back(displayWidth(column.title));
 }
 
-void Table::append(std::string& out, std::vector<Row> rows)
-{
+void Table::append(std::string& out, std::vector<Row> rows) {
     for (Row& row : rows)
         for (Cell& cell : row)
             cell.text = visible(cell.text);
@@ -34,8 +32,7 @@ void Table::append(std::string& out, std::vector<Row> rows)
         appendLine(out, row);
 }
 
-void Table::fit(const std::vector<Row>& rows)
-{
+void Table::fit(const std::vector<Row>& rows) {
     int before = 0;
     for (std::size_t column = 0; column + 1 < m_columns.size(); ++column) {
         for (const Row& row : rows)
@@ -47,22 +44,19 @@ void Table::fit(const std::vector<Row>& rows)
         m_widths.back() = m_terminal.width > 0 ? std::max(narrowest, m_terminal.width - before) : widestUnbounded;
 }
 
-void Table::appendTitles(std::string& out)
-{
+void Table::appendTitles(std::string& out) {
     Row titles;
     for (const Column& column : m_columns)
         titles.push_back({column.title, Style::Faint});
     appendLine(out, titles);
 }
 
-std::string Table::fitted(const Cell& cell, std::size_t column) const
-{
+std::string Table::fitted(const Cell& cell, std::size_t column) const {
     const bool last = column + 1 == m_columns.size();
     return last ? cutEnd(cell.text, m_widths[column]) : cell.text;
 }
 
-void Table::appendLine(std::string& out, const Row& row) const
-{
+void Table::appendLine(std::string& out, const Row& row) const {
     std::size_t pending = 0; // spaces are written only before something
     for (std::size_t column = 0; column < row.size(); ++column) {
         const std::string text = fitted(row[column], column);

@@ -9,14 +9,12 @@ namespace leftfold::cli {
 
 namespace {
 
-std::string_view environment(const char* name)
-{
+std::string_view environment(const char* name) {
     const char* value = std::getenv(name);
     return value ? std::string_view(value) : std::string_view();
 }
 
-int widthOf(int descriptor)
-{
+int widthOf(int descriptor) {
     int columns = 0;
     const std::string_view told = environment("COLUMNS");
     std::from_chars(told.data(), told.data() + told.size(), columns);
@@ -26,8 +24,7 @@ int widthOf(int descriptor)
     return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
-std::string_view sequence(Style style)
-{
+std::string_view sequence(Style style) {
     switch (style) {
     case Style::Plain:
         return {};
@@ -49,8 +46,7 @@ std::string_view sequence(Style style)
 
 } // namespace
 
-Terminal detectTerminal(int descriptor)
-{
+Terminal detectTerminal(int descriptor) {
     Terminal terminal;
     terminal.interactive = isatty(descriptor) == 1;
     if (!terminal.interactive)
@@ -60,8 +56,7 @@ Terminal detectTerminal(int descriptor)
     return terminal;
 }
 
-void paint(std::string& out, std::string_view text, Style style, const Terminal& terminal)
-{
+void paint(std::string& out, std::string_view text, Style style, const Terminal& terminal) {
     if (!terminal.colours || style == Style::Plain) {
         out += text;
         return;

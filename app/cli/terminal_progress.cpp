@@ -17,12 +17,9 @@ constexpr auto between = std::chrono::milliseconds(100);
 TerminalProgress::TerminalProgress(ProgressLine line, std::string what)
     : m_line(line)
     , m_what(std::move(what))
-    , m_next(Clock::now() + untilFirst)
-{
-}
+    , m_next(Clock::now() + untilFirst) { }
 
-bool TerminalProgress::keepGoing(std::int64_t done, std::int64_t total)
-{
+bool TerminalProgress::keepGoing(std::int64_t done, std::int64_t total) {
     if (interrupted())
         return false;
     if (m_line == ProgressLine::Shown && Clock::now() >= m_next)
@@ -30,8 +27,7 @@ bool TerminalProgress::keepGoing(std::int64_t done, std::int64_t total)
     return true;
 }
 
-void TerminalProgress::show(std::int64_t done, std::int64_t total)
-{
+void TerminalProgress::show(std::int64_t done, std::int64_t total) {
     std::string line = "\r\x1b[K" + m_what + ' ' + thousands(done);
     if (total > 0)
         line += " of " + thousands(total) + " (" + std::to_string(done * 100 / total) + " %)";
@@ -40,8 +36,7 @@ void TerminalProgress::show(std::int64_t done, std::int64_t total)
     m_next = Clock::now() + between;
 }
 
-void TerminalProgress::clear()
-{
+void TerminalProgress::clear() {
     if (m_visible)
         std::fputs("\r\x1b[K", stderr);
     m_visible = false;

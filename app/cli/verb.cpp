@@ -5,22 +5,19 @@
 
 namespace leftfold::cli {
 
-std::span<const Verb* const> allVerbs()
-{
+std::span<const Verb* const> allVerbs() {
     static constexpr std::array<const Verb*, 7> verbs{
         &demoVerb, &infoVerb, &layoutsVerb, &eventsVerb, &aggregatesVerb, &replayVerb, &completionVerb};
     return verbs;
 }
 
-const Verb* findVerb(std::string_view name)
-{
+const Verb* findVerb(std::string_view name) {
     const auto verbs = allVerbs();
     const auto found = std::find_if(verbs.begin(), verbs.end(), [name](const Verb* verb) { return verb->name == name; });
     return found == verbs.end() ? nullptr : *found;
 }
 
-bool isPlannedVerb(std::string_view name)
-{
+bool isPlannedVerb(std::string_view name) {
     static constexpr std::array<std::string_view, 7> planned{"chain", "shapes", "upcast", "snapshots", "outbox", "relay", "review"};
     return std::find(planned.begin(), planned.end(), name) != planned.end();
 }

@@ -15,13 +15,11 @@ struct AggregatesOptions : StoreOptions {
     std::string filter;
 };
 
-std::string numberText(const std::optional<Version>& version)
-{
+std::string numberText(const std::optional<Version>& version) {
     return version ? std::to_string(version->value) : std::string();
 }
 
-Row cells(const AggregateSummary& aggregate, const Terminal& terminal)
-{
+Row cells(const AggregateSummary& aggregate, const Terminal& terminal) {
     const bool onTerminal = terminal.width > 0;
     std::string versions = numberText(aggregate.firstVersion);
     if (aggregate.lastVersion != aggregate.firstVersion)
@@ -33,15 +31,13 @@ Row cells(const AggregateSummary& aggregate, const Terminal& terminal)
         {thousands(aggregate.events)}, {versions}, {timeCell(aggregate.lastChange)}, {snapshots, Style::Faint}};
 }
 
-std::vector<std::string> fields(const AggregateSummary& aggregate)
-{
+std::vector<std::string> fields(const AggregateSummary& aggregate) {
     return {aggregate.id.type, aggregate.id.id, std::to_string(aggregate.events), numberText(aggregate.firstVersion),
         numberText(aggregate.lastVersion), aggregate.lastChange ? formatInstant(*aggregate.lastChange) : std::string(),
         std::to_string(aggregate.snapshots), numberText(aggregate.latestSnapshot)};
 }
 
-void appendAggregate(std::string& out, const AggregateSummary& aggregate)
-{
+void appendAggregate(std::string& out, const AggregateSummary& aggregate) {
     JsonObject object(out);
     object.add("aggregate_type", aggregate.id.type);
     object.add("aggregate_id", aggregate.id.id);
@@ -53,8 +49,7 @@ void appendAggregate(std::string& out, const AggregateSummary& aggregate)
     object.add("latest_snapshot", aggregate.latestSnapshot);
 }
 
-RowShape<AggregateSummary> shape()
-{
+RowShape<AggregateSummary> shape() {
     return {
         .columns = {{"TYPE"}, {"ID"}, {"EVENTS", Align::Right}, {"VERSIONS", Align::Right}, {"LAST CHANGE (UTC)"}, {"SNAPSHOTS"}},
         .cells = cells,
@@ -65,8 +60,7 @@ RowShape<AggregateSummary> shape()
     };
 }
 
-Result<Exit> runAggregates(const AggregatesOptions& options, Streams& streams)
-{
+Result<Exit> runAggregates(const AggregatesOptions& options, Streams& streams) {
     TRY_ASSIGN(const Format format, readFormat(options));
     if (!options.filter.empty())
         return fail(ErrorCode::Unsupported, "--filter is not there yet.");
@@ -82,8 +76,7 @@ Result<Exit> runAggregates(const AggregatesOptions& options, Streams& streams)
     return Exit::Done;
 }
 
-Run declareAggregates(CLI::App& app)
-{
+Run declareAggregates(CLI::App& app) {
     auto options = std::make_shared<AggregatesOptions>();
     app.add_option("--filter", options->filter, "only aggregates with events that this expression holds for")->type_name("EXPRESSION");
     addStoreOptions(app, *options);

@@ -14,8 +14,7 @@ struct Completed {
     std::vector<std::string> options;
 };
 
-std::vector<Completed> completedVerbs()
-{
+std::vector<Completed> completedVerbs() {
     std::vector<Completed> all;
     for (const Verb* verb : allVerbs()) {
         CLI::App app;
@@ -26,14 +25,12 @@ std::vector<Completed> completedVerbs()
     return all;
 }
 
-void replaceAll(std::string& text, std::string_view mark, std::string_view with)
-{
+void replaceAll(std::string& text, std::string_view mark, std::string_view with) {
     for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + with.size()))
         text.replace(at, mark.size(), with);
 }
 
-std::string namesOf(const std::vector<Completed>& verbs)
-{
+std::string namesOf(const std::vector<Completed>& verbs) {
     std::vector<std::string> names;
     for (const Completed& verb : verbs)
         names.push_back(verb.name);
@@ -93,8 +90,7 @@ else
 fi
 )";
 
-std::string bashCompletion(const std::vector<Completed>& verbs)
-{
+std::string bashCompletion(const std::vector<Completed>& verbs) {
     std::string cases;
     for (const Completed& verb : verbs)
         cases += "            " + verb.name + ") options=\"" + joined(verb.options, " ") + "\" ;;\n";
@@ -104,8 +100,7 @@ std::string bashCompletion(const std::vector<Completed>& verbs)
     return script;
 }
 
-std::string zshCompletion(const std::vector<Completed>& verbs)
-{
+std::string zshCompletion(const std::vector<Completed>& verbs) {
     std::string names;
     std::string options;
     for (const Completed& verb : verbs) {
@@ -120,8 +115,7 @@ std::string zshCompletion(const std::vector<Completed>& verbs)
     return script;
 }
 
-std::string fishCompletion(const std::vector<Completed>& verbs)
-{
+std::string fishCompletion(const std::vector<Completed>& verbs) {
     std::string script = "# leftfold completion fish > ~/.config/fish/completions/leftfold.fish\n";
     const std::string none = "complete -c leftfold -n __fish_use_subcommand -f -a ";
     for (const Completed& verb : verbs) {
@@ -133,8 +127,7 @@ std::string fishCompletion(const std::vector<Completed>& verbs)
     return script + "complete -c leftfold -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'\n";
 }
 
-Result<Exit> runCompletion(const std::string& shell, Streams& streams)
-{
+Result<Exit> runCompletion(const std::string& shell, Streams& streams) {
     if (shell == "bash")
         streams.out.text() += bashCompletion(completedVerbs());
     else if (shell == "zsh")
@@ -146,8 +139,7 @@ Result<Exit> runCompletion(const std::string& shell, Streams& streams)
     return Exit::Done;
 }
 
-Run declareCompletion(CLI::App& app)
-{
+Run declareCompletion(CLI::App& app) {
     auto shell = std::make_shared<std::string>();
     app.add_option("SHELL", *shell, "bash, zsh or fish")->group("Arguments");
     return [shell](Streams& streams) { return runCompletion(*shell, streams); };

@@ -16,8 +16,7 @@ struct DemoOptions : StoreOptions {
     std::string seed = "1";
 };
 
-std::string_view faultName(story::FaultKind kind)
-{
+std::string_view faultName(story::FaultKind kind) {
     switch (kind) {
     case story::FaultKind::Gap:
         return "gap";
@@ -43,8 +42,7 @@ std::string_view faultName(story::FaultKind kind)
     return {};
 }
 
-Value faultObject(const story::PlantedFault& fault)
-{
+Value faultObject(const story::PlantedFault& fault) {
     return Value::object({{"fault", Value::string(std::string(faultName(fault.kind)))}, {"sentence", Value::string(fault.sentence)},
         {"aggregate_type", Value::string(fault.aggregate.type)}, {"aggregate_id", Value::string(fault.aggregate.id)},
         {"version", fault.version ? Value::integer(fault.version->value) : Value()},
@@ -52,15 +50,13 @@ Value faultObject(const story::PlantedFault& fault)
         {"events", arrayOf(fault.events, [](const EventId& id) { return Value::string(id.text); })}});
 }
 
-Value demoObject(const DemoRequest& request, const DemoReport& report)
-{
+Value demoObject(const DemoRequest& request, const DemoReport& report) {
     return Value::object({{"file", Value::string(request.file.string())}, {"seed", Value::number(std::to_string(request.seed))},
         {"events", Value::integer(report.events)}, {"messages", Value::integer(report.messages)},
         {"snapshots", Value::integer(report.snapshots)}, {"faults", arrayOf(report.faults, faultObject)}});
 }
 
-void appendForPeople(std::string& out, const DemoRequest& request, const DemoReport& report, const Terminal& terminal)
-{
+void appendForPeople(std::string& out, const DemoRequest& request, const DemoReport& report, const Terminal& terminal) {
     const std::string file = visible(request.file.string());
     paint(out, file, Style::Strong, terminal);
     out += ": " + counted(report.events, "event", "events") + ", " + counted(report.messages, "outbox message", "outbox messages") + ", "
@@ -70,8 +66,7 @@ void appendForPeople(std::string& out, const DemoRequest& request, const DemoRep
     out += "\nNext: leftfold info " + file + '\n';
 }
 
-Result<DemoRequest> readRequest(const DemoOptions& options)
-{
+Result<DemoRequest> readRequest(const DemoOptions& options) {
     if (options.file.empty())
         return fail(ErrorCode::InvalidArgument, "No file is given. Name the one to write: leftfold demo shop.db.");
     if (options.file == "-")
@@ -84,13 +79,11 @@ Result<DemoRequest> readRequest(const DemoOptions& options)
     return request;
 }
 
-Result<std::unique_ptr<EventSink>> openDemoSink(const std::filesystem::path& file)
-{
+Result<std::unique_ptr<EventSink>> openDemoSink(const std::filesystem::path& file) {
     return sql::openSink(file.string(), {.mode = sql::SinkMode::BulkLoad, .applicationId = demoMark});
 }
 
-Result<Exit> runDemo(const DemoOptions& options, Streams& streams)
-{
+Result<Exit> runDemo(const DemoOptions& options, Streams& streams) {
     TRY_ASSIGN(const Format format, readObjectFormat(options, "demo"));
     TRY_ASSIGN(const DemoRequest request, readRequest(options));
     TerminalProgress progress(progressLine(options, streams), "events written:");
@@ -103,8 +96,7 @@ Result<Exit> runDemo(const DemoOptions& options, Streams& streams)
     return Exit::Done;
 }
 
-Run declareDemo(CLI::App& app)
-{
+Run declareDemo(CLI::App& app) {
     auto options = std::make_shared<DemoOptions>();
     app.add_option(
            "FILE", options->file, "the SQLite file to write; an older sample store of that name is replaced,\nany other file is left alone")

@@ -18,8 +18,7 @@ struct EventsOptions : StoreOptions {
     bool follow = false;
 };
 
-Result<ListEventsRequest> readRequest(const EventsOptions& options, Format format)
-{
+Result<ListEventsRequest> readRequest(const EventsOptions& options, Format format) {
     if (options.follow && options.reverse)
         return fail(ErrorCode::InvalidArgument, "--follow goes forward and --reverse backward; pass one of them.");
     if (!options.filter.empty())
@@ -40,19 +39,15 @@ class EventList {
 public:
     EventList(Output& out, Format format, std::shared_ptr<const Upcasters> upcasters)
         : m_writer(out, format, eventShape())
-        , m_upcasters(std::move(upcasters))
-    {
-    }
+        , m_upcasters(std::move(upcasters)) { }
 
-    Result<> write(std::vector<Event>&& events)
-    {
+    Result<> write(std::vector<Event>&& events) {
         const auto rows = eventRows(std::move(events), m_upcasters.get());
         m_failed = m_failed || std::any_of(rows.begin(), rows.end(), [](const EventRow& row) { return !row.problem.empty(); });
         return m_writer.write(rows);
     }
 
-    Result<Exit> finish()
-    {
+    Result<Exit> finish() {
         TRY_VOID(m_writer.finish());
         return m_failed ? Exit::Findings : Exit::Done;
     }
@@ -63,8 +58,7 @@ private:
     bool m_failed = false;
 };
 
-Result<Exit> follow(EventSource& source, const ListEventsRequest& request, Progress& progress, EventList& list, Output& out)
-{
+Result<Exit> follow(EventSource& source, const ListEventsRequest& request, Progress& progress, EventList& list, Output& out) {
     const auto wait = [&out] { return out.flush() && out.wait(pollInterval); };
     const auto visit = [&list](std::vector<Event>&& events) { return list.write(std::move(events)); };
     auto ended = followEvents(source, request, progress, visit, wait); // by an error: interrupted, or the store was lost
@@ -72,8 +66,7 @@ Result<Exit> follow(EventSource& source, const ListEventsRequest& request, Progr
     return fail(std::move(ended).error());
 }
 
-Result<Exit> runEvents(const EventsOptions& options, Streams& streams)
-{
+Result<Exit> runEvents(const EventsOptions& options, Streams& streams) {
     TRY_ASSIGN(const Format format, readFormat(options));
     TRY_ASSIGN(const ListEventsRequest request, readRequest(options, format));
     TRY_VOID(loadReducer(documentFile(options.reducer)));
@@ -88,8 +81,7 @@ Result<Exit> runEvents(const EventsOptions& options, Streams& streams)
     return list.finish();
 }
 
-Run declareEvents(CLI::App& app)
-{
+Run declareEvents(CLI::App& app) {
     auto options = std::make_shared<EventsOptions>();
     app.add_option("--filter", options->filter, "only events that this expression holds for")->type_name("EXPRESSION");
     app.add_option("--limit", options->limit, "at most this many; with --follow: begin this many before the end")->type_name("N");

@@ -7,8 +7,7 @@ namespace leftfold::cli {
 
 namespace {
 
-Result<Exit> runInfo(const StoreOptions& options, Streams& streams)
-{
+Result<Exit> runInfo(const StoreOptions& options, Streams& streams) {
     TRY_ASSIGN(const Format format, readObjectFormat(options, "info"));
     TRY_VOID(checkDocuments(options));
     TRY_ASSIGN(const auto source, openSource(options));
@@ -22,8 +21,7 @@ Result<Exit> runInfo(const StoreOptions& options, Streams& streams)
     return Exit::Done;
 }
 
-Run declareInfo(CLI::App& app)
-{
+Run declareInfo(CLI::App& app) {
     auto options = std::make_shared<StoreOptions>();
     addStoreOptions(app, *options);
     return [options](Streams& streams) { return runInfo(*options, streams); };

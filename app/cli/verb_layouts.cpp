@@ -11,39 +11,33 @@ namespace leftfold::cli {
 
 namespace {
 
-std::vector<std::string> enginesOf(const Layout& layout)
-{
+std::vector<std::string> enginesOf(const Layout& layout) {
     std::vector<std::string> names;
     for (const Engine engine : layout.engines)
         names.emplace_back(engineName(engine));
     return names;
 }
 
-std::vector<std::string> rolesOf(const Layout& layout)
-{
+std::vector<std::string> rolesOf(const Layout& layout) {
     std::vector<std::string> names;
     for (const auto& [role, section] : layout.sections)
         names.emplace_back(roleName(role));
     return names;
 }
 
-Value namesArray(const std::vector<std::string>& names)
-{
+Value namesArray(const std::vector<std::string>& names) {
     return arrayOf(names, [](const std::string& name) { return Value::string(name); });
 }
 
-Row layoutCells(const Layout& layout, const Terminal&)
-{
+Row layoutCells(const Layout& layout, const Terminal&) {
     return {{layout.name, Style::Strong}, {layout.title}, {joined(enginesOf(layout), ", ")}, {joined(rolesOf(layout), ", "), Style::Faint}};
 }
 
-std::vector<std::string> layoutFields(const Layout& layout)
-{
+std::vector<std::string> layoutFields(const Layout& layout) {
     return {layout.name, layout.title, joined(enginesOf(layout), " "), joined(rolesOf(layout), " "), layout.note};
 }
 
-void appendLayout(std::string& out, const Layout& layout)
-{
+void appendLayout(std::string& out, const Layout& layout) {
     JsonObject object(out);
     object.add("name", std::string_view(layout.name));
     object.add("title", std::string_view(layout.title));
@@ -52,8 +46,7 @@ void appendLayout(std::string& out, const Layout& layout)
     object.add("note", std::string_view(layout.note));
 }
 
-RowShape<Layout> layoutShape()
-{
+RowShape<Layout> layoutShape() {
     return {
         .columns = {{"NAME"}, {"LAYOUT"}, {"ENGINES"}, {"ROLES"}},
         .cells = layoutCells,
@@ -64,28 +57,24 @@ RowShape<Layout> layoutShape()
 }
 
 /// Two digits are enough to compare by.
-std::string scoreText(const LayoutMatch& match)
-{
+std::string scoreText(const LayoutMatch& match) {
     const auto percent = std::lround(match.score * 100);
     return percent >= 100 ? "1.00" : (percent < 10 ? "0.0" : "0.") + std::to_string(percent);
 }
 
-Row matchCells(const LayoutMatch& match, const Terminal&)
-{
+Row matchCells(const LayoutMatch& match, const Terminal&) {
     const bool fits = match.bound.has_value();
     return {{fits ? "yes" : "no", fits ? Style::Good : Style::Faint}, {fits ? scoreText(match) : std::string()},
         {match.layout->name, fits ? Style::Strong : Style::Plain}, {std::string(roleName(match.role))}, {match.table},
         {match.reason, fits ? Style::Plain : Style::Faint}};
 }
 
-std::vector<std::string> matchFields(const LayoutMatch& match)
-{
+std::vector<std::string> matchFields(const LayoutMatch& match) {
     return {
         match.layout->name, std::string(roleName(match.role)), match.bound ? "true" : "false", scoreText(match), match.table, match.reason};
 }
 
-void appendMatch(std::string& out, const LayoutMatch& match)
-{
+void appendMatch(std::string& out, const LayoutMatch& match) {
     JsonObject object(out);
     object.add("name", std::string_view(match.layout->name));
     object.add("role", roleName(match.role));
@@ -95,8 +84,7 @@ void appendMatch(std::string& out, const LayoutMatch& match)
     object.add("reason", std::string_view(match.reason));
 }
 
-RowShape<LayoutMatch> matchShape()
-{
+RowShape<LayoutMatch> matchShape() {
     return {
         .columns = {{"FITS"}, {"SCORE"}, {"LAYOUT"}, {"ROLE"}, {"TABLE"}, {"WHY"}},
         .cells = matchCells,
@@ -107,16 +95,14 @@ RowShape<LayoutMatch> matchShape()
 }
 
 template <typename T>
-Result<Exit> writeAll(Output& out, Format format, RowShape<T> shape, std::span<const T> rows)
-{
+Result<Exit> writeAll(Output& out, Format format, RowShape<T> shape, std::span<const T> rows) {
     RowWriter<T> writer(out, format, std::move(shape));
     TRY_VOID(writer.write(rows));
     TRY_VOID(writer.finish());
     return Exit::Done;
 }
 
-Result<Exit> runLayouts(const StoreOptions& options, Streams& streams)
-{
+Result<Exit> runLayouts(const StoreOptions& options, Streams& streams) {
     TRY_ASSIGN(const Format format, readFormat(options));
     TRY_VOID(checkDocuments(options));
     if (options.store.empty())
@@ -128,8 +114,7 @@ Result<Exit> runLayouts(const StoreOptions& options, Streams& streams)
     return writeAll<LayoutMatch>(streams.out, format, matchShape(), report->matches);
 }
 
-Run declareLayouts(CLI::App& app)
-{
+Run declareLayouts(CLI::App& app) {
     auto options = std::make_shared<StoreOptions>();
     addStoreOptions(app, *options);
     return [options](Streams& streams) { return runLayouts(*options, streams); };

@@ -20,8 +20,7 @@ struct ReplayOptions : StoreOptions {
     std::string notYet; ///< an option that a later version brings
 };
 
-std::optional<Version> readVersion(const std::string& text)
-{
+std::optional<Version> readVersion(const std::string& text) {
     Version version;
     const char* const end = text.data() + text.size();
     const auto [stop, problem] = std::from_chars(text.data(), end, version.value);
@@ -30,8 +29,7 @@ std::optional<Version> readVersion(const std::string& text)
     return version;
 }
 
-Result<> readAt(const std::string& text, ReplayRequest& request)
-{
+Result<> readAt(const std::string& text, ReplayRequest& request) {
     if (text.empty())
         return {};
     if (const auto version = readVersion(text))
@@ -44,8 +42,7 @@ Result<> readAt(const std::string& text, ReplayRequest& request)
     return {};
 }
 
-Result<> readFrom(const std::string& text, ReplayRequest& request)
-{
+Result<> readFrom(const std::string& text, ReplayRequest& request) {
     if (text == "zero")
         request.from = FromZero{};
     else if (const auto version = readVersion(text))
@@ -55,8 +52,7 @@ Result<> readFrom(const std::string& text, ReplayRequest& request)
     return {};
 }
 
-Result<ReplayRequest> readRequest(const ReplayOptions& options)
-{
+Result<ReplayRequest> readRequest(const ReplayOptions& options) {
     if (!options.notYet.empty())
         return fail(ErrorCode::Unsupported, "The option " + options.notYet + " is not there yet.");
     if (!options.store.empty() && options.aggregate.empty())
@@ -70,22 +66,19 @@ Result<ReplayRequest> readRequest(const ReplayOptions& options)
     return request;
 }
 
-StepDetail detailOf(const ReplayOptions& options)
-{
+StepDetail detailOf(const ReplayOptions& options) {
     if (options.states)
         return StepDetail::ChangesAndStates;
     return options.steps ? StepDetail::Changes : StepDetail::None;
 }
 
-Result<Format> readReplayFormat(const ReplayOptions& options)
-{
+Result<Format> readReplayFormat(const ReplayOptions& options) {
     if (detailOf(options) == StepDetail::None)
         return readObjectFormat(options, "replay without --steps");
     return readFormat(options);
 }
 
-Result<Exit> runReplay(const ReplayOptions& options, Streams& streams)
-{
+Result<Exit> runReplay(const ReplayOptions& options, Streams& streams) {
     TRY_ASSIGN(const Format format, readReplayFormat(options));
     TRY_ASSIGN(ReplayRequest request, readRequest(options));
     TRY_ASSIGN(const auto source, openSource(options));
@@ -98,8 +91,7 @@ Result<Exit> runReplay(const ReplayOptions& options, Streams& streams)
 }
 
 /// Options of the contract that are still to come are refused by name rather than ignored.
-void addPlannedOptions(CLI::App& app, const std::shared_ptr<ReplayOptions>& options)
-{
+void addPlannedOptions(CLI::App& app, const std::shared_ptr<ReplayOptions>& options) {
     for (const std::string name : {"--when", "--blame", "--skip", "--insert", "--edit", "--fixture"}) {
         const auto refuse = [options, name](const std::string&) { options->notYet = name; };
         if (name == "--blame")
@@ -109,8 +101,7 @@ void addPlannedOptions(CLI::App& app, const std::shared_ptr<ReplayOptions>& opti
     }
 }
 
-Run declareReplay(CLI::App& app)
-{
+Run declareReplay(CLI::App& app) {
     auto options = std::make_shared<ReplayOptions>();
     addStoreOptions(app, *options);
     app.add_option("AGGREGATE", options->aggregate, "TYPE/ID, or ID alone where one aggregate has it")->group("Arguments");

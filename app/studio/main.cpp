@@ -17,15 +17,13 @@ namespace {
 /// As the command line has it.
 constexpr int usageError = 2;
 
-Result<std::unique_ptr<EventSource>> openSource(const std::string& store, const std::string& layout)
-{
+Result<std::unique_ptr<EventSource>> openSource(const std::string& store, const std::string& layout) {
     return sql::openStore({store, layout, {}});
 }
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("leftfold"));
     QApplication::setApplicationName(QStringLiteral("leftfold-studio"));

@@ -9,13 +9,11 @@ namespace leftfold::studio {
 
 namespace {
 
-QString text(const char* english)
-{
+QString text(const char* english) {
     return QCoreApplication::translate("Studio", english);
 }
 
-void showAggregate(const Options& options, ui::Workspace& workspace, ui::MainWindow& window)
-{
+void showAggregate(const Options& options, ui::Workspace& workspace, ui::MainWindow& window) {
     workspace.ask(
         &window, {}, [name = options.aggregate](EventSource& source, Progress&) { return resolveAggregate(source, name); },
         [&workspace, &window](const Result<AggregateId>& found) {
@@ -28,8 +26,7 @@ void showAggregate(const Options& options, ui::Workspace& workspace, ui::MainWin
 
 } // namespace
 
-std::optional<Options> readOptions(const QCoreApplication& application)
-{
+std::optional<Options> readOptions(const QCoreApplication& application) {
     QCommandLineParser parser;
     parser.setApplicationDescription(text("Explorer and replay studio for event-sourced systems. Reads; never writes to the store."));
     parser.addHelpOption();
@@ -59,8 +56,7 @@ std::optional<Options> readOptions(const QCoreApplication& application)
     return options;
 }
 
-void follow(const Options& options, ui::Workspace& workspace, ui::MainWindow& window)
-{
+void follow(const Options& options, ui::Workspace& workspace, ui::MainWindow& window) {
     if (!options.page.isEmpty())
         workspace.showPage(options.page);
     if (options.aggregate.empty())

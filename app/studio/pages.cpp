@@ -4,8 +4,7 @@
 
 namespace leftfold::studio {
 
-void addPages(ui::MainWindow& window, ui::Workspace& workspace)
-{
+void addPages(ui::MainWindow& window, ui::Workspace& workspace) {
     ui::addStudioPages(window, workspace);
 }
 

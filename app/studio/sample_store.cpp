@@ -7,8 +7,7 @@
 
 namespace leftfold::studio {
 
-Result<std::string> makeSampleStore(Progress& progress)
-{
+Result<std::string> makeSampleStore(Progress& progress) {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     if (!QDir().mkpath(folder))
         return fail(ErrorCode::PermissionDenied, "The folder " + folder.toStdString() + " cannot be made. Check who may write there.");

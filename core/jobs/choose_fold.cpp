@@ -13,8 +13,7 @@ constexpr std::string_view folder = "samples/";
 constexpr std::string_view reducerEnding = ".reducer.json";
 constexpr std::string_view upcastersEnding = ".upcasters.json";
 
-std::vector<std::string> samplesEndingWith(std::string_view ending)
-{
+std::vector<std::string> samplesEndingWith(std::string_view ending) {
     std::vector<std::string> names;
     for (const Document& document : builtInDocuments()) {
         if (document.name.starts_with(folder) && document.name.ends_with(ending))
@@ -23,14 +22,12 @@ std::vector<std::string> samplesEndingWith(std::string_view ending)
     return names;
 }
 
-bool hasRuleFor(const RuleReducer& reducer, const std::string& type)
-{
+bool hasRuleFor(const RuleReducer& reducer, const std::string& type) {
     return std::ranges::any_of(reducer.rules(), [&](const RuleReducer::Rule& rule) { return rule.pattern == type; });
 }
 
 /// The event types at the beginning of the aggregate's history, the first one first: enough to tell whose history it is.
-Result<std::vector<std::string>> firstTypes(EventSource& source, const AggregateId& aggregate)
-{
+Result<std::vector<std::string>> firstTypes(EventSource& source, const AggregateId& aggregate) {
     EventQuery query;
     query.aggregate = aggregate;
     query.limit = 64;
@@ -45,14 +42,12 @@ Result<std::vector<std::string>> firstTypes(EventSource& source, const Aggregate
 }
 
 /// An event without a rule changes nothing, so not every type needs one; but the first does, and most do.
-bool fits(const RuleReducer& reducer, const std::vector<std::string>& types)
-{
+bool fits(const RuleReducer& reducer, const std::vector<std::string>& types) {
     const auto known = std::ranges::count_if(types, [&](const std::string& type) { return hasRuleFor(reducer, type); });
     return !types.empty() && hasRuleFor(reducer, types.front()) && 2 * static_cast<std::size_t>(known) > types.size();
 }
 
-Result<std::string> fittingSample(EventSource& source, const AggregateId& aggregate)
-{
+Result<std::string> fittingSample(EventSource& source, const AggregateId& aggregate) {
     TRY_ASSIGN(const auto types, firstTypes(source, aggregate));
     for (const std::string& name : sampleReducers()) {
         const auto loaded = loadReducer(name);
@@ -63,25 +58,21 @@ Result<std::string> fittingSample(EventSource& source, const AggregateId& aggreg
     return std::string();
 }
 
-std::string sampleOf(const std::string& name, const std::vector<std::string>& names)
-{
+std::string sampleOf(const std::string& name, const std::vector<std::string>& names) {
     return std::ranges::find(names, name) == names.end() ? std::string() : name;
 }
 
 } // namespace
 
-std::vector<std::string> sampleReducers()
-{
+std::vector<std::string> sampleReducers() {
     return samplesEndingWith(reducerEnding);
 }
 
-std::vector<std::string> sampleUpcasters()
-{
+std::vector<std::string> sampleUpcasters() {
     return samplesEndingWith(upcastersEnding);
 }
 
-Result<ChosenFold> chooseFold(EventSource& source, const AggregateId& aggregate, const FoldChoice& choice)
-{
+Result<ChosenFold> chooseFold(EventSource& source, const AggregateId& aggregate, const FoldChoice& choice) {
     ChosenFold chosen;
     if (choice.reducer) {
         chosen.reducerName = *choice.reducer;

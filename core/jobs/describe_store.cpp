@@ -3,8 +3,7 @@
 
 namespace leftfold {
 
-Result<StoreReport> describeStore(EventSource& source, Progress& progress)
-{
+Result<StoreReport> describeStore(EventSource& source, Progress& progress) {
     StoreReport report;
     report.description = source.description();
     TRY_ASSIGN(report.summary, source.summarize(progress));

@@ -7,15 +7,13 @@ namespace {
 
 constexpr int mostEffects = 8;
 
-Result<EventPage> readSome(EventSource& source, EventQuery query, int limit)
-{
+Result<EventPage> readSome(EventSource& source, EventQuery query, int limit) {
     query.limit = limit;
     query.payload = PayloadPart::Beginning;
     return source.read(query);
 }
 
-Result<> findCause(EventSource& source, const Event& event, EventLinks& links)
-{
+Result<> findCause(EventSource& source, const Event& event, EventLinks& links) {
     if (event.causation.empty())
         return {};
     EventQuery query;
@@ -26,8 +24,7 @@ Result<> findCause(EventSource& source, const Event& event, EventLinks& links)
     return {};
 }
 
-Result<> findEffects(EventSource& source, const Event& event, EventLinks& links)
-{
+Result<> findEffects(EventSource& source, const Event& event, EventLinks& links) {
     if (event.id.empty())
         return {};
     EventQuery query;
@@ -38,8 +35,7 @@ Result<> findEffects(EventSource& source, const Event& event, EventLinks& links)
     return {};
 }
 
-Result<> measureProcess(EventSource& source, const Event& event, EventLinks& links, Progress& progress)
-{
+Result<> measureProcess(EventSource& source, const Event& event, EventLinks& links, Progress& progress) {
     if (event.correlation.empty())
         return {};
     EventQuery query;
@@ -51,8 +47,7 @@ Result<> measureProcess(EventSource& source, const Event& event, EventLinks& lin
 
 } // namespace
 
-Result<EventLinks> findLinks(EventSource& source, const Event& event, Progress& progress)
-{
+Result<EventLinks> findLinks(EventSource& source, const Event& event, Progress& progress) {
     EventLinks links;
     TRY_VOID(findCause(source, event, links));
     if (!progress.keepGoing(1, 3))

@@ -4,8 +4,7 @@
 namespace leftfold {
 
 Result<> listAggregates(
-    EventSource& source, AggregateQuery query, Progress& progress, const std::function<Result<>(std::vector<AggregateSummary>&&)>& visit)
-{
+    EventSource& source, AggregateQuery query, Progress& progress, const std::function<Result<>(std::vector<AggregateSummary>&&)>& visit) {
     for (std::int64_t done = 0;;) {
         TRY_ASSIGN(auto page, source.aggregates(query));
         done += std::ssize(page.aggregates);

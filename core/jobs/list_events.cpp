@@ -9,8 +9,7 @@ namespace {
 
 constexpr int pageSize = 512;
 
-tl::unexpected<Error> cancelled()
-{
+tl::unexpected<Error> cancelled() {
     return fail(ErrorCode::Cancelled, "Reading was cancelled.");
 }
 
@@ -21,8 +20,7 @@ struct Tail {
 
 /// The last events of the query. The newest is read on its own: its cursor is where following begins, so that nothing which
 /// is appended meanwhile is missed or told twice.
-Result<Tail> readTail(EventSource& source, const ListEventsRequest& request, Progress& progress)
-{
+Result<Tail> readTail(EventSource& source, const ListEventsRequest& request, Progress& progress) {
     ListEventsRequest backward = request;
     backward.query.direction = Direction::Backward;
     backward.query.limit = 1;
@@ -46,8 +44,7 @@ Result<Tail> readTail(EventSource& source, const ListEventsRequest& request, Pro
 
 } // namespace
 
-Result<> listEvents(EventSource& source, const ListEventsRequest& request, Progress& progress, const EventVisit& visit)
-{
+Result<> listEvents(EventSource& source, const ListEventsRequest& request, Progress& progress, const EventVisit& visit) {
     EventQuery query = request.query;
     const std::int64_t limit = request.limit.value_or(std::numeric_limits<std::int64_t>::max());
     for (std::int64_t done = 0; done < limit;) {
@@ -66,8 +63,7 @@ Result<> listEvents(EventSource& source, const ListEventsRequest& request, Progr
 }
 
 Result<> followEvents(
-    EventSource& source, const ListEventsRequest& request, Progress& progress, const EventVisit& visit, const std::function<bool()>& wait)
-{
+    EventSource& source, const ListEventsRequest& request, Progress& progress, const EventVisit& visit, const std::function<bool()>& wait) {
     EventQuery query = request.query;
     query.limit = pageSize;
     if (request.limit) {

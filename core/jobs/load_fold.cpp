@@ -15,8 +15,7 @@ struct NamedText {
     std::string text;
 };
 
-std::string shippedNames(std::string_view ending)
-{
+std::string shippedNames(std::string_view ending) {
     std::string names;
     for (const Document& document : builtInDocuments())
         if (document.name.starts_with("samples/") && document.name.ends_with(ending)) {
@@ -27,8 +26,7 @@ std::string shippedNames(std::string_view ending)
     return names;
 }
 
-Result<NamedText> loadDocument(const std::string& name, std::string_view ending)
-{
+Result<NamedText> loadDocument(const std::string& name, std::string_view ending) {
     std::error_code unreadable;
     const bool isFile = std::filesystem::exists(name, unreadable);
     const std::string shipped = "samples/" + name + std::string(ending);
@@ -47,8 +45,7 @@ Result<NamedText> loadDocument(const std::string& name, std::string_view ending)
 
 } // namespace
 
-Result<std::shared_ptr<Reducer>> loadReducer(const std::string& name)
-{
+Result<std::shared_ptr<Reducer>> loadReducer(const std::string& name) {
     if (name.empty())
         return nullptr;
     if (name.ends_with(".js") || name.starts_with("exec:"))
@@ -58,8 +55,7 @@ Result<std::shared_ptr<Reducer>> loadReducer(const std::string& name)
     return reducer;
 }
 
-Result<std::shared_ptr<const Upcasters>> loadUpcasters(const std::string& name)
-{
+Result<std::shared_ptr<const Upcasters>> loadUpcasters(const std::string& name) {
     if (name.empty())
         return nullptr;
     TRY_ASSIGN(const auto document, loadDocument(name, ".upcasters.json"));

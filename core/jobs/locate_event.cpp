@@ -6,8 +6,7 @@ namespace leftfold {
 namespace {
 
 /// The events of one page of the outline, or the first of them.
-Result<std::vector<Event>> readPage(EventSource& source, EventQuery query, const Outline& outline, std::size_t page, int limit)
-{
+Result<std::vector<Event>> readPage(EventSource& source, EventQuery query, const Outline& outline, std::size_t page, int limit) {
     if (page > 0)
         query.after = outline.marks[page - 1];
     query.limit = limit;
@@ -23,8 +22,7 @@ Result<std::vector<Event>> readPage(EventSource& source, EventQuery query, const
     }
 }
 
-Result<bool> beginsAfter(EventSource& source, const EventQuery& query, const Outline& outline, std::size_t page, Position position)
-{
+Result<bool> beginsAfter(EventSource& source, const EventQuery& query, const Outline& outline, std::size_t page, Position position) {
     TRY_ASSIGN(const auto events, readPage(source, query, outline, page, 1));
     if (events.empty())
         return true;
@@ -35,8 +33,7 @@ Result<bool> beginsAfter(EventSource& source, const EventQuery& query, const Out
 
 } // namespace
 
-Result<std::int64_t> countBefore(EventSource& source, const EventQuery& query, const Outline& outline, Position position)
-{
+Result<std::int64_t> countBefore(EventSource& source, const EventQuery& query, const Outline& outline, Position position) {
     // The last page that begins at or before the position; pages are few, and each look is one row.
     std::size_t page = 0;
     for (std::size_t count = outline.marks.size() + 1; count > 1;) {

@@ -15,8 +15,7 @@ struct Start {
     Value state;
 };
 
-std::vector<SnapshotMark> marksOf(const std::vector<Snapshot>& snapshots)
-{
+std::vector<SnapshotMark> marksOf(const std::vector<Snapshot>& snapshots) {
     std::vector<SnapshotMark> marks;
     for (const auto& snapshot : snapshots)
         marks.push_back({snapshot.version, snapshot.takenAt, snapshot.state.storedSize, {}});
@@ -24,8 +23,7 @@ std::vector<SnapshotMark> marksOf(const std::vector<Snapshot>& snapshots)
 }
 
 /// The latest that can be read and lies at or before the limit; those that cannot be read are marked.
-Start latestUsable(const std::vector<Snapshot>& snapshots, std::vector<SnapshotMark>& marks, std::optional<Version> limit)
-{
+Start latestUsable(const std::vector<Snapshot>& snapshots, std::vector<SnapshotMark>& marks, std::optional<Version> limit) {
     for (auto at = snapshots.size(); at-- > 0;) {
         if (limit && snapshots[at].version > *limit)
             continue;
@@ -37,8 +35,7 @@ Start latestUsable(const std::vector<Snapshot>& snapshots, std::vector<SnapshotM
     return {};
 }
 
-std::string versionsOf(const std::vector<Snapshot>& snapshots)
-{
+std::string versionsOf(const std::vector<Snapshot>& snapshots) {
     constexpr std::size_t most = 8;
     std::string text;
     for (std::size_t at = snapshots.size() - std::min(most, snapshots.size()); at < snapshots.size(); ++at)
@@ -46,8 +43,7 @@ std::string versionsOf(const std::vector<Snapshot>& snapshots)
     return (snapshots.size() > most ? "..., " : "") + text;
 }
 
-Result<Start> snapshotAt(const std::vector<Snapshot>& snapshots, Version version, const AggregateId& aggregate)
-{
+Result<Start> snapshotAt(const std::vector<Snapshot>& snapshots, Version version, const AggregateId& aggregate) {
     const auto found = std::find_if(snapshots.begin(), snapshots.end(), [&](const Snapshot& each) { return each.version == version; });
     const auto wanted = aggregate.path() + " has no snapshot at version " + std::to_string(version.value);
     if (found == snapshots.end())
@@ -67,12 +63,9 @@ public:
     Replay(EventSource& source, const ReplayRequest& request, Progress& progress)
         : m_source(source)
         , m_request(request)
-        , m_progress(progress)
-    {
-    }
+        , m_progress(progress) { }
 
-    Result<Timeline> run()
-    {
+    Result<Timeline> run() {
         TRY_ASSIGN(m_snapshots, m_source.snapshots(m_request.aggregate));
         m_marks = marksOf(m_snapshots);
         if (!m_instant)
@@ -84,8 +77,7 @@ public:
 
 private:
     /// Folds each page while the next one is read: the two cost about the same.
-    Result<Timeline> replayVersions()
-    {
+    Result<Timeline> replayVersions() {
         TRY_ASSIGN(m_start, start(m_version ? std::optional(*m_version) : std::nullopt));
         Timeline timeline(setup());
         std::future<void> folding;
@@ -101,19 +93,16 @@ private:
         return timeline;
     }
 
-    TimelineSetup setup()
-    {
+    TimelineSetup setup() {
         return {m_request.aggregate, m_start.version, std::move(m_start.state), std::move(m_marks), m_request.upcasters, m_request.reducer};
     }
 
-    static std::optional<Version> lastVersion(const std::vector<Event>& events)
-    {
+    static std::optional<Version> lastVersion(const std::vector<Event>& events) {
         return events.empty() ? std::nullopt : events.back().version;
     }
 
     /// Which snapshots lie before a moment is known only when the events are.
-    Result<> readUntilTime()
-    {
+    Result<> readUntilTime() {
         TRY_VOID(read({}, [&](EventPage&& page) { std::move(page.events.begin(), page.events.end(), std::back_inserter(m_events)); }));
         const auto later = std::find_if(
             m_events.begin(), m_events.end(), [&](const Event& event) { return event.occurredAt && *event.occurredAt > *m_instant; });
@@ -123,8 +112,7 @@ private:
         return {};
     }
 
-    Result<Start> start(std::optional<Version> limit)
-    {
+    Result<Start> start(std::optional<Version> limit) {
         if (std::holds_alternative<FromZero>(m_request.from))
             return Start{};
         const auto* wanted = std::get_if<Version>(&m_request.from);
@@ -137,8 +125,7 @@ private:
     }
 
     template <typename Take>
-    Result<> read(std::optional<Version> after, Take&& take)
-    {
+    Result<> read(std::optional<Version> after, Take&& take) {
         EventQuery query;
         query.aggregate = m_request.aggregate;
         query.afterVersion = after;
@@ -151,8 +138,7 @@ private:
     }
 
     /// An aggregate or a version that does not exist is no empty history.
-    Result<> checkEnd(std::optional<Version> lastRead)
-    {
+    Result<> checkEnd(std::optional<Version> lastRead) {
         const auto last = lastRead ? lastRead : m_start.version;
         if (m_version && last && *last < *m_version)
             return fail(ErrorCode::NotFound, noVersion() + "ends at version " + std::to_string(last->value) + '.');
@@ -170,8 +156,7 @@ private:
         return {};
     }
 
-    std::string noVersion() const
-    {
+    std::string noVersion() const {
         return m_request.aggregate.path() + " has no version " + std::to_string(m_version->value) + "; its history ";
     }
 
@@ -188,8 +173,7 @@ private:
 
 } // namespace
 
-Result<Timeline> replayAggregate(EventSource& source, const ReplayRequest& request, Progress& progress)
-{
+Result<Timeline> replayAggregate(EventSource& source, const ReplayRequest& request, Progress& progress) {
     return Replay(source, request, progress).run();
 }
 

@@ -10,13 +10,11 @@ namespace {
 /// So many are named where several fit.
 constexpr int mostCandidates = 5;
 
-bool isHex(char c)
-{
+bool isHex(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-std::string lower(std::string_view text)
-{
+std::string lower(std::string_view text) {
     std::string result(text);
     std::transform(
         result.begin(), result.end(), result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
@@ -24,8 +22,7 @@ std::string lower(std::string_view text)
 }
 
 /// A UUID in the other ways to write it: with or without dashes, in small letters.
-std::vector<std::string> otherSpellings(std::string_view id)
-{
+std::vector<std::string> otherSpellings(std::string_view id) {
     std::string hex;
     std::copy_if(id.begin(), id.end(), std::back_inserter(hex), [](char c) { return c != '-'; });
     if (hex.size() != 32 || !std::all_of(hex.begin(), hex.end(), isHex))
@@ -37,8 +34,7 @@ std::vector<std::string> otherSpellings(std::string_view id)
 }
 
 /// What the name may mean, the likelier first.
-std::vector<AggregateId> readings(std::string_view name)
-{
+std::vector<AggregateId> readings(std::string_view name) {
     std::vector<AggregateId> all{{{}, std::string(name)}};
     for (const char mark : {'/', '-'})
         for (auto at = name.find(mark); at != std::string_view::npos && all.size() < 16; at = name.find(mark, at + 1))
@@ -56,8 +52,7 @@ std::vector<AggregateId> readings(std::string_view name)
     return all;
 }
 
-Result<std::vector<AggregateSummary>> find(EventSource& source, std::optional<AggregateId> exactly, std::string containing)
-{
+Result<std::vector<AggregateSummary>> find(EventSource& source, std::optional<AggregateId> exactly, std::string containing) {
     AggregateQuery query;
     query.exactly = std::move(exactly);
     query.containing = std::move(containing);
@@ -66,8 +61,7 @@ Result<std::vector<AggregateSummary>> find(EventSource& source, std::optional<Ag
     return std::move(page.aggregates);
 }
 
-std::string listed(const std::vector<AggregateSummary>& candidates)
-{
+std::string listed(const std::vector<AggregateSummary>& candidates) {
     std::string text;
     const auto count = std::min(candidates.size(), static_cast<std::size_t>(mostCandidates));
     for (std::size_t at = 0; at < count; ++at)
@@ -75,14 +69,12 @@ std::string listed(const std::vector<AggregateSummary>& candidates)
     return candidates.size() > count ? text + ", ..." : text;
 }
 
-tl::unexpected<Error> ambiguous(std::string_view name, const std::vector<AggregateSummary>& candidates)
-{
+tl::unexpected<Error> ambiguous(std::string_view name, const std::vector<AggregateSummary>& candidates) {
     return fail(ErrorCode::InvalidArgument, std::string(name) + " may be " + listed(candidates) + ". Write TYPE/ID.");
 }
 
 /// Says what comes near: the same in other letters, else ids with the text in them.
-Result<AggregateId> nothingFits(EventSource& source, std::string_view name)
-{
+Result<AggregateId> nothingFits(EventSource& source, std::string_view name) {
     const auto id = name.substr(name.find('/') == std::string_view::npos ? 0 : name.find('/') + 1);
     const auto sentence = "There is no aggregate " + std::string(name) + " in this store";
     if (id.empty())
@@ -99,8 +91,7 @@ Result<AggregateId> nothingFits(EventSource& source, std::string_view name)
 
 } // namespace
 
-Result<AggregateId> resolveAggregate(EventSource& source, std::string_view name)
-{
+Result<AggregateId> resolveAggregate(EventSource& source, std::string_view name) {
     if (name.empty())
         return fail(ErrorCode::InvalidArgument, "Name an aggregate: TYPE/ID, or its ID alone.");
     for (const auto& reading : readings(name)) {

@@ -15,8 +15,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t commitsPerWrite = 500;
 
 /// Where SQLite keeps the application id: big-endian, at byte 68 of the header (sqlite.org/fileformat2.html).
-bool isDemo(const fs::path& file)
-{
+bool isDemo(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
     std::array<char, 72> header{};
     if (!stream.read(header.data(), header.size()) || std::string_view(header.data(), 15) != "SQLite format 3")
@@ -27,8 +26,7 @@ bool isDemo(const fs::path& file)
     return mark == demoMark;
 }
 
-Result<> checkRequest(const DemoRequest& request)
-{
+Result<> checkRequest(const DemoRequest& request) {
     if (request.events < fewestDemoEvents)
         return fail(ErrorCode::InvalidArgument,
             "A sample store needs at least " + std::to_string(fewestDemoEvents) + " events, to hold every fault; "
@@ -51,8 +49,7 @@ class Draft {
 public:
     explicit Draft(const fs::path& file)
         : m_file(file)
-        , m_draft(file.string() + ".part")
-    {
+        , m_draft(file.string() + ".part") {
         removeDraft();
     }
     ~Draft() { removeDraft(); }
@@ -61,8 +58,7 @@ public:
 
     const fs::path& path() const { return m_draft; }
 
-    Result<> putInPlace()
-    {
+    Result<> putInPlace() {
         std::error_code error;
         fs::rename(m_draft, m_file, error);
         if (error)
@@ -72,8 +68,7 @@ public:
     }
 
 private:
-    void removeDraft() const
-    {
+    void removeDraft() const {
         std::error_code ignored;
         fs::remove(m_draft, ignored);
         fs::remove(m_draft.string() + "-journal", ignored);
@@ -91,12 +86,9 @@ public:
         , m_fate(plan)
         , m_planter(plan)
         , m_events(plan.events)
-        , m_sink(sink)
-    {
-    }
+        , m_sink(sink) { }
 
-    Result<DemoReport> tell(Progress& progress)
-    {
+    Result<DemoReport> tell(Progress& progress) {
         for (;;) {
             TRY_ASSIGN(auto commit, m_story.next());
             if (commit)
@@ -112,14 +104,12 @@ public:
 
 private:
     /// The gap takes one event away.
-    static story::Plan longer(story::Plan plan)
-    {
+    static story::Plan longer(story::Plan plan) {
         ++plan.events;
         return plan;
     }
 
-    void take(Commit commit)
-    {
+    void take(Commit commit) {
         for (OutboxMessage& message : commit.messages)
             m_fate.decide(message);
         m_planter.pass(commit);
@@ -131,8 +121,7 @@ private:
         m_waiting.push_back(std::move(commit));
     }
 
-    Result<> write(Progress& progress)
-    {
+    Result<> write(Progress& progress) {
         TRY_VOID(m_sink.write(m_waiting));
         m_waiting.clear();
         if (!progress.keepGoing(m_report.events, m_events))
@@ -151,8 +140,7 @@ private:
 
 } // namespace
 
-Result<DemoReport> writeDemo(const OpenDemoSink& open, const DemoRequest& request, Progress& progress)
-{
+Result<DemoReport> writeDemo(const OpenDemoSink& open, const DemoRequest& request, Progress& progress) {
     TRY_VOID(checkRequest(request));
     TRY_ASSIGN(auto folds, story::sampleFolds());
     Draft draft(request.file);

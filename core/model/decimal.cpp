@@ -21,13 +21,11 @@ constexpr std::int32_t farthestScale = 1'000'000;
 /// So many zeros are written out; more become an exponent.
 constexpr std::int32_t writtenZeros = 20;
 
-tl::unexpected<Error> tooLong(std::string_view what)
-{
+tl::unexpected<Error> tooLong(std::string_view what) {
     return fail(ErrorCode::Unsupported, std::string(what) + " has more than " + std::to_string(mostDigits) + " digits");
 }
 
-Integer powerOfTen(std::size_t exponent)
-{
+Integer powerOfTen(std::size_t exponent) {
     return boost::multiprecision::pow(Integer(10), static_cast<unsigned>(exponent));
 }
 
@@ -39,8 +37,7 @@ struct Parts {
     std::string_view exponent;
 };
 
-Parts partsOf(std::string_view text)
-{
+Parts partsOf(std::string_view text) {
     Parts parts;
     parts.negative = text.front() == '-';
     text.remove_prefix(parts.negative ? 1 : 0);
@@ -58,8 +55,7 @@ Parts partsOf(std::string_view text)
 }
 
 /// Nothing where the exponent is beyond the bound.
-std::optional<std::int32_t> exponentOf(std::string_view text)
-{
+std::optional<std::int32_t> exponentOf(std::string_view text) {
     if (!text.empty() && text.front() == '+')
         text.remove_prefix(1);
     std::int32_t exponent = 0;
@@ -76,8 +72,7 @@ struct Short {
     std::int64_t number = 0;
     std::int32_t scale = 0;
 };
-std::optional<Short> readShort(std::string_view text)
-{
+std::optional<Short> readShort(std::string_view text) {
     if (text.size() > 18)
         return {};
     Short result;
@@ -103,8 +98,7 @@ std::optional<Short> readShort(std::string_view text)
 struct Decimal::Arithmetic {
     static Integer number(const Decimal& decimal) { return decimal.m_big ? decimal.m_big->number : Integer(decimal.m_small); }
 
-    static Decimal make(Integer number, std::int32_t scale)
-    {
+    static Decimal make(Integer number, std::int32_t scale) {
         Decimal decimal;
         decimal.m_scale = scale;
         if (number >= std::numeric_limits<std::int64_t>::min() && number <= std::numeric_limits<std::int64_t>::max())
@@ -114,25 +108,21 @@ struct Decimal::Arithmetic {
         return decimal;
     }
 
-    static int sign(const Decimal& decimal)
-    {
+    static int sign(const Decimal& decimal) {
         return decimal.m_big ? decimal.m_big->number.sign() : (decimal.m_small > 0 ? 1 : 0) - (decimal.m_small < 0 ? 1 : 0);
     }
 
     /// The digits without a sign.
-    static std::string digits(const Decimal& decimal)
-    {
+    static std::string digits(const Decimal& decimal) {
         auto text = decimal.m_big ? decimal.m_big->number.str() : std::to_string(decimal.m_small);
         return text.front() == '-' ? text.substr(1) : text;
     }
 
-    static Decimal withScale(const Decimal& decimal, std::int32_t scale)
-    {
+    static Decimal withScale(const Decimal& decimal, std::int32_t scale) {
         return make(number(decimal) * powerOfTen(static_cast<std::size_t>(scale - decimal.m_scale)), scale);
     }
 
-    static std::string plain(const Decimal& decimal)
-    {
+    static std::string plain(const Decimal& decimal) {
         auto text = digits(decimal);
         if (decimal.m_scale <= 0) {
             if (text != "0")
@@ -147,8 +137,7 @@ struct Decimal::Arithmetic {
     }
 };
 
-Result<Decimal> Decimal::parse(std::string_view text)
-{
+Result<Decimal> Decimal::parse(std::string_view text) {
     if (!isJsonNumber(text))
         return fail(ErrorCode::Malformed, '"' + std::string(text.substr(0, 40)) + "\" is no number");
     if (const auto quick = readShort(text)) {
@@ -173,8 +162,7 @@ Result<Decimal> Decimal::parse(std::string_view text)
     return Arithmetic::make(-Arithmetic::number(decimal), decimal.m_scale);
 }
 
-std::string Decimal::toString() const
-{
+std::string Decimal::toString() const {
     if (m_scale == 0 && !m_big)
         return std::to_string(m_small);
     const auto zeros = m_scale > 0 ? m_scale - static_cast<std::int32_t>(Arithmetic::digits(*this).size()) : -m_scale;
@@ -183,25 +171,21 @@ std::string Decimal::toString() const
     return (isNegative() ? "-" : "") + Arithmetic::digits(*this) + 'e' + std::to_string(-m_scale);
 }
 
-Result<std::string> Decimal::toPlainString() const
-{
+Result<std::string> Decimal::toPlainString() const {
     if (static_cast<std::size_t>(std::abs(m_scale)) + Arithmetic::digits(*this).size() > 2 * mostDigits)
         return tooLong("The number without an exponent");
     return Arithmetic::plain(*this);
 }
 
-bool Decimal::isInteger() const
-{
+bool Decimal::isInteger() const {
     return m_scale <= 0 || withoutTrailingZeros().m_scale <= 0;
 }
 
-bool Decimal::isNegative() const
-{
+bool Decimal::isNegative() const {
     return Arithmetic::sign(*this) < 0;
 }
 
-Decimal Decimal::withoutTrailingZeros() const
-{
+Decimal Decimal::withoutTrailingZeros() const {
     const auto text = Arithmetic::digits(*this);
     if (m_scale <= 0 || text == "0")
         return m_scale <= 0 ? *this : Decimal();
@@ -209,8 +193,7 @@ Decimal Decimal::withoutTrailingZeros() const
     return Arithmetic::make(Arithmetic::number(*this) / powerOfTen(zeros), m_scale - static_cast<std::int32_t>(zeros));
 }
 
-Result<Decimal> Decimal::shifted(int places) const
-{
+Result<Decimal> Decimal::shifted(int places) const {
     const auto scale = std::int64_t{m_scale} - places;
     if (std::abs(scale) > 2 * farthestScale)
         return fail(ErrorCode::Unsupported, "The number's exponent is beyond ±" + std::to_string(farthestScale));
@@ -219,8 +202,7 @@ Result<Decimal> Decimal::shifted(int places) const
     return decimal;
 }
 
-std::strong_ordering operator<=>(const Decimal& left, const Decimal& right)
-{
+std::strong_ordering operator<=>(const Decimal& left, const Decimal& right) {
     using Inside = Decimal::Arithmetic;
     if (left.m_scale == right.m_scale && !left.m_big && !right.m_big)
         return left.m_small <=> right.m_small;
@@ -235,8 +217,7 @@ std::strong_ordering operator<=>(const Decimal& left, const Decimal& right)
     return order <=> 0;
 }
 
-Result<Decimal> add(const Decimal& left, const Decimal& right)
-{
+Result<Decimal> add(const Decimal& left, const Decimal& right) {
     using Inside = Decimal::Arithmetic;
     Decimal sum;
     sum.m_scale = left.m_scale;
@@ -249,8 +230,7 @@ Result<Decimal> add(const Decimal& left, const Decimal& right)
     return Inside::make(Inside::number(Inside::withScale(left, scale)) + Inside::number(Inside::withScale(right, scale)), scale);
 }
 
-Result<Decimal> multiply(const Decimal& left, const Decimal& right)
-{
+Result<Decimal> multiply(const Decimal& left, const Decimal& right) {
     using Inside = Decimal::Arithmetic;
     if (std::abs(left.m_scale + right.m_scale) > farthestScale)
         return fail(ErrorCode::Unsupported, "The product's exponent is beyond ±" + std::to_string(farthestScale));

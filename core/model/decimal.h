@@ -14,9 +14,7 @@ class Decimal {
 public:
     Decimal() = default;
     explicit Decimal(std::int64_t number)
-        : m_small(number)
-    {
-    }
+        : m_small(number) { }
     /// Reads a number as JSON writes it. Fails beyond 10,000 digits or an exponent beyond ±1,000,000.
     static Result<Decimal> parse(std::string_view digits);
 

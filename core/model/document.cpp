@@ -12,14 +12,12 @@ namespace {
 
 constexpr std::uintmax_t largestDocument = std::uintmax_t{16} << 20;
 
-std::string_view withoutByteOrderMark(std::string_view text)
-{
+std::string_view withoutByteOrderMark(std::string_view text) {
     return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
 }
 
 /// `FILE:3: column 5: …` from "is no JSON: at line 3, column 5: …".
-Error syntaxError(std::string_view fileName, std::string_view message)
-{
+Error syntaxError(std::string_view fileName, std::string_view message) {
     constexpr std::string_view mark = "at line ";
     const auto found = message.find(mark);
     if (found == std::string_view::npos)
@@ -34,8 +32,7 @@ Error syntaxError(std::string_view fileName, std::string_view message)
 
 } // namespace
 
-Result<std::string> loadText(const std::filesystem::path& file)
-{
+Result<std::string> loadText(const std::filesystem::path& file) {
     std::error_code fault;
     const auto name = file.string();
     const auto status = std::filesystem::status(file, fault);
@@ -52,8 +49,7 @@ Result<std::string> loadText(const std::filesystem::path& file)
     return std::move(text).str();
 }
 
-Result<Value> readDocument(std::string_view text, std::string_view schemaName, std::string_view fileName)
-{
+Result<Value> readDocument(std::string_view text, std::string_view schemaName, std::string_view fileName) {
     const auto json = withoutByteOrderMark(text);
     auto value = parseJson(json);
     if (!value)
@@ -63,8 +59,7 @@ Result<Value> readDocument(std::string_view text, std::string_view schemaName, s
     return value;
 }
 
-Error documentError(std::string_view text, std::string_view fileName, std::string_view pointer, std::string_view sentence)
-{
+Error documentError(std::string_view text, std::string_view fileName, std::string_view pointer, std::string_view sentence) {
     const auto line = lineOf(withoutByteOrderMark(text), pointer);
     const auto place = pointer.empty() ? std::string("the document") : std::string(pointer);
     return {ErrorCode::InvalidArgument, std::string(fileName) + ':' + std::to_string(line) + ": " + place + ": " + std::string(sentence),

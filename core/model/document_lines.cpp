@@ -12,8 +12,7 @@ namespace {
 class Scanner {
 public:
     explicit Scanner(std::string_view text)
-        : m_text(text)
-    {
+        : m_text(text) {
         skipSpace();
     }
 
@@ -21,8 +20,7 @@ public:
     void jump(std::size_t place) { m_at = place; }
 
     /// The place of the value of that name or index in the container that begins here.
-    std::optional<std::size_t> find(std::string_view name)
-    {
+    std::optional<std::size_t> find(std::string_view name) {
         const bool object = peek() == '{';
         if (!object && peek() != '[')
             return {};
@@ -44,14 +42,12 @@ private:
 
     void skipSpace() { m_at = std::min(m_text.find_first_not_of(" \t\r\n", m_at), m_text.size()); }
 
-    void advance()
-    {
+    void advance() {
         ++m_at;
         skipSpace();
     }
 
-    std::string readKey()
-    {
+    std::string readKey() {
         const auto begin = m_at;
         skipString();
         const auto key = parseJson(m_text.substr(begin, m_at - begin));
@@ -60,15 +56,13 @@ private:
         return key && key->isString() ? key->text() : std::string();
     }
 
-    void skipString()
-    {
+    void skipString() {
         for (++m_at; m_at < m_text.size() && m_text[m_at] != '"'; ++m_at)
             m_at += m_text[m_at] == '\\' ? 1 : 0;
         m_at = std::min(m_at + 1, m_text.size());
     }
 
-    void skipValue()
-    {
+    void skipValue() {
         int depth = 0;
         do {
             const char c = peek();
@@ -86,8 +80,7 @@ private:
     std::size_t m_at = 0;
 };
 
-std::string unescaped(std::string_view part)
-{
+std::string unescaped(std::string_view part) {
     std::string name(part);
     for (auto at = name.find('~'); at != std::string::npos; at = name.find('~', at + 1))
         name.replace(at, 2, name.substr(at, 2) == "~1" ? "/" : "~");
@@ -96,8 +89,7 @@ std::string unescaped(std::string_view part)
 
 } // namespace
 
-int lineOf(std::string_view jsonText, std::string_view pointer)
-{
+int lineOf(std::string_view jsonText, std::string_view pointer) {
     Scanner scanner(jsonText);
     while (!pointer.empty()) {
         const auto end = std::min(pointer.find('/', 1), pointer.size());

@@ -19,16 +19,14 @@ namespace {
 using Json = nlohmann::json;
 
 /// A number beyond double becomes the largest there is: a schema asks for types and signs, the digits are ours.
-Json numberFrom(const std::string& digits)
-{
+Json numberFrom(const std::string& digits) {
     if (digits.find_first_of(".eE") == std::string::npos && digits.size() < 18)
         return std::strtoll(digits.c_str(), nullptr, 10);
     const double largest = std::numeric_limits<double>::max();
     return std::clamp(std::strtod(digits.c_str(), nullptr), -largest, largest);
 }
 
-Json toNlohmann(const Value& value)
-{
+Json toNlohmann(const Value& value) {
     switch (value.kind()) {
     case Value::Kind::Null:
         return nullptr;
@@ -54,8 +52,7 @@ Json toNlohmann(const Value& value)
     return nullptr;
 }
 
-Json loadSchema(std::string_view name)
-{
+Json loadSchema(std::string_view name) {
     const auto path = "schemas/" + std::string(name) + ".schema.json";
     const auto all = builtInDocuments();
     const auto found = std::find_if(all.begin(), all.end(), [&](const Document& document) { return document.name == path; });
@@ -64,8 +61,7 @@ Json loadSchema(std::string_view name)
 }
 
 /// `<root>`, `[when]`, `[3]` as the library names places.
-std::vector<std::string> placeOf(const std::vector<std::string>& context)
-{
+std::vector<std::string> placeOf(const std::vector<std::string>& context) {
     std::vector<std::string> place;
     for (const auto& part : context)
         if (part.size() > 2 && part.front() == '[')
@@ -73,16 +69,14 @@ std::vector<std::string> placeOf(const std::vector<std::string>& context)
     return place;
 }
 
-std::string pointerTo(const std::vector<std::string>& place)
-{
+std::string pointerTo(const std::vector<std::string>& place) {
     Json::json_pointer pointer;
     for (const auto& name : place)
         pointer /= name;
     return pointer.to_string();
 }
 
-const Json& resolved(const Json& root, const Json& schema)
-{
+const Json& resolved(const Json& root, const Json& schema) {
     const auto* at = &schema;
     while (at->is_object() && at->contains("$ref")) // "#/definitions/step"
         at = &root.at(Json::json_pointer(at->at("$ref").get<std::string>().substr(1)));
@@ -90,8 +84,7 @@ const Json& resolved(const Json& root, const Json& schema)
 }
 
 /// The part of the schema that speaks of that place; empty where none does.
-Json schemaOf(const Json& root, const std::vector<std::string>& place)
-{
+Json schemaOf(const Json& root, const std::vector<std::string>& place) {
     const Json* at = &resolved(root, root);
     for (const auto& name : place) {
         const auto& schema = *at;
@@ -107,16 +100,14 @@ Json schemaOf(const Json& root, const std::vector<std::string>& place)
     return *at;
 }
 
-std::string listed(const Json& values)
-{
+std::string listed(const Json& values) {
     std::string text;
     for (const auto& value : values)
         text += (text.empty() ? "" : ", ") + (value.is_string() ? value.get<std::string>() : value.dump());
     return text;
 }
 
-std::string expectation(const Json& schema, const std::string& fallback)
-{
+std::string expectation(const Json& schema, const std::string& fallback) {
     if (schema.contains("const"))
         return "expected " + schema["const"].dump();
     if (schema.contains("enum"))
@@ -130,8 +121,7 @@ std::string expectation(const Json& schema, const std::string& fallback)
 }
 
 /// The library's words, in ours where they do not say what was expected.
-std::string sentenceFor(const Json& root, const std::vector<std::string>& place, const std::string& words)
-{
+std::string sentenceFor(const Json& root, const std::vector<std::string>& place, const std::string& words) {
     constexpr std::string_view missing = "Missing required property '";
     if (words.starts_with(missing))
         return "the member \"" + words.substr(missing.size(), words.rfind('\'') - missing.size()) + "\" is missing";
@@ -139,8 +129,7 @@ std::string sentenceFor(const Json& root, const std::vector<std::string>& place,
     return expectation(schemaOf(root, place), plain);
 }
 
-std::optional<SchemaViolation> validate(const Json& root, const Json& document)
-{
+std::optional<SchemaViolation> validate(const Json& root, const Json& document) {
     valijson::Schema schema;
     valijson::SchemaParser parser;
     parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(root), schema);
@@ -159,8 +148,7 @@ std::optional<SchemaViolation> validate(const Json& root, const Json& document)
 
 } // namespace
 
-std::optional<SchemaViolation> checkSchema(const Value& document, std::string_view schemaName)
-{
+std::optional<SchemaViolation> checkSchema(const Value& document, std::string_view schemaName) {
     try {
         return validate(loadSchema(schemaName), toNlohmann(document));
     } catch (const std::exception& fault) { // the libraries throw; no exception leaves this room

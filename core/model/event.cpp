@@ -10,8 +10,7 @@ namespace leftfold {
 namespace {
 
 /// Replaces every {typeMember, valueMember} pair by the value that it stands for.
-void unwrap(Value& value, const BodyShape& shape)
-{
+void unwrap(Value& value, const BodyShape& shape) {
     if (value.isArray()) {
         for (auto& item : value.editItems())
             unwrap(item, shape);
@@ -32,8 +31,7 @@ void unwrap(Value& value, const BodyShape& shape)
     unwrap(value, shape);
 }
 
-const Value* follow(const Value& value, const std::vector<std::string>& path)
-{
+const Value* follow(const Value& value, const std::vector<std::string>& path) {
     const Value* at = &value;
     for (const auto& name : path)
         if (!(at = at->find(name)))
@@ -45,13 +43,11 @@ const Value* follow(const Value& value, const std::vector<std::string>& path)
 class NameSet {
 public:
     explicit NameSet(const std::vector<std::string>& names)
-        : m_names(names)
-    {
+        : m_names(names) {
         for (const auto& name : names)
             m_lengths |= bit(name);
     }
-    bool contains(const std::string& name) const
-    {
+    bool contains(const std::string& name) const {
         return (m_lengths & bit(name)) != 0 && std::find(m_names.begin(), m_names.end(), name) != m_names.end();
     }
 
@@ -63,8 +59,7 @@ private:
 };
 
 /// Takes the metadata members out of the data.
-Value::Object takeMembers(Value& data, const std::vector<std::string>& names)
-{
+Value::Object takeMembers(Value& data, const std::vector<std::string>& names) {
     Value::Object taken;
     const NameSet wanted(names);
     const auto isWanted = [&](const Value::Member& member) { return wanted.contains(member.key); };
@@ -77,8 +72,7 @@ Value::Object takeMembers(Value& data, const std::vector<std::string>& names)
     return taken;
 }
 
-Result<Value> parsePayload(const Payload& payload, std::string_view what)
-{
+Result<Value> parsePayload(const Payload& payload, std::string_view what) {
     if (payload.absent)
         return Value();
     if (!payload.problem.empty())
@@ -92,8 +86,7 @@ Result<Value> parsePayload(const Payload& payload, std::string_view what)
 }
 
 /// Splits a parsed payload after the store's shape.
-Body split(Value payload, const BodyShape* shape)
-{
+Body split(Value payload, const BodyShape* shape) {
     Body body;
     if (!shape) {
         body.data = std::move(payload);
@@ -119,8 +112,7 @@ Body split(Value payload, const BodyShape* shape)
 
 } // namespace
 
-Result<Body> readBody(const Event& event)
-{
+Result<Body> readBody(const Event& event) {
     TRY_ASSIGN(auto payload, parsePayload(event.payload, "The payload"));
     Body body = split(std::move(payload), event.shape.get());
     if (!event.metadata)
@@ -134,14 +126,12 @@ Result<Body> readBody(const Event& event)
     return body;
 }
 
-Result<Value> readData(const Event& event)
-{
+Result<Value> readData(const Event& event) {
     TRY_ASSIGN(auto payload, parsePayload(event.payload, "The payload"));
     return split(std::move(payload), event.shape.get()).data;
 }
 
-Result<Value> readState(const Snapshot& snapshot)
-{
+Result<Value> readState(const Snapshot& snapshot) {
     TRY_ASSIGN(auto payload, parsePayload(snapshot.state, "The snapshot"));
     return split(std::move(payload), snapshot.shape.get()).data;
 }

@@ -12,16 +12,14 @@ struct Scanner {
     std::string_view rest;
     bool broken = false;
 
-    bool skip(std::string_view oneOf)
-    {
+    bool skip(std::string_view oneOf) {
         if (rest.empty() || oneOf.find(rest[0]) == std::string_view::npos)
             return false;
         rest.remove_prefix(1);
         return true;
     }
     void expect(std::string_view oneOf) { broken |= !skip(oneOf); }
-    int digits(std::size_t count)
-    {
+    int digits(std::size_t count) {
         int number = 0;
         for (; count > 0 && !rest.empty() && rest[0] >= '0' && rest[0] <= '9'; --count) {
             number = number * 10 + (rest[0] - '0');
@@ -32,8 +30,7 @@ struct Scanner {
     }
 };
 
-std::chrono::microseconds fraction(Scanner& scan)
-{
+std::chrono::microseconds fraction(Scanner& scan) {
     std::int64_t micros = 0;
     int places = 0;
     while (!scan.rest.empty() && scan.rest[0] >= '0' && scan.rest[0] <= '9') {
@@ -48,8 +45,7 @@ std::chrono::microseconds fraction(Scanner& scan)
     return std::chrono::microseconds(micros);
 }
 
-std::chrono::microseconds timeOfDay(Scanner& scan)
-{
+std::chrono::microseconds timeOfDay(Scanner& scan) {
     std::chrono::microseconds time = std::chrono::hours(scan.digits(2));
     scan.expect(":");
     time += std::chrono::minutes(scan.digits(2));
@@ -60,8 +56,7 @@ std::chrono::microseconds timeOfDay(Scanner& scan)
     return time;
 }
 
-std::chrono::minutes zone(Scanner& scan)
-{
+std::chrono::minutes zone(Scanner& scan) {
     if (scan.rest.empty() || scan.skip("Zz"))
         return std::chrono::minutes(0);
     const bool west = scan.rest[0] == '-';
@@ -75,8 +70,7 @@ std::chrono::minutes zone(Scanner& scan)
 
 } // namespace
 
-std::optional<Instant> parseInstant(std::string_view text)
-{
+std::optional<Instant> parseInstant(std::string_view text) {
     Scanner scan{text};
     const int year = scan.digits(4);
     scan.expect("-");
@@ -98,8 +92,7 @@ std::optional<Instant> parseInstant(std::string_view text)
     return instant;
 }
 
-std::string formatInstant(Instant instant)
-{
+std::string formatInstant(Instant instant) {
     const auto day = std::chrono::floor<std::chrono::days>(instant);
     const std::chrono::year_month_day date(day);
     const std::chrono::hh_mm_ss time(instant - day);

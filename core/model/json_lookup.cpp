@@ -10,8 +10,7 @@ namespace {
 
 namespace ondemand = simdjson::ondemand;
 
-std::optional<std::string> scalarText(ondemand::value value)
-{
+std::optional<std::string> scalarText(ondemand::value value) {
     ondemand::json_type type;
     if (value.type().get(type))
         return std::nullopt;
@@ -25,8 +24,7 @@ std::optional<std::string> scalarText(ondemand::value value)
 }
 
 /// Whether `place` lies directly inside the outermost object: outside of strings, one brace deep.
-bool isTopLevel(std::string_view json, std::size_t place)
-{
+bool isTopLevel(std::string_view json, std::size_t place) {
     int depth = 0;
     bool inString = false;
     for (std::size_t at = 0; at < place; ++at) {
@@ -42,16 +40,14 @@ bool isTopLevel(std::string_view json, std::size_t place)
     return !inString && depth == 1;
 }
 
-std::string_view withoutSpace(std::string_view text)
-{
+std::string_view withoutSpace(std::string_view text) {
     text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
     return text;
 }
 
 /// The plain scalar (no escapes) of a member that stands early in a payload. Reading schema versions this way costs a tenth of
 /// indexing the whole text. Nothing where it is not as simple as that.
-std::optional<std::string> plainMember(std::string_view json, std::size_t name, std::size_t length)
-{
+std::optional<std::string> plainMember(std::string_view json, std::size_t name, std::size_t length) {
     if (name == 0 || json[name - 1] != '"' || name + length >= json.size() || json[name + length] != '"' || !isTopLevel(json, name - 1))
         return std::nullopt;
     auto rest = withoutSpace(json.substr(name + length + 1));
@@ -69,8 +65,7 @@ std::optional<std::string> plainMember(std::string_view json, std::size_t name, 
 
 } // namespace
 
-std::optional<std::string> scalarAt(std::string_view json, std::span<const std::string> path)
-{
+std::optional<std::string> scalarAt(std::string_view json, std::span<const std::string> path) {
     thread_local ondemand::parser parser;
     thread_local std::string padded;
     // Most payloads that are asked for a member do not have it, and a text without the name need not be parsed.

@@ -29,8 +29,7 @@ public:
     bool end_object() override { return true; }
     bool start_array(std::size_t) override { return true; }
     bool end_array() override { return true; }
-    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& fault) override
-    {
+    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& fault) override {
         if (fault.id == 406) // a number beyond double: ours keep their digits
             return true;
         what = fault.what();
@@ -42,8 +41,7 @@ public:
     }
 };
 
-Error noJson(std::string_view text, simdjson::error_code code)
-{
+Error noJson(std::string_view text, simdjson::error_code code) {
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
         return {ErrorCode::Malformed, "is no JSON: it is empty", {}};
     if (code == simdjson::UTF8_ERROR)
@@ -59,8 +57,7 @@ public:
     simdjson::error_code error = simdjson::SUCCESS;
 
     template <typename Source> // a document or a value: simdjson has the same calls for both
-    Value read(Source& source, int depth)
-    {
+    Value read(Source& source, int depth) {
         ondemand::json_type type{};
         if (depth > maximumDepth)
             return stop(simdjson::DEPTH_ERROR);
@@ -84,15 +81,13 @@ public:
     }
 
 private:
-    Value stop(simdjson::error_code fault)
-    {
+    Value stop(simdjson::error_code fault) {
         error = fault;
         return {};
     }
 
     template <typename Source>
-    Value readObject(Source& source, int depth)
-    {
+    Value readObject(Source& source, int depth) {
         ondemand::object object;
         if (const auto fault = source.get_object().get(object))
             return stop(fault);
@@ -114,8 +109,7 @@ private:
     }
 
     template <typename Source>
-    Value readArray(Source& source, int depth)
-    {
+    Value readArray(Source& source, int depth) {
         ondemand::array array;
         if (const auto fault = source.get_array().get(array))
             return stop(fault);
@@ -132,8 +126,7 @@ private:
     }
 
     template <typename Source>
-    Value readString(Source& source)
-    {
+    Value readString(Source& source) {
         std::string_view text;
         if (const auto fault = source.get_string().get(text))
             return stop(fault);
@@ -142,8 +135,7 @@ private:
 
     // The token is left unread: a number may be beyond double, and the walk skips what was not read.
     template <typename Source>
-    Value readNumber(Source& source)
-    {
+    Value readNumber(Source& source) {
         std::string_view token;
         if (const auto fault = simdjson::simdjson_result<std::string_view>(source.raw_json_token()).get(token))
             return stop(fault);
@@ -153,24 +145,21 @@ private:
     }
 
     template <typename Source>
-    Value readBoolean(Source& source)
-    {
+    Value readBoolean(Source& source) {
         bool flag = false;
         const auto fault = source.get_bool().get(flag);
         return fault ? stop(fault) : Value::boolean(flag);
     }
 
     template <typename Source>
-    Value readNull(Source& source)
-    {
+    Value readNull(Source& source) {
         bool null = false;
         const auto fault = simdjson::simdjson_result<bool>(source.is_null()).get(null);
         return fault || !null ? stop(fault ? fault : simdjson::N_ATOM_ERROR) : Value();
     }
 };
 
-simdjson::error_code readDocument(std::string_view text, Value& out)
-{
+simdjson::error_code readDocument(std::string_view text, Value& out) {
     thread_local ondemand::parser parser;
     thread_local std::string padded;
     padded.reserve(text.size() + simdjson::SIMDJSON_PADDING);
@@ -192,16 +181,14 @@ simdjson::error_code readDocument(std::string_view text, Value& out)
 }
 
 /// A text that is one number, string or word is not walked, so what stands behind it is looked at by the other library.
-bool acceptable(std::string_view text)
-{
+bool acceptable(std::string_view text) {
     FirstFault fault;
     return nlohmann::json::sax_parse(text.begin(), text.end(), &fault);
 }
 
 } // namespace
 
-Result<Value> parseJson(std::string_view text)
-{
+Result<Value> parseJson(std::string_view text) {
     Value value;
     const auto error = readDocument(text, value);
     if (error == simdjson::DEPTH_ERROR)
@@ -213,8 +200,7 @@ Result<Value> parseJson(std::string_view text)
     return value;
 }
 
-bool isJsonNumber(std::string_view text)
-{
+bool isJsonNumber(std::string_view text) {
     const auto* at = text.data();
     const auto* const end = at + text.size();
     const auto digits = [&] {

@@ -8,8 +8,7 @@ namespace {
 constexpr std::string_view replacement = "\xEF\xBF\xBD"; // U+FFFD
 
 /// Length of the UTF-8 sequence at the beginning of `text`, 0 where there is none.
-std::size_t sequenceLength(std::string_view text)
-{
+std::size_t sequenceLength(std::string_view text) {
     const auto byte = [text](std::size_t at) { return static_cast<unsigned char>(text[at]); };
     const unsigned char lead = byte(0);
     const std::size_t length = lead < 0x80 ? 1
@@ -28,8 +27,7 @@ std::size_t sequenceLength(std::string_view text)
     return overlong || surrogate || beyond ? 0 : length;
 }
 
-void appendEscape(std::string& out, char symbol)
-{
+void appendEscape(std::string& out, char symbol) {
     static constexpr std::string_view hex = "0123456789abcdef";
     switch (symbol) {
     case '"':
@@ -54,8 +52,7 @@ void appendEscape(std::string& out, char symbol)
     }
 }
 
-void appendBreak(std::string& out, JsonStyle style, int indent)
-{
+void appendBreak(std::string& out, JsonStyle style, int indent) {
     if (style == JsonStyle::Compact)
         return;
     out += '\n';
@@ -63,8 +60,7 @@ void appendBreak(std::string& out, JsonStyle style, int indent)
 }
 
 template <typename Range, typename AppendItem>
-void appendRange(std::string& out, const Range& range, char open, char close, JsonStyle style, int indent, const AppendItem& appendItem)
-{
+void appendRange(std::string& out, const Range& range, char open, char close, JsonStyle style, int indent, const AppendItem& appendItem) {
     out += open;
     bool first = true;
     for (const auto& item : range) {
@@ -81,8 +77,7 @@ void appendRange(std::string& out, const Range& range, char open, char close, Js
 
 } // namespace
 
-void appendJsonString(std::string& out, std::string_view text)
-{
+void appendJsonString(std::string& out, std::string_view text) {
     out += '"';
     while (!text.empty()) {
         const auto plain = std::find_if(text.begin(), text.end(), [](char symbol) {
@@ -106,8 +101,7 @@ void appendJsonString(std::string& out, std::string_view text)
     out += '"';
 }
 
-void appendJson(std::string& out, const Value& value, JsonStyle style, int indent)
-{
+void appendJson(std::string& out, const Value& value, JsonStyle style, int indent) {
     switch (value.kind()) {
     case Value::Kind::Null:
         out += "null";
@@ -133,8 +127,7 @@ void appendJson(std::string& out, const Value& value, JsonStyle style, int inden
     }
 }
 
-std::string toJson(const Value& value, JsonStyle style)
-{
+std::string toJson(const Value& value, JsonStyle style) {
     std::string out;
     appendJson(out, value, style);
     return out;

@@ -19,12 +19,9 @@ class Picker {
 public:
     Picker(const Selection& wanted, const BodyShape* shape)
         : m_wanted(wanted)
-        , m_shape(shape)
-    {
-    }
+        , m_shape(shape) { }
 
-    std::optional<Value> pick(ondemand::document& document)
-    {
+    std::optional<Value> pick(ondemand::document& document) {
         ondemand::object root;
         if (document.get_object().get(root))
             return {};
@@ -37,8 +34,7 @@ public:
 
 private:
     /// Along the shape's `dataPath`.
-    bool descend(ondemand::object& object, std::size_t level, Value& data)
-    {
+    bool descend(ondemand::object& object, std::size_t level, Value& data) {
         const bool last = level + 1 == m_shape->dataPath.size();
         return eachField(object, [&](std::string_view key, ondemand::value& child) {
             ondemand::object inner;
@@ -51,8 +47,7 @@ private:
     }
 
     /// `shape` where these may be members that are metadata, and no data.
-    bool keepWanted(ondemand::object& object, const Selection& wanted, Value& out, const BodyShape* shape, int depth)
-    {
+    bool keepWanted(ondemand::object& object, const Selection& wanted, Value& out, const BodyShape* shape, int depth) {
         Value::Object members;
         members.reserve(wanted.members.size());
         const bool good = eachField(object, [&](std::string_view key, ondemand::value& child) {
@@ -66,8 +61,7 @@ private:
         return good;
     }
 
-    bool keep(ondemand::value& value, const Selection& wanted, Value& out, int depth)
-    {
+    bool keep(ondemand::value& value, const Selection& wanted, Value& out, int depth) {
         ondemand::json_type type{};
         if (depth > maximumDepth || value.type().get(type))
             return false;
@@ -91,8 +85,7 @@ private:
     }
 
     /// Whether the value is sound, without making one.
-    bool check(ondemand::value& value, int depth)
-    {
+    bool check(ondemand::value& value, int depth) {
         ondemand::json_type type{};
         if (depth > maximumDepth || value.type().get(type))
             return false;
@@ -113,8 +106,7 @@ private:
         }
     }
 
-    bool checkItems(ondemand::array& array, int depth)
-    {
+    bool checkItems(ondemand::array& array, int depth) {
         for (auto item : array) {
             ondemand::value child;
             if (item.get(child) || !check(child, depth + 1))
@@ -124,15 +116,13 @@ private:
     }
 
     /// Where nothing is escaped, simdjson's first stage has seen all that can be wrong.
-    static bool checkString(ondemand::value& value)
-    {
+    static bool checkString(ondemand::value& value) {
         std::string_view text;
         return value.raw_json_token().find('\\') == std::string_view::npos || !value.get_string().get(text);
     }
 
     template <typename Visit>
-    static bool eachField(ondemand::object& object, Visit visit)
-    {
+    static bool eachField(ondemand::object& object, Visit visit) {
         for (auto field : object) {
             std::string_view key;
             ondemand::value child;
@@ -143,8 +133,7 @@ private:
     }
 
     /// A container as it is written; empty where it has no end.
-    static std::string_view rawText(ondemand::value& value, ondemand::json_type type)
-    {
+    static std::string_view rawText(ondemand::value& value, ondemand::json_type type) {
         std::string_view text;
         ondemand::array array;
         ondemand::object object;
@@ -153,8 +142,7 @@ private:
         return !value.get_object().get(object) && !object.raw_json().get(text) ? text : std::string_view();
     }
 
-    static bool parsed(std::string_view text, Value& out)
-    {
+    static bool parsed(std::string_view text, Value& out) {
         auto value = parseJson(text);
         out = value ? *std::move(value) : Value();
         return value.has_value();
@@ -163,8 +151,7 @@ private:
     static std::string_view trimmed(std::string_view token) { return token.substr(0, token.find_last_not_of(" \t\r\n") + 1); }
     static bool isWord(std::string_view text) { return text == "true" || text == "false" || text == "null"; }
 
-    static bool isMetadata(std::string_view key, const BodyShape& shape)
-    {
+    static bool isMetadata(std::string_view key, const BodyShape& shape) {
         return std::find(shape.metadataMembers.begin(), shape.metadataMembers.end(), key) != shape.metadataMembers.end();
     }
 
@@ -172,8 +159,7 @@ private:
     const BodyShape* m_shape;
 };
 
-std::optional<Value> pickJson(std::string_view text, const Selection& wanted, const BodyShape* shape)
-{
+std::optional<Value> pickJson(std::string_view text, const Selection& wanted, const BodyShape* shape) {
     thread_local ondemand::parser parser; // not the one of parseJson, which may run meanwhile
     thread_local std::string padded;
     padded.reserve(text.size() + simdjson::SIMDJSON_PADDING);
@@ -186,8 +172,7 @@ std::optional<Value> pickJson(std::string_view text, const Selection& wanted, co
 
 } // namespace
 
-void Selection::add(const std::vector<std::string>& names)
-{
+void Selection::add(const std::vector<std::string>& names) {
     auto* at = this;
     for (const auto& name : names) {
         if (!at->find(name))
@@ -197,14 +182,12 @@ void Selection::add(const std::vector<std::string>& names)
     at->everything = true;
 }
 
-const Selection::Member* Selection::find(std::string_view name) const
-{
+const Selection::Member* Selection::find(std::string_view name) const {
     const auto found = std::find_if(members.begin(), members.end(), [name](const Member& member) { return member.name == name; });
     return found == members.end() ? nullptr : &*found;
 }
 
-Result<Value> readData(const Event& event, const Selection& wanted)
-{
+Result<Value> readData(const Event& event, const Selection& wanted) {
     const auto& payload = event.payload;
     const bool plain = !payload.absent && payload.problem.empty() && !payload.truncated() && payload.json().size() <= largestText;
     const bool wrapped = event.shape && !event.shape->wrapperType.empty();

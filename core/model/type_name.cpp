@@ -6,17 +6,14 @@ namespace leftfold {
 
 namespace {
 
-bool isDigit(char symbol)
-{
+bool isDigit(char symbol) {
     return symbol >= '0' && symbol <= '9';
 }
-bool isLowerOrDigit(char symbol)
-{
+bool isLowerOrDigit(char symbol) {
     return (symbol >= 'a' && symbol <= 'z') || isDigit(symbol);
 }
 
-std::optional<int> number(std::string_view digits)
-{
+std::optional<int> number(std::string_view digits) {
     int value = 0;
     const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (digits.empty() || digits.size() > 6 || fault != std::errc{} || end != digits.data() + digits.size())
@@ -25,8 +22,7 @@ std::optional<int> number(std::string_view digits)
 }
 
 /// What stands before the mark of a version: `.v`, `_v`, `@v`, `-v`, `:v`, the same with V, a bare `V` after a small letter, `#`.
-std::optional<std::string_view> withoutMark(std::string_view text)
-{
+std::optional<std::string_view> withoutMark(std::string_view text) {
     if (text.size() >= 2 && text.back() == '#')
         return text.substr(0, text.size() - 1);
     if (text.size() < 3 || (text.back() != 'v' && text.back() != 'V'))
@@ -40,8 +36,7 @@ std::optional<std::string_view> withoutMark(std::string_view text)
 
 } // namespace
 
-TypeName splitTypeName(std::string_view stored)
-{
+TypeName splitTypeName(std::string_view stored) {
     std::size_t digitsBegin = stored.size();
     while (digitsBegin > 0 && isDigit(stored[digitsBegin - 1]))
         --digitsBegin;

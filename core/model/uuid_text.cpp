@@ -6,8 +6,7 @@ namespace leftfold {
 
 namespace {
 
-bool isHex(char symbol)
-{
+bool isHex(char symbol) {
     return (symbol >= '0' && symbol <= '9') || (symbol >= 'a' && symbol <= 'f') || (symbol >= 'A' && symbol <= 'F');
 }
 
@@ -15,8 +14,7 @@ constexpr std::size_t dashes[] = {8, 13, 18, 23};
 
 } // namespace
 
-bool isUuid(std::string_view text)
-{
+bool isUuid(std::string_view text) {
     if (text.size() != 36)
         return false;
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -27,8 +25,7 @@ bool isUuid(std::string_view text)
     return true;
 }
 
-std::string dashedUuid(std::string_view text)
-{
+std::string dashedUuid(std::string_view text) {
     std::string dashed(text);
     if (text.size() != 32 || !std::all_of(text.begin(), text.end(), isHex))
         return dashed;
@@ -37,8 +34,7 @@ std::string dashedUuid(std::string_view text)
     return dashed;
 }
 
-std::string hexUuid(std::string_view text)
-{
+std::string hexUuid(std::string_view text) {
     std::string hex(text);
     if (isUuid(text))
         std::erase(hex, '-');

@@ -75,9 +75,7 @@ private:
 
     template <typename Held>
     Value(std::in_place_type_t<Held> type, Held held)
-        : m_data(type, std::move(held))
-    {
-    }
+        : m_data(type, std::move(held)) { }
 
     Data m_data;
 };

@@ -6,14 +6,12 @@ namespace leftfold {
 
 namespace {
 
-std::size_t textBytes(const std::string& text)
-{
+std::size_t textBytes(const std::string& text) {
     return text.capacity() < sizeof(std::string) / 2 ? 0 : text.capacity() + 1; // short texts lie within the string itself
 }
 
 /// Memory of a value below its own few bytes, without what it shares with `other`.
-std::size_t bytesOf(const Value& value, const Value* other)
-{
+std::size_t bytesOf(const Value& value, const Value* other) {
     if (other && value.sharesWith(*other))
         return 0;
     if (value.isNumber() || value.isString())
@@ -34,18 +32,15 @@ std::size_t bytesOf(const Value& value, const Value* other)
 } // namespace
 
 Checkpoints::Checkpoints(Value start, std::size_t mostBytes)
-    : m_mostBytes(mostBytes)
-{
+    : m_mostBytes(mostBytes) {
     m_all.push_back({0, std::move(start), 0});
 }
 
-bool Checkpoints::due(std::size_t step, Duration sinceLast) const
-{
+bool Checkpoints::due(std::size_t step, Duration sinceLast) const {
     return step >= m_all.back().step + m_spacing || sinceLast >= m_time;
 }
 
-void Checkpoints::keep(std::size_t step, const Value& state)
-{
+void Checkpoints::keep(std::size_t step, const Value& state) {
     const auto bytes = bytesOf(state, &m_all.back().state);
     m_all.push_back({step, state, bytes});
     m_bytes += bytes;
@@ -53,16 +48,14 @@ void Checkpoints::keep(std::size_t step, const Value& state)
         thinOut();
 }
 
-const Checkpoints::Checkpoint& Checkpoints::before(std::size_t step) const
-{
+const Checkpoints::Checkpoint& Checkpoints::before(std::size_t step) const {
     const auto behind = std::upper_bound(
         m_all.begin(), m_all.end(), step, [](std::size_t wanted, const Checkpoint& checkpoint) { return wanted < checkpoint.step; });
     return *std::prev(behind);
 }
 
 /// Every second one goes, and from now on they are kept half as often.
-void Checkpoints::thinOut()
-{
+void Checkpoints::thinOut() {
     std::vector<Checkpoint> kept;
     m_bytes = 0;
     for (std::size_t at = 0; at < m_all.size(); at += 2) {

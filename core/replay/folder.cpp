@@ -7,12 +7,9 @@ Folder::Folder(const Upcasters* upcasters, Reducer& reducer)
     : m_upcasters(upcasters && !upcasters->empty() ? upcasters : nullptr)
     , m_reducer(reducer)
     , m_parts(m_upcasters && m_upcasters->readsMetadata() ? EventParts::DataAndMetadata : reducer.reads())
-    , m_wanted(reducer.wanted())
-{
-}
+    , m_wanted(reducer.wanted()) { }
 
-Folded Folder::step(Value& state, const Event& event, Frame* frame)
-{
+Folded Folder::step(Value& state, const Event& event, Frame* frame) {
     const bool upcast = m_upcasters && m_upcasters->find(event.type, event.schemaVersion.value_or(1));
     auto stored = readStored(event, m_parts, upcast || frame ? nullptr : m_wanted);
     if (!stored)
@@ -25,16 +22,14 @@ Folded Folder::step(Value& state, const Event& event, Frame* frame)
     return folded;
 }
 
-Folded Folder::applyOne(Value& state, const UpcastEvent& event)
-{
+Folded Folder::applyOne(Value& state, const UpcastEvent& event) {
     const auto applied = m_reducer.apply(state, event);
     if (!applied)
         return {StepStatus::Failed, false, applied.error().message};
     return {applied->rules > 0 ? StepStatus::Applied : StepStatus::Unchanged, false, {}};
 }
 
-Folded Folder::upcastAndApply(Value& state, UpcastEvent event, Frame* frame)
-{
+Folded Folder::upcastAndApply(Value& state, UpcastEvent event, Frame* frame) {
     auto upcast = m_upcasters->upcast(std::move(event));
     Folded folded;
     if (upcast.failure)
@@ -52,8 +47,7 @@ Folded Folder::upcastAndApply(Value& state, UpcastEvent event, Frame* frame)
 }
 
 /// Several events from one are one step: all of them apply, or none does.
-Folded Folder::applyAll(Value& state, const std::vector<UpcastEvent>& events)
-{
+Folded Folder::applyAll(Value& state, const std::vector<UpcastEvent>& events) {
     const Value before = state;
     Folded all;
     for (const auto& event : events) {

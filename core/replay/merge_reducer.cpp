@@ -4,8 +4,7 @@
 
 namespace leftfold {
 
-Result<Applied> MergeReducer::apply(Value& state, const UpcastEvent& event)
-{
+Result<Applied> MergeReducer::apply(Value& state, const UpcastEvent& event) {
     mergePatch(state, event.data);
     return Applied{1};
 }

@@ -9,8 +9,7 @@ namespace leftfold {
 namespace {
 
 /// `*` stands for any text, also none. Linear in practice: a star gives back only to the last one before it.
-bool matches(std::string_view pattern, std::string_view text)
-{
+bool matches(std::string_view pattern, std::string_view text) {
     std::size_t at = 0;
     std::size_t in = 0;
     auto star = std::string_view::npos;
@@ -32,8 +31,7 @@ bool matches(std::string_view pattern, std::string_view text)
     return pattern.find_first_not_of('*', at) == std::string_view::npos;
 }
 
-Result<std::vector<RuleReducer::Rule>> readRules(const Value& when)
-{
+Result<std::vector<RuleReducer::Rule>> readRules(const Value& when) {
     std::vector<RuleReducer::Rule> rules;
     for (const auto& member : when.members()) {
         TRY_ASSIGN(auto steps, readOperations(member.value, "/when" + pointerPart(member.key)));
@@ -44,8 +42,7 @@ Result<std::vector<RuleReducer::Rule>> readRules(const Value& when)
 
 } // namespace
 
-Result<std::shared_ptr<RuleReducer>> RuleReducer::parse(std::string_view text, std::string_view fileName)
-{
+Result<std::shared_ptr<RuleReducer>> RuleReducer::parse(std::string_view text, std::string_view fileName) {
     TRY_ASSIGN(auto document, readDocument(text, "reducer", fileName));
     auto rules = readRules(*document.find("when"));
     if (!rules)
@@ -61,8 +58,7 @@ Result<std::shared_ptr<RuleReducer>> RuleReducer::parse(std::string_view text, s
 RuleReducer::RuleReducer(std::string name, std::vector<Rule> rules)
     : m_name(std::move(name))
     , m_initial(Value::object())
-    , m_rules(std::move(rules))
-{
+    , m_rules(std::move(rules)) {
     for (std::size_t at = 0; at < m_rules.size(); ++at) {
         for (const auto& reference : references(m_rules[at].steps))
             note(reference);
@@ -76,8 +72,7 @@ RuleReducer::RuleReducer(std::string name, std::vector<Rule> rules)
 }
 
 /// Remembers what the rules read, so that no more of an event is made into values.
-void RuleReducer::note(const EventPointer& reference)
-{
+void RuleReducer::note(const EventPointer& reference) {
     if (reference.readsMetadata())
         m_reads = EventParts::DataAndMetadata;
     if (!reference.readsData())
@@ -88,8 +83,7 @@ void RuleReducer::note(const EventPointer& reference)
     m_wanted.add(names);
 }
 
-RuleReducer::Match RuleReducer::matching(std::string_view type) const
-{
+RuleReducer::Match RuleReducer::matching(std::string_view type) const {
     Match match;
     for (std::size_t at = 0; at < m_rules.size(); ++at)
         if (matches(m_rules[at].pattern, type))
@@ -97,14 +91,12 @@ RuleReducer::Match RuleReducer::matching(std::string_view type) const
     return match;
 }
 
-void RuleReducer::add(Match& match, std::size_t rule) const
-{
+void RuleReducer::add(Match& match, std::size_t rule) const {
     match.rules.push_back(rule);
     match.steps.push_back(&m_rules[rule].steps);
 }
 
-Result<Applied> RuleReducer::apply(Value& state, const UpcastEvent& event)
-{
+Result<Applied> RuleReducer::apply(Value& state, const UpcastEvent& event) {
     if (const auto known = m_byType.find(event.type); known != m_byType.end())
         return run(known->second, state, event);
     thread_local Match match; // its memory serves from event to event
@@ -116,8 +108,7 @@ Result<Applied> RuleReducer::apply(Value& state, const UpcastEvent& event)
     return match.rules.empty() ? Applied{} : run(match, state, event);
 }
 
-Result<Applied> RuleReducer::run(const Match& match, Value& state, const UpcastEvent& event) const
-{
+Result<Applied> RuleReducer::run(const Match& match, Value& state, const UpcastEvent& event) const {
     const auto done = leftfold::apply(match.steps, state, event.view());
     if (done)
         return Applied{static_cast<int>(match.rules.size())};

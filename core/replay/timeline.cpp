@@ -14,8 +14,7 @@ using SteadyClock = std::chrono::steady_clock;
 /// So often progress is told and cancelling asked for.
 constexpr std::size_t progressEvery = 256;
 
-StepSummary summaryOf(const Frame& frame)
-{
+StepSummary summaryOf(const Frame& frame) {
     StepSummary summary;
     summary.status = frame.status;
     summary.upcast = !frame.upcasts.empty();
@@ -31,16 +30,14 @@ StepSummary summaryOf(const Frame& frame)
 } // namespace
 
 Timeline::Timeline(TimelineSetup setup)
-    : m_setup(std::move(setup))
-{
+    : m_setup(std::move(setup)) {
     if (!m_setup.reducer)
         m_setup.reducer = std::make_shared<MergeReducer>();
     m_end = m_setup.snapshotVersion ? m_setup.snapshotState : m_setup.reducer->initialState();
     m_checkpoints = Checkpoints(m_end);
 }
 
-Result<Timeline> Timeline::fold(std::vector<Event> events, TimelineSetup setup, Progress& progress)
-{
+Result<Timeline> Timeline::fold(std::vector<Event> events, TimelineSetup setup, Progress& progress) {
     Timeline timeline(std::move(setup));
     timeline.m_events.reserve(events.size());
     timeline.m_status.reserve(events.size());
@@ -53,8 +50,7 @@ Result<Timeline> Timeline::fold(std::vector<Event> events, TimelineSetup setup, 
     return timeline;
 }
 
-void Timeline::append(std::span<Event> events)
-{
+void Timeline::append(std::span<Event> events) {
     Folder folder(m_setup.upcasters.get(), *m_setup.reducer);
     Value state = std::exchange(m_end, {}); // the only owner edits in place
     auto since = SteadyClock::now() - m_unkept;
@@ -70,8 +66,7 @@ void Timeline::append(std::span<Event> events)
     m_end = std::move(state);
 }
 
-void Timeline::note(std::size_t step, Folded folded)
-{
+void Timeline::note(std::size_t step, Folded folded) {
     m_status.push_back(folded.status);
     m_counts.applied += folded.status == StepStatus::Applied ? 1 : 0;
     m_counts.unchanged += folded.status == StepStatus::Unchanged ? 1 : 0;
@@ -82,13 +77,11 @@ void Timeline::note(std::size_t step, Folded folded)
         m_failures.push_back({step, std::move(folded.message)});
 }
 
-std::optional<Version> Timeline::version(std::size_t step) const
-{
+std::optional<Version> Timeline::version(std::size_t step) const {
     return step == 0 ? m_setup.snapshotVersion : event(step).version;
 }
 
-Value Timeline::state(std::size_t step) const
-{
+Value Timeline::state(std::size_t step) const {
     if (step == size())
         return m_end;
     const auto& checkpoint = m_checkpoints.before(step);
@@ -99,8 +92,7 @@ Value Timeline::state(std::size_t step) const
     return state;
 }
 
-Frame Timeline::frame(std::size_t step) const
-{
+Frame Timeline::frame(std::size_t step) const {
     Frame result;
     walk(step, step, [&](Frame&& frame) {
         result = std::move(frame);
@@ -109,8 +101,7 @@ Frame Timeline::frame(std::size_t step) const
     return result;
 }
 
-void Timeline::walk(std::size_t first, std::size_t last, const std::function<bool(Frame&&)>& visit) const
-{
+void Timeline::walk(std::size_t first, std::size_t last, const std::function<bool(Frame&&)>& visit) const {
     Folder folder(m_setup.upcasters.get(), *m_setup.reducer);
     Value state = this->state(first == 0 ? 0 : first - 1);
     for (auto step = first; step <= std::min(last, size()); ++step) {
@@ -130,8 +121,7 @@ void Timeline::walk(std::size_t first, std::size_t last, const std::function<boo
     }
 }
 
-std::vector<StepSummary> Timeline::summaries(std::size_t first, std::size_t count) const
-{
+std::vector<StepSummary> Timeline::summaries(std::size_t first, std::size_t count) const {
     std::vector<StepSummary> result;
     if (count > 0)
         walk(first, first + count - 1, [&](Frame&& frame) {
@@ -141,8 +131,7 @@ std::vector<StepSummary> Timeline::summaries(std::size_t first, std::size_t coun
     return result;
 }
 
-std::optional<std::size_t> Timeline::stepOfVersion(Version version) const
-{
+std::optional<std::size_t> Timeline::stepOfVersion(Version version) const {
     const auto first = m_setup.snapshotVersion ? m_setup.snapshotVersion : m_events.empty() ? std::nullopt : m_events.front().version;
     const auto last = m_events.empty() ? m_setup.snapshotVersion : m_events.back().version;
     if (!first || !last || version < *first || version > *last)
@@ -152,8 +141,7 @@ std::optional<std::size_t> Timeline::stepOfVersion(Version version) const
     return static_cast<std::size_t>(behind - m_events.begin());
 }
 
-std::size_t Timeline::stepAtTime(Instant time) const
-{
+std::size_t Timeline::stepAtTime(Instant time) const {
     const auto later =
         std::find_if(m_events.begin(), m_events.end(), [time](const Event& event) { return event.occurredAt && *event.occurredAt > time; });
     return static_cast<std::size_t>(later - m_events.begin());

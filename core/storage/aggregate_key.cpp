@@ -4,23 +4,20 @@
 
 namespace leftfold {
 
-ColumnName aggregateKeyColumn(const BoundSection& section)
-{
+ColumnName aggregateKeyColumn(const BoundSection& section) {
     if (section.section->stream)
         return section.section->stream->column;
     return section.field("aggregate_id").column.value_or(ColumnName());
 }
 
-std::string aggregateKey(const BoundSection& section, const AggregateId& aggregate)
-{
+std::string aggregateKey(const BoundSection& section, const AggregateId& aggregate) {
     if (const auto& stream = section.section->stream)
         return aggregate.type.empty() ? aggregate.id : aggregate.type + stream->separator + aggregate.id;
     // PostgreSQL has a type for UUIDs and takes both forms.
     return section.section->hexIds && section.engine == Engine::Sqlite ? hexUuid(aggregate.id) : aggregate.id;
 }
 
-AggregateId aggregateOf(const BoundSection& section, std::string_view key)
-{
+AggregateId aggregateOf(const BoundSection& section, std::string_view key) {
     if (const auto& stream = section.section->stream) {
         const auto cut = key.find(stream->separator);
         if (cut == std::string_view::npos || isUuid(key))

@@ -8,13 +8,10 @@ namespace {
 class Binder {
 public:
     explicit Binder(const std::map<std::string, Table>& tables)
-        : m_tables(tables)
-    {
-    }
+        : m_tables(tables) { }
 
     /// The field without what the store lacks; an empty field where nothing is left.
-    Field bind(const Field& field) const
-    {
+    Field bind(const Field& field) const {
         if (field.column && !actualName(*field.column))
             return {};
         Field bound = field;
@@ -42,8 +39,7 @@ public:
     }
 
     /// Of a field that stands for one column: that column, the first of several.
-    std::optional<ColumnName> column(const Field& field) const
-    {
+    std::optional<ColumnName> column(const Field& field) const {
         const auto bound = bind(field);
         if (bound.column)
             return bound.column;
@@ -51,8 +47,7 @@ public:
     }
 
 private:
-    std::optional<std::string> actualName(const ColumnName& name) const
-    {
+    std::optional<std::string> actualName(const ColumnName& name) const {
         const auto table = m_tables.find(name.table);
         if (table == m_tables.end())
             return std::nullopt;
@@ -66,8 +61,7 @@ private:
     const std::map<std::string, Table>& m_tables;
 };
 
-std::vector<ColumnName> bindOrder(const Binder& binder, const std::vector<Field>& order)
-{
+std::vector<ColumnName> bindOrder(const Binder& binder, const std::vector<Field>& order) {
     std::vector<ColumnName> columns;
     for (const auto& field : order)
         if (auto column = binder.column(field))
@@ -75,21 +69,18 @@ std::vector<ColumnName> bindOrder(const Binder& binder, const std::vector<Field>
     return columns;
 }
 
-bool contains(const std::vector<ColumnName>& columns, const ColumnName& column)
-{
+bool contains(const std::vector<ColumnName>& columns, const ColumnName& column) {
     return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
 
-void appendOnce(std::vector<ColumnName>& columns, const Field& field)
-{
+void appendOnce(std::vector<ColumnName>& columns, const Field& field) {
     if (field.plainColumn() && !contains(columns, *field.column))
         columns.push_back(*field.column);
 }
 
 /// Without a position the order may have twins, which a keyset page would skip: the event id (or the aggregate and version)
 /// makes it total.
-void completeOrder(BoundSection& bound)
-{
+void completeOrder(BoundSection& bound) {
     const auto& position = bound.field("position");
     const auto positionColumn = position.column ? position.column : position.first.empty() ? std::nullopt : position.first.front().column;
     if (positionColumn && contains(bound.order, *positionColumn))
@@ -100,22 +91,19 @@ void completeOrder(BoundSection& bound)
 
 } // namespace
 
-const Field& BoundSection::field(const std::string& role) const
-{
+const Field& BoundSection::field(const std::string& role) const {
     static const Field none;
     const auto found = fields.find(role);
     return found == fields.end() ? none : found->second;
 }
 
-std::string BoundSection::typeOf(const ColumnName& column) const
-{
+std::string BoundSection::typeOf(const ColumnName& column) const {
     const auto table = tables.find(column.table);
     const auto* found = table == tables.end() ? nullptr : table->second.column(column.column);
     return found ? found->type : std::string();
 }
 
-std::optional<BoundSection> bindSection(const Section& section, Engine engine, std::map<std::string, Table> tables)
-{
+std::optional<BoundSection> bindSection(const Section& section, Engine engine, std::map<std::string, Table> tables) {
     BoundSection bound;
     bound.section = &section;
     bound.engine = engine;

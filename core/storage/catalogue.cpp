@@ -5,20 +5,17 @@ namespace leftfold {
 
 namespace {
 
-char lower(char symbol)
-{
+char lower(char symbol) {
     return symbol >= 'A' && symbol <= 'Z' ? static_cast<char>(symbol - 'A' + 'a') : symbol;
 }
 
-bool sameName(std::string_view left, std::string_view right)
-{
+bool sameName(std::string_view left, std::string_view right) {
     return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](char a, char b) { return lower(a) == lower(b); });
 }
 
 } // namespace
 
-const Column* Table::column(std::string_view wanted) const
-{
+const Column* Table::column(std::string_view wanted) const {
     const auto exact = std::find_if(columns.begin(), columns.end(), [&](const Column& column) { return column.name == wanted; });
     if (exact != columns.end())
         return &*exact;

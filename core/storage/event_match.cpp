@@ -6,26 +6,22 @@ namespace leftfold {
 
 namespace {
 
-char lower(char letter)
-{
+char lower(char letter) {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
 
 template <typename T>
-bool holds(const std::optional<T>& wanted, const T& found)
-{
+bool holds(const std::optional<T>& wanted, const T& found) {
     return !wanted || *wanted == found;
 }
 
 } // namespace
 
-bool matchesAggregate(const AggregateId& id, const AggregateId& wanted)
-{
+bool matchesAggregate(const AggregateId& id, const AggregateId& wanted) {
     return id.id == wanted.id && (wanted.type.empty() || id.type == wanted.type);
 }
 
-bool matchesQuery(const Event& event, const EventQuery& query)
-{
+bool matchesQuery(const Event& event, const EventQuery& query) {
     if (query.aggregate && !matchesAggregate(event.aggregate, *query.aggregate))
         return false;
     if (!holds(query.correlation, event.correlation) || !holds(query.causation, event.causation) || !holds(query.id, event.id))
@@ -37,8 +33,7 @@ bool matchesQuery(const Event& event, const EventQuery& query)
     return !query.upToVersion || (event.version && *event.version <= *query.upToVersion);
 }
 
-bool containsIgnoringCase(const std::string& text, const std::string& part)
-{
+bool containsIgnoringCase(const std::string& text, const std::string& part) {
     const auto same = [](char left, char right) { return lower(left) == lower(right); };
     return std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end();
 }

@@ -6,15 +6,13 @@ namespace leftfold {
 
 namespace {
 
-void equals(SqlWriter& sql, const std::string& expression, Bind value)
-{
+void equals(SqlWriter& sql, const std::string& expression, Bind value) {
     sql << " AND " << expression << " = ";
     sql.bind(std::move(value));
 }
 
 /// Tests the field in SQL, on the bare column where it is one so that its index serves; false where SQL cannot.
-bool fieldEquals(SqlWriter& sql, const BoundSection& section, const std::string& role, Bind value)
-{
+bool fieldEquals(SqlWriter& sql, const BoundSection& section, const std::string& role, Bind value) {
     const auto& field = section.field(role);
     if (field.plainColumn()) {
         equals(sql, columnSql(*field.column), std::move(value));
@@ -26,8 +24,7 @@ bool fieldEquals(SqlWriter& sql, const BoundSection& section, const std::string&
     return expression.has_value();
 }
 
-void aggregateConditions(SqlWriter& sql, const BoundSection& section, const EventQuery& query, Remainder& rest)
-{
+void aggregateConditions(SqlWriter& sql, const BoundSection& section, const EventQuery& query, Remainder& rest) {
     const auto& aggregate = *query.aggregate;
     equals(sql, columnSql(aggregateKeyColumn(section)), aggregateKey(section, aggregate));
     if (!section.section->stream && !aggregate.type.empty() && section.field("aggregate_type").exists())
@@ -46,8 +43,7 @@ void aggregateConditions(SqlWriter& sql, const BoundSection& section, const Even
     }
 }
 
-Remainder conditions(SqlWriter& sql, const BoundSection& section, const EventQuery& query)
-{
+Remainder conditions(SqlWriter& sql, const BoundSection& section, const EventQuery& query) {
     Remainder rest;
     if (query.aggregate)
         aggregateConditions(sql, section, query, rest);
@@ -64,27 +60,23 @@ Remainder conditions(SqlWriter& sql, const BoundSection& section, const EventQue
 
 } // namespace
 
-int ColumnList::place(const ColumnName& column)
-{
+int ColumnList::place(const ColumnName& column) {
     const auto place = std::find(m_columns.begin(), m_columns.end(), column) - m_columns.begin();
     if (place == std::ssize(m_columns))
         m_columns.push_back(column);
     return static_cast<int>(place);
 }
 
-bool Remainder::accepts(const Event& event) const
-{
+bool Remainder::accepts(const Event& event) const {
     return (!correlation || event.correlation == *correlation) && (!causation || event.causation == *causation) && (!id || event.id == *id)
         && (!position || event.position == *position) && (!aggregateType || event.aggregate.type == *aggregateType);
 }
 
-const std::vector<ColumnName>& orderOf(const BoundSection& section, const EventQuery& query)
-{
+const std::vector<ColumnName>& orderOf(const BoundSection& section, const EventQuery& query) {
     return query.aggregate ? section.aggregateOrder : section.order;
 }
 
-EventStatement eventStatement(const BoundSection& section, const EventQuery& query, const ColumnList& columns)
-{
+EventStatement eventStatement(const BoundSection& section, const EventQuery& query, const ColumnList& columns) {
     EventStatement statement{.sql = {}, .order = orderOf(section, query), .rest = {}};
     const bool backward = query.direction == Direction::Backward;
     SqlWriter sql(section);
@@ -101,8 +93,7 @@ EventStatement eventStatement(const BoundSection& section, const EventQuery& que
     return statement;
 }
 
-EventStatement outlineStatement(const BoundSection& section, const EventQuery& query, int every, int rows)
-{
+EventStatement outlineStatement(const BoundSection& section, const EventQuery& query, int every, int rows) {
     EventStatement statement{.sql = {}, .order = orderOf(section, query), .rest = {}};
     const bool backward = query.direction == Direction::Backward;
     std::string keys;

@@ -12,16 +12,14 @@ namespace {
 /// What a list reads of a payload; see PayloadPart.
 constexpr std::size_t beginning = std::size_t{64} << 10;
 
-std::shared_ptr<const BodyShape> shapeOf(const Section& section)
-{
+std::shared_ptr<const BodyShape> shapeOf(const Section& section) {
     if (section.metadataMembers.empty() && section.dataPath.empty() && section.metadataPath.empty() && section.wrapperType.empty())
         return nullptr;
     return std::make_shared<BodyShape>(
         BodyShape{section.metadataMembers, section.dataPath, section.metadataPath, section.wrapperType, section.wrapperValue});
 }
 
-Payload readPayload(const Row& row, int column, PayloadPart part)
-{
+Payload readPayload(const Row& row, int column, PayloadPart part) {
     const auto bytes = column < 0 ? std::nullopt : row.value(column);
     Payload payload;
     payload.absent = !bytes;
@@ -34,37 +32,32 @@ Payload readPayload(const Row& row, int column, PayloadPart part)
     return payload;
 }
 
-std::optional<std::int64_t> integerIn(const FieldReader& reader, const Row& row)
-{
+std::optional<std::int64_t> integerIn(const FieldReader& reader, const Row& row) {
     std::string buffer;
     const auto text = reader.view(row, buffer);
     return text ? integerOf(*text) : std::nullopt;
 }
 
-std::optional<Instant> instantIn(const FieldReader& reader, const Row& row)
-{
+std::optional<Instant> instantIn(const FieldReader& reader, const Row& row) {
     std::string buffer;
     const auto text = reader.view(row, buffer);
     return text ? parseInstant(*text) : std::nullopt;
 }
 
-std::string textIn(const FieldReader& reader, const Row& row)
-{
+std::string textIn(const FieldReader& reader, const Row& row) {
     std::string buffer;
     const auto text = reader.view(row, buffer);
     return text ? std::string(*text) : std::string();
 }
 
-int placeOf(const BoundSection& section, const char* role, ColumnList& columns)
-{
+int placeOf(const BoundSection& section, const char* role, ColumnList& columns) {
     const auto& field = section.field(role);
     return field.column ? columns.place(*field.column) : -1;
 }
 
 } // namespace
 
-std::optional<std::int64_t> integerOf(std::string_view text)
-{
+std::optional<std::int64_t> integerOf(std::string_view text) {
     std::int64_t value = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
     return fault == std::errc{} && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
@@ -84,16 +77,14 @@ EventReader::EventReader(const BoundSection& section)
     , m_key(m_columns.place(aggregateKeyColumn(section)))
     , m_payload(placeOf(section, "payload", m_columns))
     , m_metadata(placeOf(section, "metadata", m_columns))
-    , m_shape(shapeOf(*section.section))
-{
+    , m_shape(shapeOf(*section.section)) {
     for (const auto& column : section.order)
         m_columns.place(column);
     for (const auto& column : section.aggregateOrder)
         m_columns.place(column);
 }
 
-void EventReader::readType(const Row& row, Event& event) const
-{
+void EventReader::readType(const Row& row, Event& event) const {
     event.storedType = textIn(m_type, row);
     auto name = m_section.section->versionsInTypeNames ? splitTypeName(event.storedType) : TypeName{event.storedType, std::nullopt};
     event.type = std::move(name.type);
@@ -104,8 +95,7 @@ void EventReader::readType(const Row& row, Event& event) const
         event.schemaVersion = static_cast<int>(*version);
 }
 
-void EventReader::readAggregate(const Row& row, Event& event) const
-{
+void EventReader::readAggregate(const Row& row, Event& event) const {
     const auto key = row.value(m_key);
     if (!key)
         return;
@@ -114,8 +104,7 @@ void EventReader::readAggregate(const Row& row, Event& event) const
         event.aggregate.type = textIn(m_aggregateType, row);
 }
 
-Event EventReader::read(const Row& row, PayloadPart part) const
-{
+Event EventReader::read(const Row& row, PayloadPart part) const {
     Event event;
     if (const auto position = integerIn(m_position, row))
         event.position = Position{*position};
@@ -134,8 +123,7 @@ Event EventReader::read(const Row& row, PayloadPart part) const
     return event;
 }
 
-Cursor EventReader::cursor(const Row& row, const std::vector<ColumnName>& order) const
-{
+Cursor EventReader::cursor(const Row& row, const std::vector<ColumnName>& order) const {
     Cursor cursor;
     for (const auto& column : order)
         cursor.keys.emplace_back(row.bytes(m_columns.place(column)));
@@ -149,12 +137,9 @@ SnapshotReader::SnapshotReader(const BoundSection& section)
     , m_takenAt(section.field("taken_at"), m_columns)
     , m_key(m_columns.place(aggregateKeyColumn(section)))
     , m_payload(placeOf(section, "payload", m_columns))
-    , m_shape(shapeOf(*section.section))
-{
-}
+    , m_shape(shapeOf(*section.section)) { }
 
-std::optional<Snapshot> SnapshotReader::read(const Row& row) const
-{
+std::optional<Snapshot> SnapshotReader::read(const Row& row) const {
     const auto version = integerIn(m_version, row);
     if (!version)
         return std::nullopt;

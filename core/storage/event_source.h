@@ -99,8 +99,7 @@ public:
 /// Walks every page of the query; the visitor sees one page at a time, so memory stays flat.
 /// `visit(EventPage&&) -> Result<>`.
 template <typename Visit>
-Result<> forEachPage(EventSource& source, EventQuery query, Progress& progress, Visit&& visit)
-{
+Result<> forEachPage(EventSource& source, EventQuery query, Progress& progress, Visit&& visit) {
     for (std::int64_t done = 0;;) {
         TRY_ASSIGN(auto page, source.read(query));
         done += static_cast<std::int64_t>(page.events.size());

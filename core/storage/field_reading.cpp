@@ -6,16 +6,14 @@
 namespace leftfold {
 
 FieldReader::FieldReader(const Field& field, ColumnList& columns)
-    : m_field(field)
-{
+    : m_field(field) {
     if (field.column)
         m_column = columns.place(*field.column);
     for (const auto& part : field.first.empty() ? field.join : field.first)
         m_parts.emplace_back(part, columns);
 }
 
-std::optional<std::string> FieldReader::readColumn(const Row& row) const
-{
+std::optional<std::string> FieldReader::readColumn(const Row& row) const {
     const auto bytes = row.value(m_column);
     if (!bytes)
         return std::nullopt;
@@ -26,8 +24,7 @@ std::optional<std::string> FieldReader::readColumn(const Row& row) const
     return scalarAt(decodePayload(std::string(*bytes)).json(), m_field.at);
 }
 
-std::optional<std::string> FieldReader::readUncut(const Row& row) const
-{
+std::optional<std::string> FieldReader::readUncut(const Row& row) const {
     if (m_field.constant)
         return m_field.constant;
     if (m_column >= 0)
@@ -47,8 +44,7 @@ std::optional<std::string> FieldReader::readUncut(const Row& row) const
     return joined;
 }
 
-std::optional<std::string_view> FieldReader::view(const Row& row, std::string& buffer) const
-{
+std::optional<std::string_view> FieldReader::view(const Row& row, std::string& buffer) const {
     if (!m_field.first.empty() && m_field.after.empty() && m_field.before.empty()) {
         for (const auto& part : m_parts)
             if (auto value = part.view(row, buffer))
@@ -64,8 +60,7 @@ std::optional<std::string_view> FieldReader::view(const Row& row, std::string& b
     return buffer;
 }
 
-std::optional<std::string> FieldReader::read(const Row& row) const
-{
+std::optional<std::string> FieldReader::read(const Row& row) const {
     auto value = readUncut(row);
     if (!value)
         return value;

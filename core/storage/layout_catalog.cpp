@@ -9,23 +9,20 @@ namespace leftfold {
 
 namespace {
 
-std::string lower(std::string text)
-{
+std::string lower(std::string text) {
     for (char& symbol : text)
         if (symbol >= 'A' && symbol <= 'Z')
             symbol = static_cast<char>(symbol - 'A' + 'a');
     return text;
 }
 
-bool nameFits(const TableSignature& signature, const Table& table)
-{
+bool nameFits(const TableSignature& signature, const Table& table) {
     const auto name = lower(table.name);
     return name.find(signature.nameContains) != std::string::npos
         && (signature.nameExcludes.empty() || name.find(signature.nameExcludes) == std::string::npos);
 }
 
-std::vector<std::string> missingColumns(const TableSignature& signature, const Table& table)
-{
+std::vector<std::string> missingColumns(const TableSignature& signature, const Table& table) {
     std::vector<std::string> missing;
     for (const auto& column : signature.columns)
         if (!table.column(column))
@@ -33,28 +30,24 @@ std::vector<std::string> missingColumns(const TableSignature& signature, const T
     return missing;
 }
 
-bool fits(const TableSignature& signature, const Table& table)
-{
+bool fits(const TableSignature& signature, const Table& table) {
     const auto isThere = [&](const std::string& column) { return table.column(column) != nullptr; };
     return nameFits(signature, table) && missingColumns(signature, table).empty()
         && std::none_of(signature.forbidden.begin(), signature.forbidden.end(), isThere);
 }
 
-int knownColumns(const TableSignature& signature, const Table& table)
-{
+int knownColumns(const TableSignature& signature, const Table& table) {
     const auto isThere = [&](const std::string& column) { return table.column(column) != nullptr; };
     return static_cast<int>(
         signature.columns.size() + static_cast<std::size_t>(std::count_if(signature.optional.begin(), signature.optional.end(), isThere)));
 }
 
-double coverage(const TableSignature& signature, const Table& table)
-{
+double coverage(const TableSignature& signature, const Table& table) {
     return static_cast<double>(knownColumns(signature, table)) / static_cast<double>(std::max<std::size_t>(1, table.columns.size()));
 }
 
 /// The table in `schema` that fits best; a section's tables stand in one schema.
-const Table* bestTable(const TableSignature& signature, const Catalogue& catalogue, const std::string& schema)
-{
+const Table* bestTable(const TableSignature& signature, const Catalogue& catalogue, const std::string& schema) {
     const Table* best = nullptr;
     for (const auto& table : catalogue.tables)
         if (table.schema == schema && fits(signature, table) && (!best || coverage(signature, table) > coverage(signature, *best)))
@@ -62,8 +55,7 @@ const Table* bestTable(const TableSignature& signature, const Catalogue& catalog
     return best;
 }
 
-LayoutMatch matchAround(const Layout& layout, LayoutRole role, const Section& section, const Catalogue& catalogue, const Table& from)
-{
+LayoutMatch matchAround(const Layout& layout, LayoutRole role, const Section& section, const Catalogue& catalogue, const Table& from) {
     LayoutMatch match{.layout = &layout, .role = role, .bound = {}, .table = from.path(), .reason = {}};
     std::map<std::string, Table> tables{{section.from, from}};
     std::size_t columns = 0;
@@ -87,8 +79,7 @@ LayoutMatch matchAround(const Layout& layout, LayoutRole role, const Section& se
 }
 
 /// For a layout that does not fit: the table that comes nearest, and what it lacks.
-LayoutMatch nearest(const Layout& layout, LayoutRole role, const Section& section, const Catalogue& catalogue)
-{
+LayoutMatch nearest(const Layout& layout, LayoutRole role, const Section& section, const Catalogue& catalogue) {
     LayoutMatch match{.layout = &layout, .role = role, .bound = {}, .table = {}, .reason = "no table has its columns"};
     const auto& signature = section.tables.at(section.from);
     for (const auto& table : catalogue.tables) {
@@ -108,8 +99,7 @@ LayoutMatch nearest(const Layout& layout, LayoutRole role, const Section& sectio
     return match;
 }
 
-std::vector<LayoutMatch> matchSection(const Layout& layout, LayoutRole role, const Section& section, const Catalogue& catalogue)
-{
+std::vector<LayoutMatch> matchSection(const Layout& layout, LayoutRole role, const Section& section, const Catalogue& catalogue) {
     std::vector<LayoutMatch> matches;
     for (const auto& table : catalogue.tables)
         if (fits(section.tables.at(section.from), table))
@@ -121,8 +111,7 @@ std::vector<LayoutMatch> matchSection(const Layout& layout, LayoutRole role, con
 
 } // namespace
 
-const std::vector<Layout>& builtInLayouts()
-{
+const std::vector<Layout>& builtInLayouts() {
     static const std::vector<Layout> layouts = [] {
         std::vector<Layout> all;
         for (const auto& document : builtInDocuments())
@@ -137,8 +126,7 @@ const std::vector<Layout>& builtInLayouts()
     return layouts;
 }
 
-std::vector<LayoutMatch> matchLayouts(const Catalogue& catalogue, std::span<const Layout> layouts)
-{
+std::vector<LayoutMatch> matchLayouts(const Catalogue& catalogue, std::span<const Layout> layouts) {
     std::vector<LayoutMatch> matches;
     for (const auto& layout : layouts) {
         if (std::find(layout.engines.begin(), layout.engines.end(), catalogue.engine) == layout.engines.end())
@@ -153,8 +141,7 @@ std::vector<LayoutMatch> matchLayouts(const Catalogue& catalogue, std::span<cons
     return matches;
 }
 
-std::vector<LayoutMatch> chooseLayouts(std::vector<LayoutMatch> matches)
-{
+std::vector<LayoutMatch> chooseLayouts(std::vector<LayoutMatch> matches) {
     std::set<std::pair<LayoutRole, std::string>> taken;
     std::erase_if(matches, [&](const LayoutMatch& match) { return !match.bound || !taken.emplace(match.role, match.table).second; });
     return matches;

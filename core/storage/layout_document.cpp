@@ -8,20 +8,17 @@ namespace {
 
 // The schema has been checked when these run: a member that is there has its type.
 
-std::string text(const Value& value, std::string_view member)
-{
+std::string text(const Value& value, std::string_view member) {
     const auto* found = value.find(member);
     return found && found->isString() ? found->text() : std::string();
 }
 
-bool flag(const Value& value, std::string_view member, bool otherwise)
-{
+bool flag(const Value& value, std::string_view member, bool otherwise) {
     const auto* found = value.find(member);
     return found && found->kind() == Value::Kind::Boolean ? found->asBoolean() : otherwise;
 }
 
-std::vector<std::string> texts(const Value& value, std::string_view member)
-{
+std::vector<std::string> texts(const Value& value, std::string_view member) {
     std::vector<std::string> all;
     if (const auto* found = value.find(member))
         for (const auto& item : found->items())
@@ -29,16 +26,14 @@ std::vector<std::string> texts(const Value& value, std::string_view member)
     return all;
 }
 
-ColumnName columnName(const std::string& path)
-{
+ColumnName columnName(const std::string& path) {
     const auto dot = path.find('.');
     return {path.substr(0, dot), dot == std::string::npos ? std::string() : path.substr(dot + 1)};
 }
 
 Field readField(const Value& value);
 
-std::vector<Field> readFields(const Value& value, std::string_view member)
-{
+std::vector<Field> readFields(const Value& value, std::string_view member) {
     std::vector<Field> all;
     if (const auto* found = value.find(member))
         for (const auto& item : found->items())
@@ -46,8 +41,7 @@ std::vector<Field> readFields(const Value& value, std::string_view member)
     return all;
 }
 
-Field readField(const Value& value)
-{
+Field readField(const Value& value) {
     Field field;
     if (value.isString()) {
         field.column = columnName(value.text());
@@ -69,8 +63,7 @@ Field readField(const Value& value)
     return field;
 }
 
-Condition readCondition(const Value& value)
-{
+Condition readCondition(const Value& value) {
     static constexpr std::pair<std::string_view, Comparison> comparisons[] = {{"equals", Comparison::Equal}, {"not", Comparison::Unequal},
         {"like", Comparison::Like}, {"unlike", Comparison::Unlike}, {"at_least", Comparison::AtLeast}, {"null", Comparison::Null},
         {"not_null", Comparison::NotNull}, {"true", Comparison::True}};
@@ -84,22 +77,19 @@ Condition readCondition(const Value& value)
     return condition;
 }
 
-std::vector<Condition> readConditions(const Value& list)
-{
+std::vector<Condition> readConditions(const Value& list) {
     std::vector<Condition> all;
     for (const auto& item : list.items())
         all.push_back(readCondition(item));
     return all;
 }
 
-std::vector<Condition> readConditions(const Value& value, std::string_view member)
-{
+std::vector<Condition> readConditions(const Value& value, std::string_view member) {
     const auto* found = value.find(member);
     return found ? readConditions(*found) : std::vector<Condition>();
 }
 
-Join readJoin(const Value& value)
-{
+Join readJoin(const Value& value) {
     Join join;
     join.table = text(value, "table");
     const auto kind = text(value, "kind");
@@ -111,14 +101,12 @@ Join readJoin(const Value& value)
     return join;
 }
 
-TableSignature readSignature(const Value& value)
-{
+TableSignature readSignature(const Value& value) {
     return {texts(value, "columns"), texts(value, "optional"), texts(value, "forbidden"), text(value, "name_contains"),
         text(value, "name_excludes")};
 }
 
-void readPayloadShape(const Value& value, Section& section)
-{
+void readPayloadShape(const Value& value, Section& section) {
     section.metadataMembers = texts(value, "metadata_members");
     section.dataPath = texts(value, "data_path");
     section.metadataPath = texts(value, "metadata_path");
@@ -128,8 +116,7 @@ void readPayloadShape(const Value& value, Section& section)
     }
 }
 
-Section readSection(const Value& value)
-{
+Section readSection(const Value& value) {
     Section section;
     for (const auto& table : value.find("tables")->members())
         section.tables[table.key] = readSignature(table.value);
@@ -154,8 +141,7 @@ Section readSection(const Value& value)
 }
 
 /// Aliases are the one thing that the schema cannot check.
-Result<> checkAliases(const Section& section, std::string_view role, std::string_view fileName)
-{
+Result<> checkAliases(const Section& section, std::string_view role, std::string_view fileName) {
     const auto unknown = [&](const std::string& alias) -> Result<> {
         if (section.tables.contains(alias))
             return {};
@@ -174,15 +160,13 @@ Result<> checkAliases(const Section& section, std::string_view role, std::string
 
 } // namespace
 
-const Field& Section::field(const std::string& role) const
-{
+const Field& Section::field(const std::string& role) const {
     static const Field none;
     const auto found = fields.find(role);
     return found == fields.end() ? none : found->second;
 }
 
-Result<Layout> readLayout(std::string_view documentText, std::string_view fileName)
-{
+Result<Layout> readLayout(std::string_view documentText, std::string_view fileName) {
     static constexpr std::pair<std::string_view, LayoutRole> roles[] = {{"events", LayoutRole::Events},
         {"snapshots", LayoutRole::Snapshots}, {"outbox", LayoutRole::Outbox}, {"dead_letters", LayoutRole::DeadLetters}};
     TRY_ASSIGN(const auto document, readDocument(documentText, "layout", fileName));

@@ -18,26 +18,22 @@ constexpr int outlineStretch = 10'000;
 using OrderKey = std::pair<std::int64_t, std::int64_t>;
 
 /// The global order is that of positions; within one aggregate versions come first, so that a skewed store reads right.
-OrderKey orderKey(const Event& event, bool byVersion)
-{
+OrderKey orderKey(const Event& event, bool byVersion) {
     const std::int64_t position = event.position ? event.position->value : 0;
     return byVersion ? OrderKey{event.version ? event.version->value : 0, position} : OrderKey{position, 0};
 }
 
-Cursor cursorOf(const OrderKey& key)
-{
+Cursor cursorOf(const OrderKey& key) {
     return {{std::to_string(key.first), std::to_string(key.second)}};
 }
 
-std::optional<OrderKey> keyOf(const std::optional<Cursor>& cursor)
-{
+std::optional<OrderKey> keyOf(const std::optional<Cursor>& cursor) {
     if (!cursor || cursor->keys.size() != 2)
         return std::nullopt;
     return OrderKey{std::strtoll(cursor->keys[0].c_str(), nullptr, 10), std::strtoll(cursor->keys[1].c_str(), nullptr, 10)};
 }
 
-void fillType(Event& event)
-{
+void fillType(Event& event) {
     if (event.storedType.empty())
         event.storedType = event.type;
     const TypeName name = splitTypeName(event.storedType);
@@ -47,15 +43,13 @@ void fillType(Event& event)
         event.schemaVersion = name.version;
 }
 
-Event forPage(Event event, PayloadPart part)
-{
+Event forPage(Event event, PayloadPart part) {
     if (part == PayloadPart::Beginning && event.payload.bytes.size() > beginning)
         event.payload.bytes.resize(beginning);
     return event;
 }
 
-void addTo(AggregateSummary& summary, const Event& event)
-{
+void addTo(AggregateSummary& summary, const Event& event) {
     summary.id = event.aggregate;
     ++summary.events;
     if (event.version) {
@@ -66,8 +60,7 @@ void addTo(AggregateSummary& summary, const Event& event)
         summary.lastChange = std::max(summary.lastChange.value_or(*event.occurredAt), *event.occurredAt);
 }
 
-Snapshot stored(const NewSnapshot& snapshot)
-{
+Snapshot stored(const NewSnapshot& snapshot) {
     Snapshot made;
     made.aggregate = snapshot.aggregate;
     made.version = snapshot.version;
@@ -79,8 +72,7 @@ Snapshot stored(const NewSnapshot& snapshot)
 
 } // namespace
 
-MemoryStore::MemoryStore()
-{
+MemoryStore::MemoryStore() {
     m_description.name = "memory";
     m_description.address = "memory";
     m_description.readOnly = false;
@@ -89,8 +81,7 @@ MemoryStore::MemoryStore()
     m_description.detection = "The store lives in memory.";
 }
 
-void MemoryStore::put(Event event)
-{
+void MemoryStore::put(Event event) {
     if (!event.position)
         event.position = Position{m_events.empty() ? 1 : m_events.back().position->value + 1};
     fillType(event);
@@ -101,34 +92,29 @@ void MemoryStore::put(Event event)
     m_events.insert(std::upper_bound(m_events.begin(), m_events.end(), *event.position, later), std::move(event));
 }
 
-void MemoryStore::put(Snapshot snapshot)
-{
+void MemoryStore::put(Snapshot snapshot) {
     auto& all = m_snapshots[snapshot.aggregate];
     const auto later = [](Version version, const Snapshot& other) { return version < other.version; };
     all.insert(std::upper_bound(all.begin(), all.end(), snapshot.version, later), std::move(snapshot));
 }
 
-void MemoryStore::put(OutboxMessage message)
-{
+void MemoryStore::put(OutboxMessage message) {
     m_announced.insert(message.eventId);
     m_messages.push_back(std::move(message));
 }
 
-Version MemoryStore::versionOf(const AggregateId& aggregate) const
-{
+Version MemoryStore::versionOf(const AggregateId& aggregate) const {
     const auto found = m_versions.find(aggregate);
     return found == m_versions.end() ? Version{0} : found->second;
 }
 
-Result<Version> MemoryStore::currentVersion(const AggregateId& aggregate)
-{
+Result<Version> MemoryStore::currentVersion(const AggregateId& aggregate) {
     if (m_broken)
         return fail(*m_broken);
     return versionOf(aggregate);
 }
 
-Result<> MemoryStore::check(std::span<const Commit> commits) const
-{
+Result<> MemoryStore::check(std::span<const Commit> commits) const {
     std::map<AggregateId, Version> reached;
     std::set<EventId> announced;
     for (const Commit& commit : commits) {
@@ -148,8 +134,7 @@ Result<> MemoryStore::check(std::span<const Commit> commits) const
     return {};
 }
 
-void MemoryStore::apply(const Commit& commit)
-{
+void MemoryStore::apply(const Commit& commit) {
     for (const Append& append : commit.appends) {
         Version version = append.expectedVersion;
         for (Event event : append.events) {
@@ -167,8 +152,7 @@ void MemoryStore::apply(const Commit& commit)
         put(stored(snapshot));
 }
 
-Result<> MemoryStore::write(std::span<const Commit> commits)
-{
+Result<> MemoryStore::write(std::span<const Commit> commits) {
     if (m_broken)
         return fail(*m_broken);
     TRY_VOID(check(commits));
@@ -177,8 +161,7 @@ Result<> MemoryStore::write(std::span<const Commit> commits)
     return {};
 }
 
-std::vector<const Event*> MemoryStore::select(const EventQuery& query) const
-{
+std::vector<const Event*> MemoryStore::select(const EventQuery& query) const {
     const bool byVersion = query.aggregate.has_value();
     const bool forward = query.direction == Direction::Forward;
     const auto after = keyOf(query.after);
@@ -195,8 +178,7 @@ std::vector<const Event*> MemoryStore::select(const EventQuery& query) const
     return chosen;
 }
 
-Result<EventPage> MemoryStore::read(const EventQuery& query)
-{
+Result<EventPage> MemoryStore::read(const EventQuery& query) {
     if (m_broken)
         return fail(*m_broken);
     const auto chosen = select(query);
@@ -210,8 +192,7 @@ Result<EventPage> MemoryStore::read(const EventQuery& query)
     return page;
 }
 
-Result<Outline> MemoryStore::outline(const EventQuery& query, int every, Progress& progress)
-{
+Result<Outline> MemoryStore::outline(const EventQuery& query, int every, Progress& progress) {
     if (m_broken)
         return fail(*m_broken);
     const auto chosen = select(query);
@@ -226,8 +207,7 @@ Result<Outline> MemoryStore::outline(const EventQuery& query, int every, Progres
     return outline;
 }
 
-std::map<AggregateId, AggregateSummary> MemoryStore::summaries(const AggregateQuery& query) const
-{
+std::map<AggregateId, AggregateSummary> MemoryStore::summaries(const AggregateQuery& query) const {
     std::map<AggregateId, AggregateSummary> found;
     for (const Event& event : m_events) {
         const bool wanted = !query.exactly || matchesAggregate(event.aggregate, *query.exactly);
@@ -244,8 +224,7 @@ std::map<AggregateId, AggregateSummary> MemoryStore::summaries(const AggregateQu
     return found;
 }
 
-Result<AggregatePage> MemoryStore::aggregates(const AggregateQuery& query)
-{
+Result<AggregatePage> MemoryStore::aggregates(const AggregateQuery& query) {
     if (m_broken)
         return fail(*m_broken);
     const auto found = summaries(query);
@@ -261,8 +240,7 @@ Result<AggregatePage> MemoryStore::aggregates(const AggregateQuery& query)
     return page;
 }
 
-Result<std::vector<Snapshot>> MemoryStore::snapshots(const AggregateId& aggregate)
-{
+Result<std::vector<Snapshot>> MemoryStore::snapshots(const AggregateId& aggregate) {
     if (m_broken)
         return fail(*m_broken);
     std::vector<Snapshot> all;
@@ -272,8 +250,7 @@ Result<std::vector<Snapshot>> MemoryStore::snapshots(const AggregateId& aggregat
     return all;
 }
 
-Result<StoreSummary> MemoryStore::summarize(Progress& progress)
-{
+Result<StoreSummary> MemoryStore::summarize(Progress& progress) {
     if (m_broken)
         return fail(*m_broken);
     StoreTally tally;

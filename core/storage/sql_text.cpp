@@ -5,13 +5,11 @@ namespace leftfold {
 
 namespace {
 
-bool startsWith(const std::string& text, std::string_view prefix)
-{
+bool startsWith(const std::string& text, std::string_view prefix) {
     return text.starts_with(prefix);
 }
 
-std::string pathSql(Engine engine, const std::vector<std::string>& path)
-{
+std::string pathSql(Engine engine, const std::vector<std::string>& path) {
     std::string text = engine == Engine::Sqlite ? "$" : "{";
     for (const auto& name : path) {
         std::string escaped;
@@ -27,8 +25,7 @@ std::string pathSql(Engine engine, const std::vector<std::string>& path)
 }
 
 /// What stands inside a JSON column. Broken JSON gives NULL, not an error that ends the query.
-std::optional<std::string> jsonSql(const BoundSection& section, const Field& field)
-{
+std::optional<std::string> jsonSql(const BoundSection& section, const Field& field) {
     const auto type = section.typeOf(*field.column);
     const auto column = columnSql(*field.column);
     if (section.engine == Engine::Postgresql)
@@ -38,16 +35,14 @@ std::optional<std::string> jsonSql(const BoundSection& section, const Field& fie
     return "(CASE WHEN json_valid(" + column + ") THEN json_extract(" + column + ", " + pathSql(section.engine, field.at) + ") END)";
 }
 
-std::string cutSql(Engine engine, const std::string& text, const std::string& mark, bool after)
-{
+std::string cutSql(Engine engine, const std::string& text, const std::string& mark, bool after) {
     const std::string place = (engine == Engine::Sqlite ? "instr(" : "strpos(") + text + ", " + literal(mark) + ")";
     const std::string kept =
         after ? "substr(" + text + ", " + place + " + " + std::to_string(mark.size()) + ")" : "substr(" + text + ", 1, " + place + " - 1)";
     return "(CASE WHEN " + place + " > 0 THEN " + kept + " ELSE " + text + " END)";
 }
 
-std::optional<std::string> firstSql(const BoundSection& section, const Field& field)
-{
+std::optional<std::string> firstSql(const BoundSection& section, const Field& field) {
     std::string all;
     for (const auto& alternative : field.first) {
         const auto one = fieldSql(section, alternative);
@@ -58,8 +53,7 @@ std::optional<std::string> firstSql(const BoundSection& section, const Field& fi
     return "coalesce(" + all + ")";
 }
 
-std::optional<std::string> joinSql(const BoundSection& section, const Field& field)
-{
+std::optional<std::string> joinSql(const BoundSection& section, const Field& field) {
     std::string all;
     for (const auto& part : field.join) {
         const auto one = fieldSql(section, part);
@@ -70,8 +64,7 @@ std::optional<std::string> joinSql(const BoundSection& section, const Field& fie
     return "(" + all + ")";
 }
 
-std::optional<std::string> uncutSql(const BoundSection& section, const Field& field)
-{
+std::optional<std::string> uncutSql(const BoundSection& section, const Field& field) {
     if (field.constant)
         return literal(*field.constant);
     if (field.column)
@@ -81,15 +74,13 @@ std::optional<std::string> uncutSql(const BoundSection& section, const Field& fi
     return field.join.empty() ? std::nullopt : joinSql(section, field);
 }
 
-bool isInteger(std::string_view text)
-{
+bool isInteger(std::string_view text) {
     return !text.empty() && text.find_first_not_of("-0123456789") == std::string_view::npos;
 }
 
 } // namespace
 
-std::string quotedName(std::string_view name)
-{
+std::string quotedName(std::string_view name) {
     std::string quoted = "\"";
     for (const char symbol : name) {
         if (symbol == '"')
@@ -99,8 +90,7 @@ std::string quotedName(std::string_view name)
     return quoted + '"';
 }
 
-std::string literal(std::string_view text)
-{
+std::string literal(std::string_view text) {
     std::string quoted = "'";
     for (const char symbol : text) {
         if (symbol == '\'')
@@ -110,13 +100,11 @@ std::string literal(std::string_view text)
     return quoted + '\'';
 }
 
-std::string columnSql(const ColumnName& column)
-{
+std::string columnSql(const ColumnName& column) {
     return quotedName(column.table) + '.' + (column.column == "rowid" ? "rowid" : quotedName(column.column));
 }
 
-std::string selectedSql(const BoundSection& section, const ColumnName& column)
-{
+std::string selectedSql(const BoundSection& section, const ColumnName& column) {
     const auto sql = columnSql(column);
     if (section.engine != Engine::Postgresql)
         return sql;
@@ -129,8 +117,7 @@ std::string selectedSql(const BoundSection& section, const ColumnName& column)
     return type == "bytea" ? sql : sql + "::text";
 }
 
-std::optional<std::string> fieldSql(const BoundSection& section, const Field& field)
-{
+std::optional<std::string> fieldSql(const BoundSection& section, const Field& field) {
     auto sql = uncutSql(section, field);
     if (sql && !field.after.empty())
         sql = cutSql(section.engine, *sql, field.after, true);
@@ -139,8 +126,7 @@ std::optional<std::string> fieldSql(const BoundSection& section, const Field& fi
     return sql;
 }
 
-std::string conditionSql(Engine engine, const Condition& condition)
-{
+std::string conditionSql(Engine engine, const Condition& condition) {
     const auto column = columnSql(condition.column);
     const auto value = isInteger(condition.value) ? condition.value : literal(condition.value);
     const std::string asText = engine == Engine::Postgresql ? column + "::text" : column;
@@ -165,20 +151,17 @@ std::string conditionSql(Engine engine, const Condition& condition)
     return "FALSE";
 }
 
-SqlWriter& SqlWriter::bind(Bind value)
-{
+SqlWriter& SqlWriter::bind(Bind value) {
     m_sql.binds.push_back(std::move(value));
     return *this << (m_section.engine == Engine::Postgresql ? "$" + std::to_string(m_sql.binds.size()) : "?");
 }
 
-void SqlWriter::conditions(const std::vector<Condition>& conditions)
-{
+void SqlWriter::conditions(const std::vector<Condition>& conditions) {
     for (const auto& condition : conditions)
         *this << " AND " << conditionSql(m_section.engine, condition);
 }
 
-void SqlWriter::joinOne(const Join& join)
-{
+void SqlWriter::joinOne(const Join& join) {
     const auto& table = m_section.tables.at(join.table);
     *this << (join.kind == JoinKind::Inner ? " JOIN " : " LEFT JOIN ") << (table.schema.empty() ? "" : quotedName(table.schema) + '.')
           << quotedName(table.name) << " AS " << quotedName(join.table) << " ON TRUE";
@@ -202,8 +185,7 @@ void SqlWriter::joinOne(const Join& join)
     *this << ")";
 }
 
-SqlWriter& SqlWriter::fromWhere()
-{
+SqlWriter& SqlWriter::fromWhere() {
     const auto& from = m_section.tables.at(m_section.section->from);
     *this << " FROM " << (from.schema.empty() ? "" : quotedName(from.schema) + '.') << quotedName(from.name) << " AS "
           << quotedName(m_section.section->from);
@@ -214,8 +196,7 @@ SqlWriter& SqlWriter::fromWhere()
     return *this;
 }
 
-SqlWriter& SqlWriter::beyond(const std::vector<ColumnName>& order, const std::vector<std::string>& keys, bool backward)
-{
+SqlWriter& SqlWriter::beyond(const std::vector<ColumnName>& order, const std::vector<std::string>& keys, bool backward) {
     const auto list = [&](auto&& write) {
         if (order.size() > 1)
             *this << "(";
@@ -234,8 +215,7 @@ SqlWriter& SqlWriter::beyond(const std::vector<ColumnName>& order, const std::ve
     return *this;
 }
 
-SqlWriter& SqlWriter::orderBy(const std::vector<ColumnName>& order, bool backward)
-{
+SqlWriter& SqlWriter::orderBy(const std::vector<ColumnName>& order, bool backward) {
     for (std::size_t at = 0; at < order.size(); ++at)
         *this << (at == 0 ? " ORDER BY " : ", ") << columnSql(order[at]) << (backward ? " DESC" : "");
     return *this;

@@ -22,12 +22,9 @@ struct SqlText {
 class SqlWriter {
 public:
     explicit SqlWriter(const BoundSection& section)
-        : m_section(section)
-    {
-    }
+        : m_section(section) { }
 
-    SqlWriter& operator<<(std::string_view text)
-    {
+    SqlWriter& operator<<(std::string_view text) {
         m_sql.text += text;
         return *this;
     }

@@ -6,8 +6,7 @@ namespace leftfold {
 
 namespace {
 
-void widen(std::optional<Instant>& first, std::optional<Instant>& last, const std::optional<Instant>& at)
-{
+void widen(std::optional<Instant>& first, std::optional<Instant>& last, const std::optional<Instant>& at) {
     if (!at)
         return;
     first = first ? std::min(*first, *at) : *at;
@@ -16,8 +15,7 @@ void widen(std::optional<Instant>& first, std::optional<Instant>& last, const st
 
 } // namespace
 
-void StoreTally::add(const Event& event)
-{
+void StoreTally::add(const Event& event) {
     ++m_events;
     m_aggregates.insert(event.aggregate);
     if (!event.correlation.empty())
@@ -31,8 +29,7 @@ void StoreTally::add(const Event& event)
     widen(m_firstAt, m_lastAt, event.occurredAt);
 }
 
-StoreSummary StoreTally::summary() const
-{
+StoreSummary StoreTally::summary() const {
     StoreSummary summary;
     summary.events = m_events;
     summary.aggregates = static_cast<std::int64_t>(m_aggregates.size());
@@ -44,8 +41,7 @@ StoreSummary StoreTally::summary() const
     return summary;
 }
 
-OutboxCounts countMessages(const std::vector<OutboxMessage>& messages)
-{
+OutboxCounts countMessages(const std::vector<OutboxMessage>& messages) {
     OutboxCounts counts;
     for (const OutboxMessage& message : messages) {
         if (message.state == MessageState::Pending)

@@ -6,27 +6,23 @@ namespace leftfold {
 
 namespace {
 
-std::string roleSql(const BoundSection& section, const std::string& role)
-{
+std::string roleSql(const BoundSection& section, const std::string& role) {
     const auto& field = section.field(role);
     return field.exists() ? fieldSql(section, field).value_or("NULL") : "NULL";
 }
 
-bool canTell(const BoundSection& section, const std::string& role)
-{
+bool canTell(const BoundSection& section, const std::string& role) {
     const auto& field = section.field(role);
     return !field.exists() || fieldSql(section, field).has_value();
 }
 
-std::string versionSql(const BoundSection& section)
-{
+std::string versionSql(const BoundSection& section) {
     const auto& version = section.field("version");
     return version.plainColumn() ? columnSql(*version.column) : "NULL";
 }
 
 /// `%-17` for the id 17: a stream name whose type is not said.
-std::string anyTypePattern(const std::string& separator, const std::string& id)
-{
+std::string anyTypePattern(const std::string& separator, const std::string& id) {
     std::string pattern = "%";
     for (const char symbol : separator + id) {
         if (symbol == '%' || symbol == '_' || symbol == '\\')
@@ -36,8 +32,7 @@ std::string anyTypePattern(const std::string& separator, const std::string& id)
     return pattern;
 }
 
-void exactly(SqlWriter& sql, const BoundSection& section, const std::string& key, const AggregateId& aggregate)
-{
+void exactly(SqlWriter& sql, const BoundSection& section, const std::string& key, const AggregateId& aggregate) {
     const auto& stream = section.section->stream;
     const bool anyType = stream && aggregate.type.empty();
     sql << " AND (" << key << " = ";
@@ -50,8 +45,7 @@ void exactly(SqlWriter& sql, const BoundSection& section, const std::string& key
 }
 
 /// One value of the aggregate's last event, found through its index instead of reading every event.
-void lastOf(SqlWriter& sql, const BoundSection& section, const std::string& value, const std::string& key)
-{
+void lastOf(SqlWriter& sql, const BoundSection& section, const std::string& value, const std::string& key) {
     sql << ", (SELECT " << value;
     sql.fromWhere() << " AND " << key << " = g.k";
     sql.orderBy(section.aggregateOrder, true) << " LIMIT 1)";
@@ -59,8 +53,7 @@ void lastOf(SqlWriter& sql, const BoundSection& section, const std::string& valu
 
 } // namespace
 
-SqlText aggregatesStatement(const BoundSection& section, const AggregateQuery& query)
-{
+SqlText aggregatesStatement(const BoundSection& section, const AggregateQuery& query) {
     const auto key = columnSql(aggregateKeyColumn(section));
     const bool postgres = section.engine == Engine::Postgresql;
     const std::string text = postgres ? "::text" : "";
@@ -88,8 +81,7 @@ SqlText aggregatesStatement(const BoundSection& section, const AggregateQuery& q
     return sql.take();
 }
 
-std::optional<SqlText> typesStatement(const BoundSection& section)
-{
+std::optional<SqlText> typesStatement(const BoundSection& section) {
     for (const char* role : {"type", "schema_version", "occurred_at"})
         if (!canTell(section, role))
             return std::nullopt;
@@ -101,8 +93,7 @@ std::optional<SqlText> typesStatement(const BoundSection& section)
     return sql.take();
 }
 
-std::optional<SqlText> totalsStatement(const BoundSection& section)
-{
+std::optional<SqlText> totalsStatement(const BoundSection& section) {
     if (!canTell(section, "correlation_id"))
         return std::nullopt;
     SqlWriter sql(section);
@@ -112,16 +103,14 @@ std::optional<SqlText> totalsStatement(const BoundSection& section)
     return sql.take();
 }
 
-SqlText countStatement(const BoundSection& section)
-{
+SqlText countStatement(const BoundSection& section) {
     SqlWriter sql(section);
     sql << "SELECT count(*)";
     sql.fromWhere();
     return sql.take();
 }
 
-SqlText messageStatesStatement(const BoundSection& section)
-{
+SqlText messageStatesStatement(const BoundSection& section) {
     SqlWriter sql(section);
     sql << "SELECT CASE";
     for (const char* state : {"published", "dead", "failing"}) {
@@ -138,8 +127,7 @@ SqlText messageStatesStatement(const BoundSection& section)
     return sql.take();
 }
 
-SqlText snapshotsStatement(const BoundSection& section, const AggregateId& aggregate, const std::vector<ColumnName>& columns)
-{
+SqlText snapshotsStatement(const BoundSection& section, const AggregateId& aggregate, const std::vector<ColumnName>& columns) {
     SqlWriter sql(section);
     sql << "SELECT ";
     for (std::size_t at = 0; at < columns.size(); ++at)
@@ -150,8 +138,7 @@ SqlText snapshotsStatement(const BoundSection& section, const AggregateId& aggre
     return sql.take();
 }
 
-SqlText snapshotCountsStatement(const BoundSection& section, const std::vector<std::string>& keys)
-{
+SqlText snapshotCountsStatement(const BoundSection& section, const std::vector<std::string>& keys) {
     const auto key = columnSql(aggregateKeyColumn(section));
     SqlWriter sql(section);
     sql << "SELECT " << key << (section.engine == Engine::Postgresql ? "::text" : "") << ", count(*), max(" << versionSql(section) << ")";

@@ -9,14 +9,12 @@ namespace leftfold {
 
 namespace {
 
-void addText(Value::Object& members, const char* key, const std::string& text)
-{
+void addText(Value::Object& members, const char* key, const std::string& text) {
     if (!text.empty())
         members.push_back({key, Value::string(text)});
 }
 
-Payload jsonPayload(const Value& value)
-{
+Payload jsonPayload(const Value& value) {
     Payload payload;
     payload.bytes = toJson(value);
     payload.storedSize = payload.bytes.size();
@@ -24,16 +22,14 @@ Payload jsonPayload(const Value& value)
 }
 
 /// FNV-1a: small, and the same everywhere.
-std::uint64_t hash(std::string_view text, std::uint64_t start)
-{
+std::uint64_t hash(std::string_view text, std::uint64_t start) {
     for (const char letter : text)
         start = (start ^ static_cast<unsigned char>(letter)) * 0x100000001b3;
     return start;
 }
 
 /// A UUID of version 8 (RFC 9562: "custom"), made from a name.
-std::string uuidFrom(std::string_view name)
-{
+std::string uuidFrom(std::string_view name) {
     constexpr char digits[] = "0123456789abcdef";
     std::uint64_t parts[] = {hash(name, 0xcbf29ce484222325), hash(name, 0x9e3779b97f4a7c15)};
     parts[0] = (parts[0] & ~0xf000ULL) | 0x8000ULL;
@@ -48,8 +44,7 @@ std::string uuidFrom(std::string_view name)
     return text;
 }
 
-Event storedEvent(NewEvent raised, const AggregateId& aggregate, Version version)
-{
+Event storedEvent(NewEvent raised, const AggregateId& aggregate, Version version) {
     Event event;
     const Value dictionary = toDictionary(raised, aggregate, version);
     const TypeName name = splitTypeName(raised.type);
@@ -67,15 +62,13 @@ Event storedEvent(NewEvent raised, const AggregateId& aggregate, Version version
     return event;
 }
 
-const Snapshot* latest(const std::vector<Snapshot>& snapshots)
-{
+const Snapshot* latest(const std::vector<Snapshot>& snapshots) {
     return snapshots.empty() ? nullptr : &snapshots.back();
 }
 
 } // namespace
 
-const std::shared_ptr<const BodyShape>& specificationShape()
-{
+const std::shared_ptr<const BodyShape>& specificationShape() {
     static const auto shape = [] {
         BodyShape made;
         made.metadataMembers = {"event_id", "event_type", "occurred_at", "aggregate_id", "aggregate_type", "aggregate_version",
@@ -85,8 +78,7 @@ const std::shared_ptr<const BodyShape>& specificationShape()
     return shape;
 }
 
-Value toDictionary(const NewEvent& event, const AggregateId& aggregate, Version version)
-{
+Value toDictionary(const NewEvent& event, const AggregateId& aggregate, Version version) {
     Value::Object members;
     members.reserve(10 + event.data.size());
     addText(members, "event_id", event.id.text);
@@ -104,8 +96,7 @@ Value toDictionary(const NewEvent& event, const AggregateId& aggregate, Version 
     return Value::object(std::move(members));
 }
 
-Result<Aggregate> Aggregate::load(EventSource& source, const AggregateId& id, Fold fold)
-{
+Result<Aggregate> Aggregate::load(EventSource& source, const AggregateId& id, Fold fold) {
     Aggregate aggregate(id, std::move(fold));
     TRY_ASSIGN(const auto snapshots, source.snapshots(id));
     EventQuery query;
@@ -126,8 +117,7 @@ Result<Aggregate> Aggregate::load(EventSource& source, const AggregateId& id, Fo
     return aggregate;
 }
 
-Result<> Aggregate::raise(NewEvent raised)
-{
+Result<> Aggregate::raise(NewEvent raised) {
     const Version next{m_version.value + 1};
     Event event = storedEvent(std::move(raised), m_id, next);
     TRY_ASSIGN(m_state, m_fold(m_state, event));
@@ -136,8 +126,7 @@ Result<> Aggregate::raise(NewEvent raised)
     return {};
 }
 
-OutboxMessage messageFor(const Event& event)
-{
+OutboxMessage messageFor(const Event& event) {
     OutboxMessage message;
     message.id = uuidFrom(event.id.text);
     message.eventId = event.id;
@@ -148,14 +137,12 @@ OutboxMessage messageFor(const Event& event)
     return message;
 }
 
-void UnitOfWork::track(Aggregate& aggregate)
-{
+void UnitOfWork::track(Aggregate& aggregate) {
     if (std::find(m_tracked.begin(), m_tracked.end(), &aggregate) == m_tracked.end())
         m_tracked.push_back(&aggregate);
 }
 
-Commit UnitOfWork::pending() const
-{
+Commit UnitOfWork::pending() const {
     Commit commit;
     for (const Aggregate* aggregate : m_tracked) {
         if (aggregate->m_raised.empty())
@@ -172,23 +159,20 @@ Commit UnitOfWork::pending() const
     return commit;
 }
 
-Result<> UnitOfWork::commit(EventSink& sink)
-{
+Result<> UnitOfWork::commit(EventSink& sink) {
     const Commit unit = pending();
     TRY_VOID(sink.write({&unit, 1}));
     clear();
     return {};
 }
 
-Commit UnitOfWork::take()
-{
+Commit UnitOfWork::take() {
     Commit unit = pending();
     clear();
     return unit;
 }
 
-void UnitOfWork::clear()
-{
+void UnitOfWork::clear() {
     for (Aggregate* aggregate : m_tracked)
         aggregate->m_raised.clear();
     m_tracked.clear();

@@ -32,9 +32,7 @@ class Aggregate {
 public:
     Aggregate(AggregateId id, Fold fold)
         : m_id(std::move(id))
-        , m_fold(std::move(fold))
-    {
-    }
+        , m_fold(std::move(fold)) { }
     /// The latest snapshot and the events after it, folded; a new aggregate at version 0 where there are none.
     static Result<Aggregate> load(EventSource& source, const AggregateId& id, Fold fold);
 

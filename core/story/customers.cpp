@@ -6,8 +6,7 @@ namespace leftfold::story {
 
 namespace {
 
-Customer makeCustomer(Shop& shop)
-{
+Customer makeCustomer(Shop& shop) {
     const std::size_t number = shop.customers.size() + 1;
     Customer customer;
     customer.id = "c-" + std::to_string(number);
@@ -22,13 +21,11 @@ Customer makeCustomer(Shop& shop)
 
 } // namespace
 
-AggregateId aggregateOf(const Customer& customer)
-{
+AggregateId aggregateOf(const Customer& customer) {
     return {"Customer", customer.id};
 }
 
-std::size_t registerCustomer(Shop& shop)
-{
+std::size_t registerCustomer(Shop& shop) {
     const Customer customer = makeCustomer(shop);
     const auto& person = cast::people[customer.person];
     const int version = schemaVersion(shop, 350);
@@ -47,13 +44,11 @@ std::size_t registerCustomer(Shop& shop)
     return shop.customers.size() - 1;
 }
 
-std::size_t knownCustomer(Shop& shop)
-{
+std::size_t knownCustomer(Shop& shop) {
     return static_cast<std::size_t>(shop.random().below(std::ssize(shop.customers)));
 }
 
-void changeAddress(Shop& shop, std::size_t index)
-{
+void changeAddress(Shop& shop, std::size_t index) {
     Customer& customer = shop.customers[index];
     customer.place = static_cast<std::size_t>(shop.random().below(std::ssize(cast::places)));
     const auto& place = cast::places[customer.place];

@@ -9,19 +9,16 @@ namespace leftfold::story {
 
 namespace {
 
-std::string at(Position position)
-{
+std::string at(Position position) {
     return "position " + std::to_string(position.value);
 }
 
-std::string name(const Event& event)
-{
+std::string name(const Event& event) {
     return event.storedType + " of " + event.aggregate.path() + " (version " + std::to_string(event.version->value) + ")";
 }
 
 /// Later commits that must name versions and positions themselves are written as copies.
-void turnIntoCopies(Commit& commit)
-{
+void turnIntoCopies(Commit& commit) {
     for (Append& append : commit.appends)
         for (Event& event : append.events) {
             event.position.reset();
@@ -31,8 +28,7 @@ void turnIntoCopies(Commit& commit)
 }
 
 /// A value that is believable and wrong.
-std::optional<Value::Member> driftOf(const Value& state)
-{
+std::optional<Value::Member> driftOf(const Value& state) {
     if (const Value* stock = state.find("on_hand"); stock && stock->isNumber())
         return Value::Member{"on_hand", Value::integer(std::strtoll(stock->text().c_str(), nullptr, 10) + 3)};
     if (state.find("status"))
@@ -40,16 +36,14 @@ std::optional<Value::Member> driftOf(const Value& state)
     return std::nullopt;
 }
 
-bool alone(const Commit& commit)
-{
+bool alone(const Commit& commit) {
     return commit.appends.size() == 1 && commit.appends[0].events.size() == 1;
 }
 
 } // namespace
 
 FaultPlanter::FaultPlanter(const Plan& plan)
-    : m_random(plan.seed ^ 0x6661756c7473ULL)
-{
+    : m_random(plan.seed ^ 0x6661756c7473ULL) {
     // Snapshots are rare in short stories: there the first one has to do.
     const std::int64_t drift = plan.events < 20'000 ? 0 : 250;
     const auto after = [&](std::int64_t thousandths) { return plan.events * thousandths / 1000; };
@@ -64,8 +58,7 @@ FaultPlanter::FaultPlanter(const Plan& plan)
         {FaultKind::EventWithoutMessage, after(720), &FaultPlanter::plantMissingMessage}};
 }
 
-void FaultPlanter::pass(Commit& commit)
-{
+void FaultPlanter::pass(Commit& commit) {
     closeCycle(commit);
     followGap(commit);
     std::int64_t events = std::ssize(commit.copies);
@@ -76,16 +69,14 @@ void FaultPlanter::pass(Commit& commit)
     m_next += events;
 }
 
-void FaultPlanter::tryIntents(Commit& commit)
-{
+void FaultPlanter::tryIntents(Commit& commit) {
     const auto planted = std::find_if(
         m_intents.begin(), m_intents.end(), [&](const Intent& intent) { return m_next > intent.after && tryIntent(intent, commit); });
     if (planted != m_intents.end())
         m_intents.erase(planted);
 }
 
-bool FaultPlanter::tryIntent(const Intent& intent, Commit& commit)
-{
+bool FaultPlanter::tryIntent(const Intent& intent, Commit& commit) {
     std::int64_t position = m_next;
     for (Append& append : commit.appends)
         for (std::size_t index = 0; index < append.events.size(); ++index)
@@ -94,8 +85,7 @@ bool FaultPlanter::tryIntent(const Intent& intent, Commit& commit)
     return false;
 }
 
-PlantedFault& FaultPlanter::add(FaultKind kind, const Place& place, std::string sentence)
-{
+PlantedFault& FaultPlanter::add(FaultKind kind, const Place& place, std::string sentence) {
     PlantedFault& fault = m_planted.emplace_back();
     fault.kind = kind;
     fault.sentence = std::move(sentence);
@@ -106,8 +96,7 @@ PlantedFault& FaultPlanter::add(FaultKind kind, const Place& place, std::string 
 }
 
 /// As if somebody had deleted a row: a note, as nothing is caused by notes and no state depends on them.
-bool FaultPlanter::plantGap(Commit& commit, const Place& place)
-{
+bool FaultPlanter::plantGap(Commit& commit, const Place& place) {
     const Event& event = place.event();
     if (event.type != "order.noted" || !alone(commit) || event.version->value % UnitOfWork::snapshotEvery == 0)
         return false;
@@ -121,8 +110,7 @@ bool FaultPlanter::plantGap(Commit& commit, const Place& place)
     return true;
 }
 
-void FaultPlanter::followGap(Commit& commit)
-{
+void FaultPlanter::followGap(Commit& commit) {
     const bool ofGapped = m_gapped
         && std::any_of(commit.appends.begin(), commit.appends.end(), [&](const Append& append) { return append.aggregate == *m_gapped; });
     if (!m_holeBefore && !ofGapped)
@@ -134,8 +122,7 @@ void FaultPlanter::followGap(Commit& commit)
         m_gapped.reset();
 }
 
-bool FaultPlanter::plantDuplicate(Commit& commit, const Place& place)
-{
+bool FaultPlanter::plantDuplicate(Commit& commit, const Place& place) {
     Event& event = place.event();
     if (event.type != "order.shipped")
         return false;
@@ -154,8 +141,7 @@ bool FaultPlanter::plantDuplicate(Commit& commit, const Place& place)
     return true;
 }
 
-bool FaultPlanter::plantOrphan(Commit& commit, const Place& place)
-{
+bool FaultPlanter::plantOrphan(Commit& commit, const Place& place) {
     Event& event = place.event();
     if (event.type != "payment.processed" || !alone(commit))
         return false;
@@ -167,8 +153,7 @@ bool FaultPlanter::plantOrphan(Commit& commit, const Place& place)
     return true;
 }
 
-bool FaultPlanter::plantCycle(Commit& commit, const Place& place)
-{
+bool FaultPlanter::plantCycle(Commit& commit, const Place& place) {
     Event& event = place.event();
     if (event.type != "cart.checked_out" || !alone(commit))
         return false;
@@ -183,8 +168,7 @@ bool FaultPlanter::plantCycle(Commit& commit, const Place& place)
 }
 
 /// Gives the first effect of the cycle's start its new id, and tells those who name it as their cause.
-void FaultPlanter::closeCycle(Commit& commit)
-{
+void FaultPlanter::closeCycle(Commit& commit) {
     if (m_cycleStart.empty())
         return;
     for (Append& append : commit.appends)
@@ -200,8 +184,7 @@ void FaultPlanter::closeCycle(Commit& commit)
         }
 }
 
-bool FaultPlanter::plantClock(Commit& commit, const Place& place)
-{
+bool FaultPlanter::plantClock(Commit& commit, const Place& place) {
     Event& event = place.event();
     if (event.aggregate.type != "Payment" || event.version->value < 2 || !alone(commit))
         return false;
@@ -214,8 +197,7 @@ bool FaultPlanter::plantClock(Commit& commit, const Place& place)
     return true;
 }
 
-bool FaultPlanter::plantDrift(Commit& commit, const Place& place)
-{
+bool FaultPlanter::plantDrift(Commit& commit, const Place& place) {
     const Event& event = place.event();
     for (NewSnapshot& snapshot : commit.snapshots) {
         if (snapshot.version != *event.version || snapshot.aggregate != event.aggregate)
@@ -234,8 +216,7 @@ bool FaultPlanter::plantDrift(Commit& commit, const Place& place)
     return false;
 }
 
-bool FaultPlanter::plantNoJson(Commit& commit, const Place& place)
-{
+bool FaultPlanter::plantNoJson(Commit& commit, const Place& place) {
     Event& event = place.event();
     if (event.type != "payment.refunded" && event.type != "payment.failed")
         return false;
@@ -244,8 +225,7 @@ bool FaultPlanter::plantNoJson(Commit& commit, const Place& place)
     return true;
 }
 
-bool FaultPlanter::plantPoison(Commit& commit, const Place& place)
-{
+bool FaultPlanter::plantPoison(Commit& commit, const Place& place) {
     const Event& event = place.event();
     OutboxMessage* message = messageOf(commit, event.id);
     if (event.type != "order.confirmed" || !message)
@@ -259,8 +239,7 @@ bool FaultPlanter::plantPoison(Commit& commit, const Place& place)
     return true;
 }
 
-bool FaultPlanter::plantStrayMessage(Commit& commit, const Place& place)
-{
+bool FaultPlanter::plantStrayMessage(Commit& commit, const Place& place) {
     const Event& event = place.event();
     const OutboxMessage* message = messageOf(commit, event.id);
     if (event.type != "order.confirmed" || !message || message->state != MessageState::Published)
@@ -279,8 +258,7 @@ bool FaultPlanter::plantStrayMessage(Commit& commit, const Place& place)
     return true;
 }
 
-bool FaultPlanter::plantMissingMessage(Commit& commit, const Place& place)
-{
+bool FaultPlanter::plantMissingMessage(Commit& commit, const Place& place) {
     const Event& event = place.event();
     if (event.type != "inventory.reserved")
         return false;

@@ -28,8 +28,7 @@ struct OrderCase {
     std::string carrier;
     bool closed = false;
 
-    Cents goods() const
-    {
+    Cents goods() const {
         Cents sum = 0;
         for (const Line& line : lines)
             sum += line.price * line.quantity;
@@ -42,15 +41,13 @@ using Case = std::shared_ptr<OrderCase>;
 
 /// A step of the process that goes on with the same order.
 template <typename Next>
-Shop::Step with(const Case& order, Next next)
-{
+Shop::Step with(const Case& order, Next next) {
     return [order, next](Shop& shop) { next(shop, order); };
 }
 
 /// Schemas change while the story goes on, and not on one day: writers are updated one after the other. `firstV2` and
 /// `firstV3` are thousandths of the story.
-inline int schemaVersion(Shop& shop, std::int64_t firstV2, std::int64_t firstV3 = 1'000'000)
-{
+inline int schemaVersion(Shop& shop, std::int64_t firstV2, std::int64_t firstV3 = 1'000'000) {
     const std::int64_t here = shop.told() + shop.random().between(-30, 30);
     return here >= firstV3 ? 3 : here >= firstV2 ? 2 : 1;
 }

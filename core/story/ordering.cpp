@@ -14,15 +14,13 @@ namespace {
 constexpr std::array lineCounts{46, 30, 15, 6, 3}; // percent of carts with 1, 2, … lines
 constexpr std::array quantities{70, 18, 7, 3, 1, 1};
 
-Value shippingAddress(const cast::Place& place, const char* postcode)
-{
+Value shippingAddress(const cast::Place& place, const char* postcode) {
     return object({{"street", text(std::string(place.street))}, {postcode, text(std::string(place.postcode))},
         {"city", text(std::string(place.city))}, {"country", text(std::string(place.country))}});
 }
 
 /// Cents as an integer, one text for the name, `cust`: how the first version wrote it. Some writers added a flag.
-Value::Object creationV1(Shop& shop, const OrderCase& order, const Customer& customer)
-{
+Value::Object creationV1(Shop& shop, const OrderCase& order, const Customer& customer) {
     const auto& person = cast::people[customer.person];
     Value::Object data{{"order_id", text(order.order.id)}, {"cust", text(customer.id)}, {"total", number(order.goods())},
         {"address", shippingAddress(cast::places[customer.place], "zip")},
@@ -32,16 +30,14 @@ Value::Object creationV1(Shop& shop, const OrderCase& order, const Customer& cus
     return data;
 }
 
-Value::Object creationV2(const OrderCase& order, const Customer& customer)
-{
+Value::Object creationV2(const OrderCase& order, const Customer& customer) {
     const auto& person = cast::people[customer.person];
     return {{"order_id", text(order.order.id)}, {"customer_id", text(customer.id)}, {"total_amount", decimalText(order.goods())},
         {"currency", text("EUR")}, {"shipping", shippingAddress(cast::places[customer.place], "postcode")},
         {"first_name", text(std::string(person.first))}, {"last_name", text(std::string(person.last))}};
 }
 
-Value::Object creationV3(Shop& shop, const OrderCase& order, const Customer& customer)
-{
+Value::Object creationV3(Shop& shop, const OrderCase& order, const Customer& customer) {
     const auto& person = cast::people[customer.person];
     return {{"order_id", text(order.order.id)}, {"customer_id", text(customer.id)},
         {"channel", text(std::string(shop.random().pick(cast::channels)))}, {"currency", text("EUR")},
@@ -50,8 +46,7 @@ Value::Object creationV3(Shop& shop, const OrderCase& order, const Customer& cus
 }
 
 /// Wishes that only some lines have: engravings, gift notes, numbered articles.
-void addWishes(Shop& shop, Value::Object& data)
-{
+void addWishes(Shop& shop, Value::Object& data) {
     if (shop.random().chance(10))
         data.push_back({"note", text(std::string(shop.random().pick(cast::notes)))});
     if (shop.random().chance(6))
@@ -61,15 +56,13 @@ void addWishes(Shop& shop, Value::Object& data)
             object({{"gift_wrap", Value::boolean(true)}, {"engraving", Value::array({text("Z"), text("Å")})}, {"ribbon", Value()}})});
 }
 
-void applyDiscount(Shop& shop, OrderCase& order)
-{
+void applyDiscount(Shop& shop, OrderCase& order) {
     order.discount = std::min<Cents>(500, order.goods() / 10);
     shop.record(order.order, "order.discount_applied.v1",
         {{"code", text(std::string(shop.random().pick(cast::codes)))}, {"amount", decimalText(order.discount)}}, order.thread);
 }
 
-void createOrder(Shop& shop, const Case& order)
-{
+void createOrder(Shop& shop, const Case& order) {
     recordCreation(shop, *order);
     for (Line& line : order->lines)
         recordItem(shop, *order, line);
@@ -80,8 +73,7 @@ void createOrder(Shop& shop, const Case& order)
 
 } // namespace
 
-Line chooseLine(Shop& shop, const OrderCase& order)
-{
+Line chooseLine(Shop& shop, const OrderCase& order) {
     Line line;
     const auto taken = [&](std::size_t article) {
         return std::any_of(order.lines.begin(), order.lines.end(), [&](const Line& other) { return other.article == article; });
@@ -94,8 +86,7 @@ Line chooseLine(Shop& shop, const OrderCase& order)
     return line;
 }
 
-void checkOut(Shop& shop, std::size_t customer)
-{
+void checkOut(Shop& shop, std::size_t customer) {
     const auto order = std::make_shared<OrderCase>();
     order->customer = customer;
     order->thread = shop.newRequest(shop.customers[customer].mail);
@@ -109,8 +100,7 @@ void checkOut(Shop& shop, std::size_t customer)
     shop.after(between(shop.random(), milliseconds(20), milliseconds(110)), with(order, createOrder));
 }
 
-void recordCreation(Shop& shop, OrderCase& order)
-{
+void recordCreation(Shop& shop, OrderCase& order) {
     const Customer& customer = shop.customers[order.customer];
     const int version = schemaVersion(shop, 480, 790);
     Value::Object data = version == 1 ? creationV1(shop, order, customer)
@@ -119,8 +109,7 @@ void recordCreation(Shop& shop, OrderCase& order)
     shop.carryOn(order.order, "order.created.v" + std::to_string(version), std::move(data), order.thread);
 }
 
-void recordItem(Shop& shop, OrderCase& order, Line& line)
-{
+void recordItem(Shop& shop, OrderCase& order, Line& line) {
     const int version = schemaVersion(shop, 440);
     Value::Object data{{"product_id", text(shop.shelf[line.article].sku)}, {version == 1 ? "qty" : "quantity", number(line.quantity)},
         {"price", decimal(line.price)}};
@@ -132,8 +121,7 @@ void recordItem(Shop& shop, OrderCase& order, Line& line)
     line.added = CausationId{added.text};
 }
 
-void reserveAndPay(Shop& shop, const Case& order)
-{
+void reserveAndPay(Shop& shop, const Case& order) {
     for (Line& line : order->lines)
         if (!reserve(shop, *order, line))
             return shop.after(between(shop.random(), milliseconds(80), milliseconds(400)), with(order, cancelOutOfStock));

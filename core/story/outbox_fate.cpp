@@ -13,8 +13,7 @@ constexpr int attemptsAllowed = 3;
 constexpr std::int64_t oneDeadIn = 900;
 
 /// At the next poll; within one poll in the order of creation, so that no message overtakes another.
-Instant publishedAt(Instant createdAt)
-{
+Instant publishedAt(Instant createdAt) {
     const Instant poll =
         std::chrono::floor<seconds>(createdAt) - (std::chrono::floor<seconds>(createdAt).time_since_epoch() % pollInterval);
     return poll + pollInterval + (createdAt - poll) / 50;
@@ -22,8 +21,7 @@ Instant publishedAt(Instant createdAt)
 
 } // namespace
 
-void OutboxFate::decide(OutboxMessage& message)
-{
+void OutboxFate::decide(OutboxMessage& message) {
     const std::int64_t waiting = std::max<std::int64_t>(20, m_events / 80);
     const std::int64_t fromEnd = m_events - m_seen++;
     if (fromEnd <= waiting) {

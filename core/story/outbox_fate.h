@@ -11,9 +11,7 @@ class OutboxFate {
 public:
     explicit OutboxFate(const Plan& plan)
         : m_events(plan.events)
-        , m_random(plan.seed ^ 0x6f7574626f78ULL)
-    {
-    }
+        , m_random(plan.seed ^ 0x6f7574626f78ULL) { }
     /// To be called for every message, in order.
     void decide(OutboxMessage& message);
 

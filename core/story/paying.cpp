@@ -10,8 +10,7 @@ namespace {
 
 constexpr int attemptsAllowed = 3;
 
-void recordRequest(Shop& shop, OrderCase& order)
-{
+void recordRequest(Shop& shop, OrderCase& order) {
     const int version = schemaVersion(shop, 520);
     Value::Object data{{"payment_id", text(order.payment.id)}, {"order_id", text(order.order.id)}};
     if (version == 1) {
@@ -26,8 +25,7 @@ void recordRequest(Shop& shop, OrderCase& order)
     shop.carryOn(order.payment, type, std::move(data), order.thread);
 }
 
-void confirm(Shop& shop, const Case& order)
-{
+void confirm(Shop& shop, const Case& order) {
     const Thread paid = order->thread;
     const EventId confirmed = shop.record(order->order, "order.confirmed.v1",
         {{"total_amount", decimalText(order->total())}, {"lines", number(std::ssize(order->lines))},
@@ -44,8 +42,7 @@ void confirm(Shop& shop, const Case& order)
         shipWhenWarehouseWorks(shop, order);
 }
 
-void process(Shop& shop, const Case& order)
-{
+void process(Shop& shop, const Case& order) {
     const int version = schemaVersion(shop, 400);
     Value::Object data{{"payment_id", text(order->payment.id)}, {"amount", decimalText(order->total())}};
     if (version == 2)
@@ -57,8 +54,7 @@ void process(Shop& shop, const Case& order)
     shop.after(between(shop.random(), milliseconds(40), milliseconds(160)), with(order, confirm));
 }
 
-void failPayment(Shop& shop, const Case& order)
-{
+void failPayment(Shop& shop, const Case& order) {
     shop.carryOn(order->payment, "payment.failed.v1",
         {{"reason", text(std::string(shop.random().pick(cast::failures)))}, {"attempt", number(order->attempts)}}, order->thread);
     if (order->attempts < attemptsAllowed)
@@ -69,8 +65,7 @@ void failPayment(Shop& shop, const Case& order)
 
 } // namespace
 
-void requestPayment(Shop& shop, const Case& order)
-{
+void requestPayment(Shop& shop, const Case& order) {
     if (++order->attempts == 1) {
         order->payment = {"Payment", shop.newId("p-", shop.lastPayment)};
         order->method = shop.random().chance(15) ? "transfer" : shop.random().chance(30) ? "wallet" : "card";
@@ -82,8 +77,7 @@ void requestPayment(Shop& shop, const Case& order)
     shop.after(answer, fails ? with(order, failPayment) : with(order, process));
 }
 
-void refund(Shop& shop, const Case& order, const std::string& reason)
-{
+void refund(Shop& shop, const Case& order, const std::string& reason) {
     const int version = schemaVersion(shop, 300);
     Value::Object data{{"payment_id", text(order->payment.id)}, {"amount", decimalText(order->total())}};
     if (version == 2) {

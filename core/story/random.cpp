@@ -6,8 +6,7 @@ namespace leftfold::story {
 
 namespace {
 
-void appendHex(std::string& out, std::uint64_t value, int digits)
-{
+void appendHex(std::string& out, std::uint64_t value, int digits) {
     constexpr char alphabet[] = "0123456789abcdef";
     for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4)
         out += alphabet[(value >> shift) & 15];
@@ -15,8 +14,7 @@ void appendHex(std::string& out, std::uint64_t value, int digits)
 
 } // namespace
 
-std::uint64_t Random::next()
-{
+std::uint64_t Random::next() {
     std::uint64_t mixed = (m_state += 0x9e3779b97f4a7c15ULL);
     mixed = (mixed ^ (mixed >> 30)) * 0xbf58476d1ce4e5b9ULL;
     mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111ebULL;
@@ -24,13 +22,11 @@ std::uint64_t Random::next()
 }
 
 // The remainder favours small numbers by less than one in 2^40 for every bound that occurs here.
-std::int64_t Random::below(std::int64_t bound)
-{
+std::int64_t Random::below(std::int64_t bound) {
     return static_cast<std::int64_t>(next() % static_cast<std::uint64_t>(bound));
 }
 
-std::size_t Random::weighted(std::span<const int> weights)
-{
+std::size_t Random::weighted(std::span<const int> weights) {
     std::int64_t rest = below(std::accumulate(weights.begin(), weights.end(), std::int64_t{0}));
     for (std::size_t i = 0; i < weights.size(); ++i) {
         if (rest < weights[i])
@@ -40,8 +36,7 @@ std::size_t Random::weighted(std::span<const int> weights)
     return weights.size() - 1;
 }
 
-std::string Random::uuid()
-{
+std::string Random::uuid() {
     const std::uint64_t high = next();
     const std::uint64_t low = next();
     std::string text;

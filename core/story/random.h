@@ -11,9 +11,7 @@ namespace leftfold::story {
 class Random {
 public:
     explicit Random(std::uint64_t seed)
-        : m_state(seed)
-    {
-    }
+        : m_state(seed) { }
 
     std::uint64_t next();
     /// From 0 to `bound` - 1; `bound` must be positive.
@@ -27,8 +25,7 @@ public:
     std::string uuid();
 
     template <typename Range>
-    const auto& pick(const Range& range)
-    {
+    const auto& pick(const Range& range) {
         return range[static_cast<std::size_t>(below(static_cast<std::int64_t>(std::size(range))))];
     }
 

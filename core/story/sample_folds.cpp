@@ -17,8 +17,7 @@ struct Folding {
     std::shared_ptr<const Upcasters> upcasters;
     std::shared_ptr<RuleReducer> reducer;
 
-    Result<Value> operator()(const Value& state, const Event& event) const
-    {
+    Result<Value> operator()(const Value& state, const Event& event) const {
         TRY_ASSIGN(auto stored, readStored(event, EventParts::Data));
         const Upcast upcast = upcasters->upcast(std::move(stored));
         if (upcast.failure)
@@ -30,8 +29,7 @@ struct Folding {
     }
 };
 
-Result<std::string_view> sample(std::string_view name)
-{
+Result<std::string_view> sample(std::string_view name) {
     const auto documents = builtInDocuments();
     const std::string path = std::string(folder) + std::string(name);
     const auto found = std::find_if(documents.begin(), documents.end(), [&](const Document& document) { return document.name == path; });
@@ -40,16 +38,14 @@ Result<std::string_view> sample(std::string_view name)
     return found->text;
 }
 
-Result<std::shared_ptr<RuleReducer>> readReducer(std::string_view name)
-{
+Result<std::shared_ptr<RuleReducer>> readReducer(std::string_view name) {
     TRY_ASSIGN(const auto text, sample(name));
     return RuleReducer::parse(text, name);
 }
 
 } // namespace
 
-Result<FoldFor> sampleFolds()
-{
+Result<FoldFor> sampleFolds() {
     TRY_ASSIGN(const auto mapping, sample("order.upcasters.json"));
     TRY_ASSIGN(auto parsed, Upcasters::parse(mapping, "order.upcasters.json"));
     const auto upcasters = std::make_shared<const Upcasters>(std::move(parsed));

@@ -8,8 +8,7 @@ namespace leftfold::story {
 
 namespace {
 
-void tellOrderDelivered(Shop& shop, const Case& order)
-{
+void tellOrderDelivered(Shop& shop, const Case& order) {
     shop.carryOn(order->order, "order.delivered.v1", {{"shipment_id", text(order->shipment.id)}}, order->thread);
     if (!shop.random().chance(8))
         return close(shop, order);
@@ -17,16 +16,14 @@ void tellOrderDelivered(Shop& shop, const Case& order)
     shop.at(whenPeopleAreAwake(shop.random(), regret), with(order, returnOrder));
 }
 
-void deliver(Shop& shop, const Case& order)
-{
+void deliver(Shop& shop, const Case& order) {
     const auto& person = cast::people[shop.customers[order->customer].person];
     shop.carryOn(order->shipment, "shipment.delivered.v1",
         {{"signed_by", shop.random().chance(70) ? text(std::string(person.last)) : Value()}}, order->thread);
     shop.after(between(shop.random(), milliseconds(200), seconds(3)), with(order, tellOrderDelivered));
 }
 
-void scan(Shop& shop, const Case& order)
-{
+void scan(Shop& shop, const Case& order) {
     const auto& place = shop.random().pick(cast::places);
     shop.carryOn(order->shipment, "shipment.scanned.v1",
         {{"place", object({{"city", text(std::string(place.city))}, {"country", text(std::string(place.country))}})}}, order->thread);
@@ -36,15 +33,13 @@ void scan(Shop& shop, const Case& order)
     shop.at(whenPeopleAreAwake(shop.random(), shop.now() + pause), with(order, deliver));
 }
 
-void tellOrderShipped(Shop& shop, const Case& order)
-{
+void tellOrderShipped(Shop& shop, const Case& order) {
     shop.record(
         order->order, "order.shipped.v1", {{"shipment_id", text(order->shipment.id)}, {"carrier", text(order->carrier)}}, order->thread);
     shop.after(between(shop.random(), hours(2), hours(9)), with(order, scan));
 }
 
-void dispatch(Shop& shop, const Case& order)
-{
+void dispatch(Shop& shop, const Case& order) {
     order->carrier = std::string(shop.random().pick(cast::carriers));
     const Value tracking = shop.random().chance(20) ? Value() : text("JJD" + std::to_string(shop.random().between(10'000'000, 99'999'999)));
     const EventId dispatched =
@@ -53,8 +48,7 @@ void dispatch(Shop& shop, const Case& order)
     shop.after(between(shop.random(), milliseconds(300), seconds(2)), with(order, tellOrderShipped));
 }
 
-void pack(Shop& shop, const Case& order)
-{
+void pack(Shop& shop, const Case& order) {
     order->shipment = {"Shipment", shop.newId("s-", shop.lastShipment)};
     std::int64_t grams = 180;
     Value::Array contents;
@@ -72,8 +66,7 @@ void pack(Shop& shop, const Case& order)
 
 } // namespace
 
-void shipWhenWarehouseWorks(Shop& shop, const Case& order)
-{
+void shipWhenWarehouseWorks(Shop& shop, const Case& order) {
     const Instant ready = shop.now() + between(shop.random(), minutes(3), hours(4));
     shop.at(whenWarehouseWorks(shop.random(), ready), with(order, pack));
 }

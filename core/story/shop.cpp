@@ -8,21 +8,18 @@ namespace {
 /// The story ends about here, however long it is.
 constexpr auto lastDay = std::chrono::sys_days(std::chrono::year(2026) / 3 / 1);
 
-Instant firstDay(const Plan& plan)
-{
+Instant firstDay(const Plan& plan) {
     return lastDay - days(14 + plan.events / 2850);
 }
 
 /// Metadata: which service of the shop writes the aggregate.
-std::string serviceOf(const std::string& aggregateType)
-{
+std::string serviceOf(const std::string& aggregateType) {
     if (aggregateType == "Order" || aggregateType == "Customer")
         return "shop";
     return aggregateType == "Payment" ? "payment-service" : "warehouse";
 }
 
-Result<Value> withoutState(const Value& state, const Event&)
-{
+Result<Value> withoutState(const Value& state, const Event&) {
     return state;
 }
 
@@ -32,17 +29,13 @@ Shop::Shop(const Plan& plan, FoldFor foldFor)
     : m_plan(plan)
     , m_foldFor(std::move(foldFor))
     , m_random(plan.seed)
-    , m_now(firstDay(plan))
-{
-}
+    , m_now(firstDay(plan)) { }
 
-void Shop::at(Instant when, Step step)
-{
+void Shop::at(Instant when, Step step) {
     m_agenda.push({when, m_scheduled++, std::move(step)});
 }
 
-Result<> Shop::runNext()
-{
+Result<> Shop::runNext() {
     const Scheduled next = m_agenda.top();
     m_agenda.pop();
     // Two things never happen in the same microsecond, nor before what was recorded last: positions follow the clock.
@@ -53,8 +46,7 @@ Result<> Shop::runNext()
     return {};
 }
 
-Aggregate& Shop::aggregate(const AggregateId& id, bool stateful)
-{
+Aggregate& Shop::aggregate(const AggregateId& id, bool stateful) {
     const std::string path = id.path();
     const auto known = m_aggregates.find(path);
     if (known != m_aggregates.end())
@@ -62,13 +54,11 @@ Aggregate& Shop::aggregate(const AggregateId& id, bool stateful)
     return m_aggregates.emplace(path, Aggregate(id, stateful ? m_foldFor(id.type) : Fold(withoutState))).first->second;
 }
 
-void Shop::keepState(const AggregateId& id)
-{
+void Shop::keepState(const AggregateId& id) {
     aggregate(id, true);
 }
 
-EventId Shop::record(const AggregateId& id, std::string type, Value::Object data, const Thread& thread)
-{
+EventId Shop::record(const AggregateId& id, std::string type, Value::Object data, const Thread& thread) {
     NewEvent event;
     event.id.text = m_random.uuid();
     event.type = std::move(type);
@@ -88,13 +78,11 @@ EventId Shop::record(const AggregateId& id, std::string type, Value::Object data
     return eventId;
 }
 
-void Shop::carryOn(const AggregateId& id, std::string type, Value::Object data, Thread& thread)
-{
+void Shop::carryOn(const AggregateId& id, std::string type, Value::Object data, Thread& thread) {
     thread = thread.after(record(id, std::move(type), std::move(data), thread));
 }
 
-Commit Shop::takeCommit()
-{
+Commit Shop::takeCommit() {
     Commit commit = m_work.take();
     for (const std::string& path : m_retired)
         m_aggregates.erase(path);

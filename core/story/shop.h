@@ -97,8 +97,7 @@ private:
         Step step;
     };
     struct Later {
-        bool operator()(const Scheduled& left, const Scheduled& right) const
-        {
+        bool operator()(const Scheduled& left, const Scheduled& right) const {
             return std::pair(left.when, left.order) > std::pair(right.when, right.order);
         }
     };

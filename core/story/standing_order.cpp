@@ -17,8 +17,7 @@ using StandingCase = std::shared_ptr<Standing>;
 
 constexpr std::size_t mostLines = 14;
 
-void removeItem(Shop& shop, OrderCase& order)
-{
+void removeItem(Shop& shop, OrderCase& order) {
     const auto chosen = order.lines.begin() + shop.random().below(std::ssize(order.lines));
     shop.record(order.order, "order.item_removed.v1",
         {{"product_id", text(shop.shelf[chosen->article].sku)}, {"quantity", number(chosen->quantity)}, {"price", decimal(chosen->price)}},
@@ -26,14 +25,12 @@ void removeItem(Shop& shop, OrderCase& order)
     order.lines.erase(chosen);
 }
 
-void addItem(Shop& shop, OrderCase& order)
-{
+void addItem(Shop& shop, OrderCase& order) {
     order.lines.push_back(chooseLine(shop, order));
     recordItem(shop, order, order.lines.back());
 }
 
-void change(Shop& shop, const Case& order)
-{
+void change(Shop& shop, const Case& order) {
     const bool full = order->lines.size() >= mostLines;
     const bool empty = order->lines.size() < 3;
     if (shop.random().chance(12))
@@ -44,8 +41,7 @@ void change(Shop& shop, const Case& order)
         addItem(shop, *order);
 }
 
-void buy(Shop& shop, const Case& order)
-{
+void buy(Shop& shop, const Case& order) {
     order->thread = shop.newRequest(shop.customers[order->customer].mail);
     shop.carryOn(aggregateOf(shop.customers[order->customer]), "cart.checked_out.v1",
         {{"cart_id", text(shop.newId("k-", shop.lastCart))}, {"lines", number(std::ssize(order->lines))},
@@ -55,8 +51,7 @@ void buy(Shop& shop, const Case& order)
 }
 
 /// One sitting: some changes, each a step of its own, then a pause until later that day or the next.
-void sit(Shop& shop, const StandingCase& standing, std::int64_t changes)
-{
+void sit(Shop& shop, const StandingCase& standing, std::int64_t changes) {
     change(shop, standing->order);
     if (--standing->left <= 0)
         return shop.after(between(shop.random(), seconds(20), minutes(9)), with(standing->order, buy));
@@ -72,8 +67,7 @@ void sit(Shop& shop, const StandingCase& standing, std::int64_t changes)
 
 } // namespace
 
-void openStandingOrder(Shop& shop, std::size_t customer)
-{
+void openStandingOrder(Shop& shop, std::size_t customer) {
     const auto standing = std::make_shared<Standing>();
     standing->order = std::make_shared<OrderCase>();
     OrderCase& order = *standing->order;

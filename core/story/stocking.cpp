@@ -9,14 +9,12 @@ namespace {
 
 constexpr int mostPopular = 600;
 
-std::string skuOf(std::size_t index)
-{
+std::string skuOf(std::size_t index) {
     std::string digits = std::to_string(600 + index * 6);
     return "SKU-" + std::string(5 - digits.size(), '0') + digits;
 }
 
-Article makeArticle(Shop& shop, std::size_t index)
-{
+Article makeArticle(Shop& shop, std::size_t index) {
     const cast::Product& like = cast::products[index % cast::products.size()];
     Article article{std::string(like.sku), std::string(like.name), like.price, like.grams};
     if (index >= cast::products.size()) {
@@ -28,20 +26,17 @@ Article makeArticle(Shop& shop, std::size_t index)
     return article;
 }
 
-AggregateId inventoryOf(const Article& article)
-{
+AggregateId inventoryOf(const Article& article) {
     return {"Inventory", article.sku};
 }
 
 /// More than sells in some weeks; for rare articles little, so that they run out.
-std::int64_t supply(Shop& shop, const Article& article)
-{
+std::int64_t supply(Shop& shop, const Article& article) {
     const std::int64_t scale = 1 + shop.plan().events / 40'000;
     return (article.weight / 4 + shop.random().between(6, 14)) * scale;
 }
 
-void list(Shop& shop, std::size_t index)
-{
+void list(Shop& shop, std::size_t index) {
     Article article = makeArticle(shop, index);
     article.onHand = supply(shop, article);
     shop.keepState(inventoryOf(article));
@@ -55,13 +50,11 @@ void list(Shop& shop, std::size_t index)
 }
 
 /// Numbers beyond what a double holds: lots are counted by 23 digits.
-Value lotSerial(Shop& shop)
-{
+Value lotSerial(Shop& shop) {
     return Value::number("1234567" + std::to_string(shop.random().between(1'000'000'000'000'000, 9'999'999'999'999'999)));
 }
 
-void restock(Shop& shop, std::size_t index)
-{
+void restock(Shop& shop, std::size_t index) {
     Article& article = shop.shelf[index];
     const std::int64_t quantity = supply(shop, article);
     article.onHand += quantity;
@@ -74,16 +67,14 @@ void restock(Shop& shop, std::size_t index)
         thread);
 }
 
-void orderMore(Shop& shop, std::size_t index)
-{
+void orderMore(Shop& shop, std::size_t index) {
     if (std::exchange(shop.shelf[index].ordered, true))
         return;
     const Instant arrival = shop.now() + between(shop.random(), hours(20), hours(70));
     shop.at(whenWarehouseWorks(shop.random(), arrival), [index](Shop& later) { restock(later, index); });
 }
 
-void deplete(Shop& shop, std::size_t index, Thread& thread, std::int64_t wanted)
-{
+void deplete(Shop& shop, std::size_t index, Thread& thread, std::int64_t wanted) {
     Article& article = shop.shelf[index];
     const EventId event =
         shop.record(inventoryOf(article), "inventory.depleted.v1", {{"left", number(article.onHand)}, {"wanted", number(wanted)}}, thread);
@@ -94,16 +85,14 @@ void deplete(Shop& shop, std::size_t index, Thread& thread, std::int64_t wanted)
 
 } // namespace
 
-void openShop(Shop& shop)
-{
+void openShop(Shop& shop) {
     const std::size_t articles =
         cast::products.size() + static_cast<std::size_t>(std::min<std::int64_t>(8 + shop.plan().events / 5000, 400));
     for (std::size_t index = 0; index < articles; ++index)
         list(shop, index);
 }
 
-std::size_t chooseArticle(Shop& shop)
-{
+std::size_t chooseArticle(Shop& shop) {
     std::int64_t rest = shop.random().below(shop.shelfWeight);
     std::size_t index = 0;
     for (; rest >= shop.shelf[index].weight; ++index)
@@ -111,8 +100,7 @@ std::size_t chooseArticle(Shop& shop)
     return index;
 }
 
-bool reserve(Shop& shop, OrderCase& order, Line& line)
-{
+bool reserve(Shop& shop, OrderCase& order, Line& line) {
     Article& article = shop.shelf[line.article];
     Thread thread = order.thread;
     thread.cause = line.added;
@@ -130,8 +118,7 @@ bool reserve(Shop& shop, OrderCase& order, Line& line)
     return true;
 }
 
-void releaseAll(Shop& shop, OrderCase& order)
-{
+void releaseAll(Shop& shop, OrderCase& order) {
     for (Line& line : order.lines) {
         if (!std::exchange(line.reserved, false))
             continue;
@@ -142,8 +129,7 @@ void releaseAll(Shop& shop, OrderCase& order)
     }
 }
 
-void pickAll(Shop& shop, OrderCase& order)
-{
+void pickAll(Shop& shop, OrderCase& order) {
     for (Line& line : order.lines) {
         line.reserved = false;
         shop.record(inventoryOf(shop.shelf[line.article]), "inventory.picked.v1",
@@ -151,8 +137,7 @@ void pickAll(Shop& shop, OrderCase& order)
     }
 }
 
-void takeBack(Shop& shop, const OrderCase& order, const Thread& thread)
-{
+void takeBack(Shop& shop, const OrderCase& order, const Thread& thread) {
     for (const Line& line : order.lines) {
         Article& article = shop.shelf[line.article];
         article.onHand += line.quantity;

@@ -32,13 +32,11 @@ struct [[nodiscard]] Error {
 template <typename T = void>
 using Result = tl::expected<T, Error>;
 
-inline tl::unexpected<Error> fail(ErrorCode code, std::string message, std::string detail = {})
-{
+inline tl::unexpected<Error> fail(ErrorCode code, std::string message, std::string detail = {}) {
     return tl::unexpected<Error>(Error{code, std::move(message), std::move(detail)});
 }
 
-inline tl::unexpected<Error> fail(Error error)
-{
+inline tl::unexpected<Error> fail(Error error) {
     return tl::unexpected<Error>(std::move(error));
 }
 

@@ -15,19 +15,15 @@ public:
     using Task = std::function<void(std::stop_token)>;
 
     TaskThread()
-        : m_thread([this](const std::stop_token& stop) { loop(stop); })
-    {
-    }
-    ~TaskThread()
-    {
+        : m_thread([this](const std::stop_token& stop) { loop(stop); }) { }
+    ~TaskThread() {
         m_thread.request_stop();
         m_wake.notify_all();
     }
     TaskThread(const TaskThread&) = delete;
     TaskThread& operator=(const TaskThread&) = delete;
 
-    void post(Task task)
-    {
+    void post(Task task) {
         {
             const std::lock_guard lock(m_mutex);
             m_tasks.push_back(std::move(task));
@@ -36,8 +32,7 @@ public:
     }
 
 private:
-    void loop(const std::stop_token& stop)
-    {
+    void loop(const std::stop_token& stop) {
         for (;;) {
             Task task;
             {

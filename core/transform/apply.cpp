@@ -15,20 +15,17 @@ namespace {
 
 Result<> run(const Operations& operations, Editor& editor, const EventView& view);
 
-std::string shortened(const Value& value)
-{
+std::string shortened(const Value& value) {
     auto text = toJson(value);
     return text.size() > 60 ? text.substr(0, 57) + "..." : text;
 }
 
-tl::unexpected<Error> nothingAt(const JsonPointer& pointer)
-{
+tl::unexpected<Error> nothingAt(const JsonPointer& pointer) {
     return fail(ErrorCode::Malformed, "there is no " + (pointer.empty() ? "value" : pointer.toString()));
 }
 
 /// The value there, which must be a string.
-Result<std::string> textAt(const Editor& editor, const JsonPointer& pointer)
-{
+Result<std::string> textAt(const Editor& editor, const JsonPointer& pointer) {
     const auto* value = editor.find(pointer);
     if (!value)
         return nothingAt(pointer);
@@ -38,8 +35,7 @@ Result<std::string> textAt(const Editor& editor, const JsonPointer& pointer)
 }
 
 /// Exactly so many parts; the last takes what is left of the text.
-Result<std::vector<std::string>> splitText(const std::string& text, const std::string& separator, std::size_t parts)
-{
+Result<std::vector<std::string>> splitText(const std::string& text, const std::string& separator, std::size_t parts) {
     std::vector<std::string> result;
     std::size_t at = 0;
     while (result.size() + 1 < parts) {
@@ -60,28 +56,24 @@ struct Runner {
     Editor& editor;
     const EventView& view;
 
-    Result<> operator()(const op::Add& step) const
-    {
+    Result<> operator()(const op::Add& step) const {
         TRY_ASSIGN(auto value, step.value.fill(view));
         return editor.add(step.path, std::move(value));
     }
 
-    Result<> operator()(const op::Remove& step) const
-    {
+    Result<> operator()(const op::Remove& step) const {
         TRY_ASSIGN([[maybe_unused]] auto removed, editor.remove(step.path));
         return {};
     }
 
     Result<> operator()(const op::RemoveWhere& step) const { return removeWhere(editor, step, view); }
 
-    Result<> operator()(const op::Replace& step) const
-    {
+    Result<> operator()(const op::Replace& step) const {
         TRY_ASSIGN(auto value, step.value.fill(view));
         return editor.replace(step.path, std::move(value));
     }
 
-    Result<> operator()(const op::Move& step) const
-    {
+    Result<> operator()(const op::Move& step) const {
         if (step.from.contains(step.path) && step.from != step.path)
             return fail(ErrorCode::Malformed, "a value cannot move into itself");
         if (step.from == step.path)
@@ -90,8 +82,7 @@ struct Runner {
         return editor.add(step.path, std::move(value));
     }
 
-    Result<> operator()(const op::Copy& step) const
-    {
+    Result<> operator()(const op::Copy& step) const {
         const auto* found = editor.find(step.from);
         if (!found)
             return nothingAt(step.from);
@@ -100,8 +91,7 @@ struct Runner {
         return editor.add(step.path, std::move(value));
     }
 
-    Result<> operator()(const op::Test& step) const
-    {
+    Result<> operator()(const op::Test& step) const {
         TRY_ASSIGN(auto expected, step.value.fill(view));
         const auto* found = editor.find(step.path);
         if (!found)
@@ -111,22 +101,19 @@ struct Runner {
         return {};
     }
 
-    Result<> operator()(const op::Merge& step) const
-    {
+    Result<> operator()(const op::Merge& step) const {
         TRY_ASSIGN(auto value, step.value.fill(view));
         return editor.merge(step.path, value);
     }
 
-    Result<> operator()(const op::Default& step) const
-    {
+    Result<> operator()(const op::Default& step) const {
         if (editor.find(step.path))
             return {};
         TRY_ASSIGN(auto value, step.value.fill(view));
         return editor.add(step.path, std::move(value));
     }
 
-    Result<> operator()(const op::Convert& step) const
-    {
+    Result<> operator()(const op::Convert& step) const {
         const auto* found = editor.find(step.path);
         if (!found)
             return nothingAt(step.path);
@@ -134,8 +121,7 @@ struct Runner {
         return editor.replace(step.path, std::move(value));
     }
 
-    Result<> operator()(const op::Map& step) const
-    {
+    Result<> operator()(const op::Map& step) const {
         const auto* found = editor.find(step.path);
         if (!found)
             return nothingAt(step.path);
@@ -151,8 +137,7 @@ struct Runner {
         return editor.replace(step.path, std::move(value));
     }
 
-    Result<> operator()(const op::Split& step) const
-    {
+    Result<> operator()(const op::Split& step) const {
         TRY_ASSIGN(auto text, textAt(editor, step.path));
         TRY_ASSIGN(auto parts, splitText(text, step.separator, step.into.size()));
         if (!step.keep)
@@ -162,8 +147,7 @@ struct Runner {
         return {};
     }
 
-    Result<> operator()(const op::Join& step) const
-    {
+    Result<> operator()(const op::Join& step) const {
         std::string joined;
         for (const auto& from : step.from) {
             TRY_ASSIGN(auto text, textAt(editor, from));
@@ -175,8 +159,7 @@ struct Runner {
         return editor.add(step.path, Value::string(std::move(joined)));
     }
 
-    Result<> operator()(const op::Each& step) const
-    {
+    Result<> operator()(const op::Each& step) const {
         TRY_ASSIGN(auto count, arraySize(editor, step.path));
         for (std::size_t index = 0; index < count; ++index) {
             editor.enter(step.path, index);
@@ -189,8 +172,7 @@ struct Runner {
         return {};
     }
 
-    Result<> operator()(const op::Increment& step) const
-    {
+    Result<> operator()(const op::Increment& step) const {
         const auto* found = editor.find(step.path);
         if (!found)
             return nothingAt(step.path);
@@ -203,8 +185,7 @@ struct Runner {
     Result<> operator()(const op::Upsert& step) const { return upsert(editor, step, view); }
 };
 
-Result<> run(const Operations& operations, Editor& editor, const EventView& view)
-{
+Result<> run(const Operations& operations, Editor& editor, const EventView& view) {
     for (std::size_t at = 0; at < operations.size(); ++at) {
         const auto done = std::visit(Runner{editor, view}, operations[at].what);
         if (!done)
@@ -216,8 +197,7 @@ Result<> run(const Operations& operations, Editor& editor, const EventView& view
 
 } // namespace
 
-Result<> apply(const Operations& operations, Value& target, const EventView& view)
-{
+Result<> apply(const Operations& operations, Value& target, const EventView& view) {
     const Operations* const list = &operations;
     auto done = apply(std::span(&list, 1), target, view);
     if (!done)
@@ -225,8 +205,7 @@ Result<> apply(const Operations& operations, Value& target, const EventView& vie
     return done;
 }
 
-Result<> apply(std::span<const Operations* const> lists, Value& target, const EventView& view)
-{
+Result<> apply(std::span<const Operations* const> lists, Value& target, const EventView& view) {
     thread_local Journal journal; // its memory serves from event to event
     Editor editor(target, journal);
     Result<> done;

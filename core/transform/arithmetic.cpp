@@ -7,8 +7,7 @@ namespace leftfold {
 
 namespace {
 
-Result<Decimal> numberOf(const Value& value)
-{
+Result<Decimal> numberOf(const Value& value) {
     if (value.isNumber() || (value.isString() && isJsonNumber(value.text())))
         return Decimal::parse(value.text());
     auto text = toJson(value);
@@ -17,8 +16,7 @@ Result<Decimal> numberOf(const Value& value)
     return fail(ErrorCode::Malformed, text + " is no number");
 }
 
-Result<Decimal> amount(const Value& by, const Value& times, bool minus)
-{
+Result<Decimal> amount(const Value& by, const Value& times, bool minus) {
     TRY_ASSIGN(auto step, numberOf(by));
     TRY_ASSIGN(auto factor, numberOf(times));
     TRY_ASSIGN(auto product, multiply(step, factor));
@@ -27,8 +25,7 @@ Result<Decimal> amount(const Value& by, const Value& times, bool minus)
 
 } // namespace
 
-Result<Value> incremented(const Value& current, const Value& by, const Value& times, bool minus)
-{
+Result<Value> incremented(const Value& current, const Value& by, const Value& times, bool minus) {
     TRY_ASSIGN(auto start, numberOf(current));
     TRY_ASSIGN(auto step, amount(by, times, minus));
     TRY_ASSIGN(auto sum, add(start, step));

@@ -10,8 +10,7 @@ namespace {
 /// Taking out so many one by one costs less than building the array anew.
 constexpr std::size_t fewItems = 8;
 
-JsonPointer below(JsonPointer pointer, PointerToken token)
-{
+JsonPointer below(JsonPointer pointer, PointerToken token) {
     pointer.push(std::move(token));
     return pointer;
 }
@@ -21,8 +20,7 @@ struct Wanted {
     Value value;
 };
 
-Result<std::vector<Wanted>> wantedParts(const op::RemoveWhere& step, const EventView& view)
-{
+Result<std::vector<Wanted>> wantedParts(const op::RemoveWhere& step, const EventView& view) {
     std::vector<Wanted> wanted;
     for (const auto& condition : step.where) {
         TRY_ASSIGN(auto value, condition.value.fill(view));
@@ -31,16 +29,14 @@ Result<std::vector<Wanted>> wantedParts(const op::RemoveWhere& step, const Event
     return wanted;
 }
 
-bool fits(const Value& item, const std::vector<Wanted>& wanted)
-{
+bool fits(const Value& item, const std::vector<Wanted>& wanted) {
     return std::all_of(wanted.begin(), wanted.end(), [&](const Wanted& each) {
         const auto* part = resolve(item, *each.part);
         return part && meansSame(*part, each.value);
     });
 }
 
-std::vector<std::size_t> fittingItems(const Value& array, const std::vector<Wanted>& wanted)
-{
+std::vector<std::size_t> fittingItems(const Value& array, const std::vector<Wanted>& wanted) {
     std::vector<std::size_t> indexes;
     for (std::size_t index = 0; index < array.size(); ++index)
         if (fits(array.items()[index], wanted))
@@ -48,8 +44,7 @@ std::vector<std::size_t> fittingItems(const Value& array, const std::vector<Want
     return indexes;
 }
 
-Value without(const Value& array, const std::vector<std::size_t>& indexes)
-{
+Value without(const Value& array, const std::vector<std::size_t>& indexes) {
     Value::Array kept;
     kept.reserve(array.size() - indexes.size());
     for (std::size_t index = 0; index < array.size(); ++index)
@@ -60,8 +55,7 @@ Value without(const Value& array, const std::vector<std::size_t>& indexes)
 
 } // namespace
 
-Result<std::size_t> arraySize(const Editor& editor, const JsonPointer& pointer)
-{
+Result<std::size_t> arraySize(const Editor& editor, const JsonPointer& pointer) {
     const auto* array = editor.find(pointer);
     if (!array)
         return fail(ErrorCode::Malformed, "there is no " + (pointer.empty() ? "value" : pointer.toString()));
@@ -70,8 +64,7 @@ Result<std::size_t> arraySize(const Editor& editor, const JsonPointer& pointer)
     return array->size();
 }
 
-Result<> removeWhere(Editor& editor, const op::RemoveWhere& step, const EventView& view)
-{
+Result<> removeWhere(Editor& editor, const op::RemoveWhere& step, const EventView& view) {
     TRY_ASSIGN([[maybe_unused]] auto count, arraySize(editor, step.path));
     TRY_ASSIGN(auto wanted, wantedParts(step, view));
     const auto indexes = fittingItems(*editor.find(step.path), wanted);
@@ -82,8 +75,7 @@ Result<> removeWhere(Editor& editor, const op::RemoveWhere& step, const EventVie
     return {};
 }
 
-Result<> upsert(Editor& editor, const op::Upsert& step, const EventView& view)
-{
+Result<> upsert(Editor& editor, const op::Upsert& step, const EventView& view) {
     TRY_ASSIGN(auto count, arraySize(editor, step.path));
     TRY_ASSIGN(auto value, step.value.fill(view));
     const auto* key = resolve(value, step.key);

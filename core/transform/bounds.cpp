@@ -6,8 +6,7 @@ namespace leftfold {
 
 namespace {
 
-bool fits(const Value& value, std::size_t levels)
-{
+bool fits(const Value& value, std::size_t levels) {
     if (!value.isArray() && !value.isObject())
         return true;
     if (levels == 0)
@@ -18,8 +17,7 @@ bool fits(const Value& value, std::size_t levels)
 }
 
 /// Counts down; false when nothing is left.
-bool countDown(const Value& value, std::size_t& left)
-{
+bool countDown(const Value& value, std::size_t& left) {
     if (left == 0)
         return false;
     --left;
@@ -30,16 +28,14 @@ bool countDown(const Value& value, std::size_t& left)
 
 } // namespace
 
-Result<> checkDepth(const Value& value, std::size_t levelsAbove)
-{
+Result<> checkDepth(const Value& value, std::size_t levelsAbove) {
     const auto most = static_cast<std::size_t>(maximumDepth);
     if (levelsAbove <= most && fits(value, most - levelsAbove))
         return {};
     return fail(ErrorCode::Malformed, "the result would nest deeper than " + std::to_string(maximumDepth) + " levels");
 }
 
-Result<> checkSize(const Value& value)
-{
+Result<> checkSize(const Value& value) {
     std::size_t left = mostCopiedValues;
     if (countDown(value, left))
         return {};

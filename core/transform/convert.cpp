@@ -8,16 +8,14 @@ namespace leftfold {
 
 namespace {
 
-tl::unexpected<Error> cannot(const Value& value, std::string_view to)
-{
+tl::unexpected<Error> cannot(const Value& value, std::string_view to) {
     auto text = toJson(value);
     if (text.size() > 60)
         text = text.substr(0, 57) + "...";
     return fail(ErrorCode::Malformed, text + " cannot become " + std::string(to) + " without loss");
 }
 
-Result<Value> toText(const Value& value)
-{
+Result<Value> toText(const Value& value) {
     if (value.isString())
         return value;
     if (value.isNumber() || value.kind() == Value::Kind::Boolean)
@@ -26,8 +24,7 @@ Result<Value> toText(const Value& value)
 }
 
 /// A number, or a string that reads as one, moved by the places that `divide_by` says.
-Result<Decimal> toDecimal(const Value& value, int shift, std::string_view to)
-{
+Result<Decimal> toDecimal(const Value& value, int shift, std::string_view to) {
     const bool numeric = value.isNumber() || (value.isString() && isJsonNumber(value.text()));
     if (!numeric)
         return cannot(value, to);
@@ -35,16 +32,14 @@ Result<Decimal> toDecimal(const Value& value, int shift, std::string_view to)
     return number.shifted(shift);
 }
 
-Result<Value> toNumber(const Value& value, int shift)
-{
+Result<Value> toNumber(const Value& value, int shift) {
     if (value.isNumber() && shift == 0)
         return value;
     TRY_ASSIGN(auto number, toDecimal(value, shift, "a number"));
     return Value::number(shift == 0 ? value.text() : number.toString());
 }
 
-Result<Value> toInteger(const Value& value, int shift)
-{
+Result<Value> toInteger(const Value& value, int shift) {
     TRY_ASSIGN(auto number, toDecimal(value, shift, "an integer"));
     if (!number.isInteger())
         return cannot(value, "an integer");
@@ -52,15 +47,13 @@ Result<Value> toInteger(const Value& value, int shift)
     return Value::number(std::move(digits));
 }
 
-Result<Value> toDecimalText(const Value& value, int shift)
-{
+Result<Value> toDecimalText(const Value& value, int shift) {
     TRY_ASSIGN(auto number, toDecimal(value, shift, "a decimal"));
     TRY_ASSIGN(auto digits, number.toPlainString());
     return Value::string(std::move(digits));
 }
 
-Result<Value> toBoolean(const Value& value)
-{
+Result<Value> toBoolean(const Value& value) {
     if (value.kind() == Value::Kind::Boolean)
         return value;
     if (value.isString() || value.isNumber()) {
@@ -74,8 +67,7 @@ Result<Value> toBoolean(const Value& value)
 }
 
 /// Whether the text has more of a second than the microseconds that an Instant keeps.
-bool finerThanMicroseconds(std::string_view text)
-{
+bool finerThanMicroseconds(std::string_view text) {
     const auto point = text.find_last_of(".,");
     if (point == std::string_view::npos)
         return false;
@@ -83,8 +75,7 @@ bool finerThanMicroseconds(std::string_view text)
     return fraction.size() > 6 && fraction.find_first_not_of('0', 6) != std::string_view::npos;
 }
 
-Result<Value> timestampFromNumber(const Value& value, op::Convert::Unit unit)
-{
+Result<Value> timestampFromNumber(const Value& value, op::Convert::Unit unit) {
     if (unit == op::Convert::Unit::None)
         return fail(
             ErrorCode::Malformed, toJson(value) + " is a number: the step must name its unit (seconds, milliseconds, microseconds)");
@@ -98,8 +89,7 @@ Result<Value> timestampFromNumber(const Value& value, op::Convert::Unit unit)
     return Value::string(formatInstant(Instant(std::chrono::microseconds(std::stoll(digits)))));
 }
 
-Result<Value> toTimestamp(const Value& value, op::Convert::Unit unit)
-{
+Result<Value> toTimestamp(const Value& value, op::Convert::Unit unit) {
     if (value.isNumber())
         return timestampFromNumber(value, unit);
     if (!value.isString() || finerThanMicroseconds(value.text()))
@@ -112,8 +102,7 @@ Result<Value> toTimestamp(const Value& value, op::Convert::Unit unit)
 
 } // namespace
 
-Result<Value> converted(const Value& value, const op::Convert& how)
-{
+Result<Value> converted(const Value& value, const op::Convert& how) {
     using To = op::Convert::To;
     switch (how.to) {
     case To::String:

@@ -9,8 +9,7 @@ namespace leftfold {
 
 namespace {
 
-std::optional<std::size_t> memberIndex(const Value& object, std::string_view key)
-{
+std::optional<std::size_t> memberIndex(const Value& object, std::string_view key) {
     const auto& all = object.members();
     for (auto at = all.size(); at-- > 0;)
         if (all[at].key == key)
@@ -19,8 +18,7 @@ std::optional<std::size_t> memberIndex(const Value& object, std::string_view key
 }
 
 /// Where an item or member stands in its container; nothing where there is none.
-std::optional<std::size_t> indexOf(const Value& container, const PointerToken& token)
-{
+std::optional<std::size_t> indexOf(const Value& container, const PointerToken& token) {
     if (!container.isArray())
         return memberIndex(container, token.name);
     if (token.index && *token.index < container.size())
@@ -28,31 +26,26 @@ std::optional<std::size_t> indexOf(const Value& container, const PointerToken& t
     return {};
 }
 
-Value& child(Value& container, std::size_t index)
-{
+Value& child(Value& container, std::size_t index) {
     return container.isArray() ? container.editItems()[index] : container.editMembers()[index].value;
 }
 
-tl::unexpected<Error> nothingAt(const std::string& place)
-{
+tl::unexpected<Error> nothingAt(const std::string& place) {
     return fail(ErrorCode::Malformed, "there is no " + (place.empty() ? "value" : place));
 }
 
-tl::unexpected<Error> nothingAt(const JsonPointer& pointer, std::size_t levels)
-{
+tl::unexpected<Error> nothingAt(const JsonPointer& pointer, std::size_t levels) {
     const auto& tokens = pointer.tokens();
     return nothingAt(JsonPointer(std::vector(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(levels))).toString());
 }
 
 template <typename Container, typename Item>
-void insertAt(Container& container, std::size_t index, Item item)
-{
+void insertAt(Container& container, std::size_t index, Item item) {
     container.insert(container.begin() + static_cast<std::ptrdiff_t>(index), std::move(item));
 }
 
 template <typename Container>
-auto takeOut(Container& container, std::size_t index)
-{
+auto takeOut(Container& container, std::size_t index) {
     const auto at = container.begin() + static_cast<std::ptrdiff_t>(index);
     auto item = std::move(*at);
     container.erase(at);
@@ -60,8 +53,7 @@ auto takeOut(Container& container, std::size_t index)
 }
 
 /// What merging into nothing makes of a value: the same without its nulls.
-Value withoutNulls(const Value& value)
-{
+Value withoutNulls(const Value& value) {
     Value result;
     mergePatch(result, value);
     return result;
@@ -69,8 +61,7 @@ Value withoutNulls(const Value& value)
 
 } // namespace
 
-void Journal::clear()
-{
+void Journal::clear() {
     path.clear();
     entries.clear();
 }
@@ -78,27 +69,23 @@ void Journal::clear()
 Editor::Editor(Value& root, Journal& journal)
     : m_root(root)
     , m_journal(journal)
-    , m_path(journal.walked)
-{
+    , m_path(journal.walked) {
     m_journal.clear();
 }
 
-void Editor::enter(const JsonPointer& array, std::size_t index)
-{
+void Editor::enter(const JsonPointer& array, std::size_t index) {
     m_entered.push_back(m_base.size());
     walk(array, array.size());
     m_base = m_path;
     m_base.push_back(static_cast<std::uint32_t>(index));
 }
 
-void Editor::leave()
-{
+void Editor::leave() {
     m_base.resize(m_entered.back());
     m_entered.pop_back();
 }
 
-const Value* Editor::find(const JsonPointer& pointer) const
-{
+const Value* Editor::find(const JsonPointer& pointer) const {
     const Value* at = &m_root;
     for (const auto index : m_base)
         at = at->isArray() ? &at->items()[index] : &at->members()[index].value;
@@ -106,8 +93,7 @@ const Value* Editor::find(const JsonPointer& pointer) const
 }
 
 /// Goes down so many levels, each made ready for editing; `m_path` is the way. Null where there is no such place.
-Value* Editor::walk(const JsonPointer& pointer, std::size_t levels)
-{
+Value* Editor::walk(const JsonPointer& pointer, std::size_t levels) {
     m_path = m_base;
     Value* at = &m_root;
     for (const auto index : m_base)
@@ -122,8 +108,7 @@ Value* Editor::walk(const JsonPointer& pointer, std::size_t levels)
     return at;
 }
 
-Result<> Editor::add(const JsonPointer& pointer, Value value)
-{
+Result<> Editor::add(const JsonPointer& pointer, Value value) {
     TRY_VOID(checkDepth(value, m_base.size() + pointer.size()));
     if (pointer.empty()) {
         set(*walk(pointer, 0), std::move(value));
@@ -150,8 +135,7 @@ Result<> Editor::add(const JsonPointer& pointer, Value value)
     return {};
 }
 
-Result<> Editor::replace(const JsonPointer& pointer, Value value)
-{
+Result<> Editor::replace(const JsonPointer& pointer, Value value) {
     TRY_VOID(checkDepth(value, m_base.size() + pointer.size()));
     Value* place = walk(pointer, pointer.size());
     if (!place)
@@ -160,8 +144,7 @@ Result<> Editor::replace(const JsonPointer& pointer, Value value)
     return {};
 }
 
-Result<Value> Editor::remove(const JsonPointer& pointer)
-{
+Result<Value> Editor::remove(const JsonPointer& pointer) {
     if (pointer.empty())
         return fail(ErrorCode::Malformed, "the whole value cannot be removed");
     Value* parent = walk(pointer, pointer.size() - 1);
@@ -174,8 +157,7 @@ Result<Value> Editor::remove(const JsonPointer& pointer)
     return removed;
 }
 
-Result<> Editor::merge(const JsonPointer& pointer, const Value& patch)
-{
+Result<> Editor::merge(const JsonPointer& pointer, const Value& patch) {
     TRY_VOID(checkDepth(patch, m_base.size() + pointer.size()));
     if (Value* target = walk(pointer, pointer.size())) {
         mergeInto(*target, patch);
@@ -184,8 +166,7 @@ Result<> Editor::merge(const JsonPointer& pointer, const Value& patch)
     return add(pointer, withoutNulls(patch));
 }
 
-void Editor::mergeInto(Value& target, const Value& patch)
-{
+void Editor::mergeInto(Value& target, const Value& patch) {
     if (!patch.isObject() || !target.isObject())
         return set(target, withoutNulls(patch));
     const Value source = patch; // which may lie within the target
@@ -193,8 +174,7 @@ void Editor::mergeInto(Value& target, const Value& patch)
         mergeMember(target, member);
 }
 
-void Editor::mergeMember(Value& target, const Value::Member& member)
-{
+void Editor::mergeMember(Value& target, const Value::Member& member) {
     auto index = memberIndex(target, member.key);
     if (!index) {
         if (!member.value.isNull())
@@ -211,50 +191,43 @@ void Editor::mergeMember(Value& target, const Value::Member& member)
         erase(target, *index);
 }
 
-void Editor::record(Journal::Undo undo, std::size_t index, Value::Member old)
-{
+void Editor::record(Journal::Undo undo, std::size_t index, Value::Member old) {
     const auto begin = static_cast<std::uint32_t>(m_journal.path.size());
     m_journal.path.insert(m_journal.path.end(), m_path.begin(), m_path.end());
     const auto end = static_cast<std::uint32_t>(m_journal.path.size());
     m_journal.entries.push_back({undo, begin, end, static_cast<std::uint32_t>(index), std::move(old)});
 }
 
-void Editor::set(Value& place, Value value)
-{
+void Editor::set(Value& place, Value value) {
     std::swap(place, value);
     record(Journal::Undo::Set, 0, {{}, std::move(value)});
 }
 
-void Editor::insertItem(Value& array, std::size_t index, Value value)
-{
+void Editor::insertItem(Value& array, std::size_t index, Value value) {
     insertAt(array.editItems(), index, std::move(value));
     record(Journal::Undo::Erase, index, {});
 }
 
-void Editor::appendMember(Value& object, const std::string& key, Value value)
-{
+void Editor::appendMember(Value& object, const std::string& key, Value value) {
     object.editMembers().push_back({key, std::move(value)});
     record(Journal::Undo::Erase, object.size() - 1, {});
 }
 
 /// Returns a copy of what is gone; the journal keeps another, which shares with it.
-Value Editor::erase(Value& container, std::size_t index)
-{
+Value Editor::erase(Value& container, std::size_t index) {
     auto old = container.isArray() ? Value::Member{{}, takeOut(container.editItems(), index)} : takeOut(container.editMembers(), index);
     Value removed = old.value;
     record(Journal::Undo::Insert, index, std::move(old));
     return removed;
 }
 
-void Editor::undo()
-{
+void Editor::undo() {
     for (auto entry = m_journal.entries.rbegin(); entry != m_journal.entries.rend(); ++entry)
         takeBack(*entry);
     m_journal.clear();
 }
 
-void Editor::takeBack(Journal::Entry& entry)
-{
+void Editor::takeBack(Journal::Entry& entry) {
     Value* at = &m_root;
     for (auto level = entry.pathBegin; level < entry.pathEnd; ++level)
         at = &child(*at, m_journal.path[level]);

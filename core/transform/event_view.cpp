@@ -8,14 +8,12 @@ namespace leftfold {
 namespace {
 
 /// Null stands for "the event has none".
-Value textOrNull(const std::string& text)
-{
+Value textOrNull(const std::string& text) {
     return text.empty() ? Value() : Value::string(text);
 }
 
 template <typename Number>
-Value numberOrNull(const std::optional<Number>& number)
-{
+Value numberOrNull(const std::optional<Number>& number) {
     return number ? Value::integer(number->value) : Value();
 }
 
@@ -41,8 +39,7 @@ constexpr std::array parts{
     Part{"position", [](const EventView& view) { return numberOrNull(view.event.position); }},
 };
 
-std::string allParts()
-{
+std::string allParts() {
     std::string text;
     for (const auto& part : parts)
         text += (text.empty() ? "/" : ", /") + std::string(part.name);
@@ -51,8 +48,7 @@ std::string allParts()
 
 } // namespace
 
-Result<EventPointer> EventPointer::parse(std::string_view text)
-{
+Result<EventPointer> EventPointer::parse(std::string_view text) {
     TRY_ASSIGN(auto pointer, JsonPointer::parse(text));
     const auto& tokens = pointer.tokens();
     const auto found =
@@ -67,13 +63,11 @@ Result<EventPointer> EventPointer::parse(std::string_view text)
     return result;
 }
 
-std::string EventPointer::toString() const
-{
+std::string EventPointer::toString() const {
     return '/' + std::string(parts[m_part].name) + m_rest.toString();
 }
 
-Result<Value> EventPointer::read(const EventView& view) const
-{
+Result<Value> EventPointer::read(const EventView& view) const {
     const auto missing = [this] { return fail(ErrorCode::Malformed, "the event has no " + toString()); };
     if (m_part <= 1) {
         const auto* value = resolve(readsData() ? view.data : view.metadata, m_rest);

@@ -10,8 +10,7 @@ namespace {
 
 using Object = Value::Object;
 
-bool surelySame(const Value& left, const Value& right)
-{
+bool surelySame(const Value& left, const Value& right) {
     return left.sharesWith(right) || left == right;
 }
 
@@ -19,8 +18,7 @@ bool surelySame(const Value& left, const Value& right)
 class Names {
 public:
     Names(const Object& object, std::size_t questions)
-        : m_object(object)
-    {
+        : m_object(object) {
         if (questions * object.size() < 4096)
             return;
         for (std::size_t at = 0; at < object.size(); ++at)
@@ -28,8 +26,7 @@ public:
     }
 
     /// Of twins the last.
-    const Value* find(std::string_view key) const
-    {
+    const Value* find(std::string_view key) const {
         if (!m_table.empty()) {
             const auto found = m_table.find(key);
             return found == m_table.end() ? nullptr : &m_object[found->second].value;
@@ -38,8 +35,7 @@ public:
         return found == m_object.rend() ? nullptr : &found->value;
     }
 
-    bool isTwin(std::string_view key) const
-    {
+    bool isTwin(std::string_view key) const {
         if (!m_table.empty()) {
             const auto found = m_twins.find(key);
             return found != m_twins.end() && found->second > 0;
@@ -58,8 +54,7 @@ class Differ {
 public:
     std::vector<Change> changes;
 
-    void compare(const Value& before, const Value& after)
-    {
+    void compare(const Value& before, const Value& after) {
         if (before.sharesWith(after))
             return;
         if (before.isArray() && after.isArray())
@@ -71,8 +66,7 @@ public:
     }
 
 private:
-    void compareArrays(const Value& before, const Value& after)
-    {
+    void compareArrays(const Value& before, const Value& after) {
         const auto& old = before.items();
         const auto& now = after.items();
         std::size_t begin = 0;
@@ -91,8 +85,7 @@ private:
             within(PointerToken(at), [&] { changes.push_back({Change::Kind::Remove, m_path, {}, old[at]}); });
     }
 
-    void compareObjects(const Value& before, const Value& after)
-    {
+    void compareObjects(const Value& before, const Value& after) {
         const auto& old = before.members();
         const auto& now = after.members();
         std::size_t begin = 0;
@@ -124,8 +117,7 @@ private:
         compareRest(oldRest, nowRest, oldNames, newNames);
     }
 
-    void compareRest(std::span<const Value::Member> oldRest, std::span<const Value::Member> nowRest, const Names& old, const Names& now)
-    {
+    void compareRest(std::span<const Value::Member> oldRest, std::span<const Value::Member> nowRest, const Names& old, const Names& now) {
         for (const auto& member : oldRest)
             if (!now.find(member.key))
                 within(PointerToken(member.key), [&] { changes.push_back({Change::Kind::Remove, m_path, {}, member.value}); });
@@ -141,8 +133,7 @@ private:
     }
 
     template <typename Action>
-    void within(PointerToken token, Action action)
-    {
+    void within(PointerToken token, Action action) {
         m_path.push(std::move(token));
         action();
         m_path.pop();
@@ -151,8 +142,7 @@ private:
     JsonPointer m_path;
 };
 
-Result<> applyChange(const Change& change, Editor& editor)
-{
+Result<> applyChange(const Change& change, Editor& editor) {
     if (change.kind == Change::Kind::Add)
         return editor.add(change.path, change.value);
     if (change.kind == Change::Kind::Replace)
@@ -163,15 +153,13 @@ Result<> applyChange(const Change& change, Editor& editor)
 
 } // namespace
 
-std::vector<Change> diffValues(const Value& before, const Value& after)
-{
+std::vector<Change> diffValues(const Value& before, const Value& after) {
     Differ differ;
     differ.compare(before, after);
     return std::move(differ.changes);
 }
 
-Result<> applyPatch(std::span<const Change> changes, Value& target)
-{
+Result<> applyPatch(std::span<const Change> changes, Value& target) {
     Journal journal;
     Editor editor(target, journal);
     for (const auto& change : changes) {
@@ -183,8 +171,7 @@ Result<> applyPatch(std::span<const Change> changes, Value& target)
     return {};
 }
 
-Value toJsonPatch(std::span<const Change> changes)
-{
+Value toJsonPatch(std::span<const Change> changes) {
     static constexpr std::string_view names[] = {"add", "remove", "replace"};
     Value::Array patch;
     for (const auto& change : changes) {

@@ -8,8 +8,7 @@ namespace leftfold {
 namespace {
 
 /// RFC 6901: digits without a zero in front.
-std::optional<std::size_t> indexFrom(std::string_view text)
-{
+std::optional<std::size_t> indexFrom(std::string_view text) {
     if (text.empty() || (text.front() == '0' && text.size() > 1))
         return {};
     std::size_t index = 0;
@@ -20,8 +19,7 @@ std::optional<std::size_t> indexFrom(std::string_view text)
 }
 
 /// `a~1b` as `a/b`; nothing where a tilde stands before neither 0 nor 1.
-std::optional<std::string> unescaped(std::string_view part)
-{
+std::optional<std::string> unescaped(std::string_view part) {
     std::string name;
     for (std::size_t at = 0; at < part.size(); ++at) {
         if (part[at] != '~') {
@@ -40,23 +38,16 @@ std::optional<std::string> unescaped(std::string_view part)
 
 PointerToken::PointerToken(std::string memberName)
     : name(std::move(memberName))
-    , index(indexFrom(name))
-{
-}
+    , index(indexFrom(name)) { }
 
 PointerToken::PointerToken(std::size_t itemIndex)
     : name(std::to_string(itemIndex))
-    , index(itemIndex)
-{
-}
+    , index(itemIndex) { }
 
 JsonPointer::JsonPointer(std::vector<PointerToken> tokens)
-    : m_tokens(std::move(tokens))
-{
-}
+    : m_tokens(std::move(tokens)) { }
 
-Result<JsonPointer> JsonPointer::parse(std::string_view text)
-{
+Result<JsonPointer> JsonPointer::parse(std::string_view text) {
     JsonPointer pointer;
     if (text.empty())
         return pointer;
@@ -73,21 +64,18 @@ Result<JsonPointer> JsonPointer::parse(std::string_view text)
     return pointer;
 }
 
-bool JsonPointer::contains(const JsonPointer& other) const
-{
+bool JsonPointer::contains(const JsonPointer& other) const {
     return size() <= other.size() && std::equal(m_tokens.begin(), m_tokens.end(), other.m_tokens.begin());
 }
 
-std::string JsonPointer::toString() const
-{
+std::string JsonPointer::toString() const {
     std::string text;
     for (const auto& token : m_tokens)
         text += pointerPart(token.name);
     return text;
 }
 
-const Value* resolve(const Value& root, const JsonPointer& pointer)
-{
+const Value* resolve(const Value& root, const JsonPointer& pointer) {
     const Value* at = &root;
     for (const auto& token : pointer.tokens()) {
         if (at->isArray())
@@ -100,8 +88,7 @@ const Value* resolve(const Value& root, const JsonPointer& pointer)
     return at;
 }
 
-std::string pointerPart(std::string_view name)
-{
+std::string pointerPart(std::string_view name) {
     std::string text = "/";
     for (const char c : name) {
         if (c == '~')

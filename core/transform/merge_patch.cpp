@@ -7,14 +7,12 @@ namespace leftfold {
 namespace {
 
 /// Whether merging the value into nothing leaves it as it is.
-bool hasNoNulls(const Value& value)
-{
+bool hasNoNulls(const Value& value) {
     return std::all_of(value.members().begin(), value.members().end(),
         [](const Value::Member& member) { return !member.value.isNull() && hasNoNulls(member.value); });
 }
 
-void mergeMember(Value& target, const Value::Member& member)
-{
+void mergeMember(Value& target, const Value::Member& member) {
     if (member.value.isNull())
         target.removeMember(member.key);
     else if (member.value.isObject())
@@ -25,8 +23,7 @@ void mergeMember(Value& target, const Value::Member& member)
 
 } // namespace
 
-void mergePatch(Value& target, const Value& patch)
-{
+void mergePatch(Value& target, const Value& patch) {
     if (!patch.isObject() || (!target.isObject() && hasNoNulls(patch))) {
         target = patch;
         return;

@@ -12,27 +12,23 @@ struct Overloaded : Functions... {
 template <typename... Functions>
 Overloaded(Functions...) -> Overloaded<Functions...>;
 
-std::string quoted(const JsonPointer& pointer)
-{
+std::string quoted(const JsonPointer& pointer) {
     return pointer.empty() ? "the whole" : pointer.toString();
 }
 
-std::string list(const std::vector<JsonPointer>& pointers)
-{
+std::string list(const std::vector<JsonPointer>& pointers) {
     std::string text;
     for (const auto& pointer : pointers)
         text += (text.empty() ? "" : ", ") + pointer.toString();
     return text;
 }
 
-std::string_view nameOf(op::Convert::To to)
-{
+std::string_view nameOf(op::Convert::To to) {
     static constexpr std::string_view names[] = {"string", "number", "integer", "boolean", "decimal", "timestamp"};
     return names[static_cast<std::size_t>(to)];
 }
 
-std::string places(const Operation& operation)
-{
+std::string places(const Operation& operation) {
     return std::visit(Overloaded{
                           [](const op::Move& step) { return quoted(step.from) + " → " + quoted(step.path); },
                           [](const op::Copy& step) { return quoted(step.from) + " → " + quoted(step.path); },
@@ -46,14 +42,12 @@ std::string places(const Operation& operation)
 
 void collect(const Operations& operations, std::vector<EventPointer>& all);
 
-void collect(const ValueTemplate& value, std::vector<EventPointer>& all)
-{
+void collect(const ValueTemplate& value, std::vector<EventPointer>& all) {
     const auto references = value.references();
     all.insert(all.end(), references.begin(), references.end());
 }
 
-void collect(const Operation& operation, std::vector<EventPointer>& all)
-{
+void collect(const Operation& operation, std::vector<EventPointer>& all) {
     std::visit(Overloaded{
                    [&](const op::RemoveWhere& step) {
                        for (const auto& condition : step.where)
@@ -72,16 +66,14 @@ void collect(const Operation& operation, std::vector<EventPointer>& all)
         operation.what);
 }
 
-void collect(const Operations& operations, std::vector<EventPointer>& all)
-{
+void collect(const Operations& operations, std::vector<EventPointer>& all) {
     for (const auto& operation : operations)
         collect(operation, all);
 }
 
 } // namespace
 
-std::string_view nameOf(const Operation& operation)
-{
+std::string_view nameOf(const Operation& operation) {
     static constexpr std::string_view names[] = {"add", "remove", "remove", "replace", "move", "copy", "test", "merge", "default",
         "convert", "map", "split", "join", "each", "increment", "upsert"};
     static_assert(std::size(names) == std::variant_size_v<decltype(Operation::what)>);
@@ -89,13 +81,11 @@ std::string_view nameOf(const Operation& operation)
     return increment && increment->negative ? "decrement" : names[operation.what.index()];
 }
 
-std::string describe(const Operation& operation)
-{
+std::string describe(const Operation& operation) {
     return std::string(nameOf(operation)) + ' ' + places(operation);
 }
 
-std::vector<EventPointer> references(const Operations& operations)
-{
+std::vector<EventPointer> references(const Operations& operations) {
     std::vector<EventPointer> all;
     collect(operations, all);
     return all;

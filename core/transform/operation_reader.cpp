@@ -12,21 +12,17 @@ class StepReader {
 public:
     StepReader(const Value& step, std::string where)
         : m_step(step)
-        , m_where(std::move(where))
-    {
-    }
+        , m_where(std::move(where)) { }
 
     const std::optional<Error>& error() const { return m_error; }
     bool has(std::string_view name) const { return m_step.find(name) != nullptr; }
 
-    void complain(std::string_view name, std::string sentence)
-    {
+    void complain(std::string_view name, std::string sentence) {
         if (!m_error)
             m_error = Error{ErrorCode::InvalidArgument, std::move(sentence), m_where + (name.empty() ? "" : pointerPart(name))};
     }
 
-    const Value& need(std::string_view name, std::string_view what)
-    {
+    const Value& need(std::string_view name, std::string_view what) {
         static const Value nothing;
         const auto* found = m_step.find(name);
         if (!found)
@@ -34,8 +30,7 @@ public:
         return found ? *found : nothing;
     }
 
-    std::string text(std::string_view name, std::string_view what)
-    {
+    std::string text(std::string_view name, std::string_view what) {
         const auto& value = need(name, what);
         if (!value.isString())
             complain(name, '"' + std::string(name) + "\" must be " + std::string(what));
@@ -44,8 +39,7 @@ public:
 
     JsonPointer pointer(std::string_view name) { return parsed(name, text(name, "a pointer like \"/items/0\"")); }
 
-    std::vector<JsonPointer> pointers(std::string_view name)
-    {
+    std::vector<JsonPointer> pointers(std::string_view name) {
         std::vector<JsonPointer> result;
         const auto& value = need(name, "a list of pointers");
         if (value.size() == 0 || !value.isArray())
@@ -59,15 +53,13 @@ public:
         return result;
     }
 
-    ValueTemplate value(std::string_view name, const char* fallback = nullptr)
-    {
+    ValueTemplate value(std::string_view name, const char* fallback = nullptr) {
         if (fallback && !has(name))
             return ValueTemplate(Value::number(fallback));
         return filled(name, need(name, "a value"));
     }
 
-    ValueTemplate filled(std::string_view name, const Value& document)
-    {
+    ValueTemplate filled(std::string_view name, const Value& document) {
         auto result = ValueTemplate::read(document);
         if (result)
             return *std::move(result);
@@ -77,8 +69,7 @@ public:
     }
 
     /// The place of the word in the list, which the error names in full.
-    std::size_t oneOf(std::string_view name, std::string_view word, const std::vector<std::string_view>& words)
-    {
+    std::size_t oneOf(std::string_view name, std::string_view word, const std::vector<std::string_view>& words) {
         const auto found = std::find(words.begin(), words.end(), word);
         if (found != words.end())
             return static_cast<std::size_t>(found - words.begin());
@@ -91,32 +82,28 @@ public:
 
     std::string word(std::string_view name, std::string fallback) { return has(name) ? text(name, "a word") : fallback; }
 
-    bool flag(std::string_view name)
-    {
+    bool flag(std::string_view name) {
         const auto* value = m_step.find(name);
         if (value && value->kind() != Value::Kind::Boolean)
             complain(name, '"' + std::string(name) + "\" must be true or false");
         return value && value->kind() == Value::Kind::Boolean && value->asBoolean();
     }
 
-    JsonPointer parsed(std::string_view name, const std::string& text)
-    {
+    JsonPointer parsed(std::string_view name, const std::string& text) {
         auto result = JsonPointer::parse(text);
         if (!result)
             complain(name, result.error().message);
         return result.value_or(JsonPointer());
     }
 
-    Operations steps(std::string_view name)
-    {
+    Operations steps(std::string_view name) {
         auto result = readOperations(need(name, "a list of steps"), m_where + pointerPart(name));
         if (!result && !m_error)
             m_error = result.error();
         return result.value_or(Operations());
     }
 
-    std::string operationName() const
-    {
+    std::string operationName() const {
         const auto* name = m_step.find("op");
         return name && name->isString() ? name->text() : std::string();
     }
@@ -128,13 +115,11 @@ private:
 };
 
 /// Names stand for members, `/a/b` for places: `where` and `key` take both.
-JsonPointer partPointer(StepReader& reader, std::string_view name, const std::string& text)
-{
+JsonPointer partPointer(StepReader& reader, std::string_view name, const std::string& text) {
     return text.starts_with('/') ? reader.parsed(name, text) : JsonPointer({PointerToken(text)});
 }
 
-Operation readRemove(StepReader& reader)
-{
+Operation readRemove(StepReader& reader) {
     auto path = reader.pointer("path");
     if (!reader.has("where"))
         return {op::Remove{std::move(path)}};
@@ -148,8 +133,7 @@ Operation readRemove(StepReader& reader)
 }
 
 /// `divide_by: 100` as places of the point. Other divisors could lose digits.
-int readShift(StepReader& reader)
-{
+int readShift(StepReader& reader) {
     if (!reader.has("divide_by"))
         return 0;
     const auto& divisor = reader.need("divide_by", "a power of ten");
@@ -159,8 +143,7 @@ int readShift(StepReader& reader)
     return 1 - static_cast<int>(digits.size());
 }
 
-Operation readConvert(StepReader& reader)
-{
+Operation readConvert(StepReader& reader) {
     op::Convert step;
     step.path = reader.pointer("path");
     const auto to = reader.text("to", "the name of a type");
@@ -172,8 +155,7 @@ Operation readConvert(StepReader& reader)
     return {std::move(step)};
 }
 
-Operation readMap(StepReader& reader)
-{
+Operation readMap(StepReader& reader) {
     op::Map step;
     step.path = reader.pointer("path");
     const auto& values = reader.need("values", "an object of old and new values");
@@ -187,21 +169,18 @@ Operation readMap(StepReader& reader)
     return {std::move(step)};
 }
 
-std::string readSeparator(StepReader& reader)
-{
+std::string readSeparator(StepReader& reader) {
     auto separator = reader.text("separator", "a text");
     if (separator.empty())
         reader.complain("separator", "\"separator\" must not be empty");
     return separator;
 }
 
-Operation readIncrement(StepReader& reader, bool negative)
-{
+Operation readIncrement(StepReader& reader, bool negative) {
     return {op::Increment{reader.pointer("path"), reader.value("by", "1"), reader.value("times", "1"), negative}};
 }
 
-Operation readUpsert(StepReader& reader)
-{
+Operation readUpsert(StepReader& reader) {
     auto path = reader.pointer("path");
     auto key = partPointer(reader, "key", reader.text("key", "the name of the member that tells items apart"));
     return {op::Upsert{std::move(path), std::move(key), reader.value("value")}};
@@ -213,14 +192,12 @@ struct Known {
 };
 
 template <typename Step>
-Operation pathAndValue(StepReader& reader)
-{
+Operation pathAndValue(StepReader& reader) {
     return {Step{reader.pointer("path"), reader.value("value")}};
 }
 
 template <typename Step>
-Operation fromAndPath(StepReader& reader)
-{
+Operation fromAndPath(StepReader& reader) {
     return {Step{reader.pointer("from"), reader.pointer("path")}};
 }
 
@@ -253,8 +230,7 @@ constexpr std::array known{
     Known{"upsert", readUpsert},
 };
 
-Result<Operation> readOperation(const Value& step, const std::string& where)
-{
+Result<Operation> readOperation(const Value& step, const std::string& where) {
     if (!step.isObject())
         return fail(ErrorCode::InvalidArgument, "a step must be an object with \"op\"", where);
     StepReader reader(step, where);
@@ -275,8 +251,7 @@ Result<Operation> readOperation(const Value& step, const std::string& where)
 
 } // namespace
 
-Result<Operations> readOperations(const Value& list, const std::string& where)
-{
+Result<Operations> readOperations(const Value& list, const std::string& where) {
     if (!list.isArray())
         return fail(ErrorCode::InvalidArgument, "expected a list of steps", where);
     Operations operations;

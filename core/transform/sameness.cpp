@@ -7,8 +7,7 @@ namespace leftfold {
 
 namespace {
 
-bool sameNumber(const std::string& left, const std::string& right)
-{
+bool sameNumber(const std::string& left, const std::string& right) {
     if (left == right)
         return true;
     const auto first = Decimal::parse(left);
@@ -16,15 +15,13 @@ bool sameNumber(const std::string& left, const std::string& right)
     return first && second && *first == *second;
 }
 
-bool sameMember(const Value::Member& left, const Value::Member& right)
-{
+bool sameMember(const Value::Member& left, const Value::Member& right) {
     return left.key == right.key && meansSame(left.value, right.value);
 }
 
 } // namespace
 
-bool meansSame(const Value& left, const Value& right)
-{
+bool meansSame(const Value& left, const Value& right) {
     if (left.kind() != right.kind())
         return false;
     if (left.isNumber())

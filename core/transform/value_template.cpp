@@ -25,8 +25,7 @@ using Node = ValueTemplate::Node;
 
 Result<Node> readNode(const Value& document, const std::string& where);
 
-Result<Node> readReference(const Value& document, const std::string& where)
-{
+Result<Node> readReference(const Value& document, const std::string& where) {
     if (document.size() != 1)
         return fail(ErrorCode::InvalidArgument, "$from must stand alone in its object", where);
     const auto& from = *document.find("$from");
@@ -38,8 +37,7 @@ Result<Node> readReference(const Value& document, const std::string& where)
     return Node{*std::move(pointer)};
 }
 
-Result<Node> readArray(const Value& document, const std::string& where)
-{
+Result<Node> readArray(const Value& document, const std::string& where) {
     std::vector<Node> items;
     bool constant = true;
     for (const auto& item : document.items()) {
@@ -50,8 +48,7 @@ Result<Node> readArray(const Value& document, const std::string& where)
     return constant ? Node{document} : Node{std::move(items)};
 }
 
-Result<Node> readObject(const Value& document, const std::string& where)
-{
+Result<Node> readObject(const Value& document, const std::string& where) {
     if (document.find("$from"))
         return readReference(document, where);
     std::vector<Node::Member> members;
@@ -64,8 +61,7 @@ Result<Node> readObject(const Value& document, const std::string& where)
     return constant ? Node{document} : Node{std::move(members)};
 }
 
-Result<Node> readNode(const Value& document, const std::string& where)
-{
+Result<Node> readNode(const Value& document, const std::string& where) {
     if (document.isArray())
         return readArray(document, where);
     if (document.isObject())
@@ -75,8 +71,7 @@ Result<Node> readNode(const Value& document, const std::string& where)
 
 } // namespace
 
-Result<Value> ValueTemplate::Node::fill(const EventView& view) const
-{
+Result<Value> ValueTemplate::Node::fill(const EventView& view) const {
     if (const auto* value = std::get_if<Value>(&what))
         return *value;
     if (const auto* pointer = std::get_if<EventPointer>(&what))
@@ -99,8 +94,7 @@ Result<Value> ValueTemplate::Node::fill(const EventView& view) const
     return Value::object(std::move(members));
 }
 
-void ValueTemplate::Node::collect(std::vector<EventPointer>& references) const
-{
+void ValueTemplate::Node::collect(std::vector<EventPointer>& references) const {
     if (const auto* pointer = std::get_if<EventPointer>(&what))
         references.push_back(*pointer);
     if (const auto* nodes = std::get_if<std::vector<Node>>(&what))
@@ -112,12 +106,9 @@ void ValueTemplate::Node::collect(std::vector<EventPointer>& references) const
 }
 
 ValueTemplate::ValueTemplate(Value constant)
-    : m_constant(std::move(constant))
-{
-}
+    : m_constant(std::move(constant)) { }
 
-Result<ValueTemplate> ValueTemplate::read(const Value& document)
-{
+Result<ValueTemplate> ValueTemplate::read(const Value& document) {
     TRY_ASSIGN(auto node, readNode(document, {}));
     ValueTemplate result(document);
     if (!node.isConstant())
@@ -125,13 +116,11 @@ Result<ValueTemplate> ValueTemplate::read(const Value& document)
     return result;
 }
 
-Result<Value> ValueTemplate::fill(const EventView& view) const
-{
+Result<Value> ValueTemplate::fill(const EventView& view) const {
     return m_root ? m_root->fill(view) : m_constant;
 }
 
-std::vector<EventPointer> ValueTemplate::references() const
-{
+std::vector<EventPointer> ValueTemplate::references() const {
     std::vector<EventPointer> all;
     if (m_root)
         m_root->collect(all);

@@ -3,8 +3,7 @@
 
 namespace leftfold {
 
-Result<UpcastEvent> readStored(const Event& event, EventParts parts, const Selection* wanted)
-{
+Result<UpcastEvent> readStored(const Event& event, EventParts parts, const Selection* wanted) {
     UpcastEvent result{&event, event.type, event.schemaVersion.value_or(1), {}, {}};
     if (parts == EventParts::Data) {
         TRY_ASSIGN(result.data, wanted ? readData(event, *wanted) : readData(event));

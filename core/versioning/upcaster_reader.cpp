@@ -11,19 +11,16 @@ namespace {
 
 using Key = std::pair<std::string, int>;
 
-std::string nameOf(const Key& key)
-{
+std::string nameOf(const Key& key) {
     return key.first + " v" + std::to_string(key.second);
 }
 
-std::string textOf(const Value& object, std::string_view name, const std::string& fallback = {})
-{
+std::string textOf(const Value& object, std::string_view name, const std::string& fallback = {}) {
     const auto* value = object.find(name);
     return value && value->isString() ? value->text() : fallback;
 }
 
-Result<int> versionOf(const Value& object, std::string_view name, const std::string& where)
-{
+Result<int> versionOf(const Value& object, std::string_view name, const std::string& where) {
     const auto* value = object.find(name);
     const auto digits = value && value->isNumber() ? value->text() : std::string();
     int version = 0;
@@ -34,8 +31,7 @@ Result<int> versionOf(const Value& object, std::string_view name, const std::str
     return version;
 }
 
-Result<UpcastTarget> readTarget(const Value& document, std::string type, const std::string& where)
-{
+Result<UpcastTarget> readTarget(const Value& document, std::string type, const std::string& where) {
     TRY_ASSIGN(auto version, versionOf(document, "to", where));
     static const Value none = Value::array();
     const auto* steps = document.find("steps");
@@ -43,8 +39,7 @@ Result<UpcastTarget> readTarget(const Value& document, std::string type, const s
     return UpcastTarget{std::move(type), version, std::move(operations)};
 }
 
-Result<Upcaster> readUpcaster(const Value& document, const std::string& where)
-{
+Result<Upcaster> readUpcaster(const Value& document, const std::string& where) {
     Upcaster upcaster;
     upcaster.type = textOf(document, "event_type");
     upcaster.note = textOf(document, "note");
@@ -70,8 +65,7 @@ Result<Upcaster> readUpcaster(const Value& document, const std::string& where)
 /// From which (type, version) one comes to which.
 using Arrows = std::map<Key, std::vector<Key>>;
 
-Result<Arrows> arrowsOf(const std::vector<Upcaster>& all)
-{
+Result<Arrows> arrowsOf(const std::vector<Upcaster>& all) {
     std::map<Key, std::size_t> first;
     Arrows arrows;
     for (std::size_t at = 0; at < all.size(); ++at) {
@@ -87,8 +81,7 @@ Result<Arrows> arrowsOf(const std::vector<Upcaster>& all)
 }
 
 /// Takes away what leads out of the chain until only circles, and what leads into them, are left.
-void dropEnds(Arrows& arrows)
-{
+void dropEnds(Arrows& arrows) {
     std::map<Key, std::vector<Key>> into;
     std::map<Key, std::size_t> open;
     std::vector<Key> ends;
@@ -111,8 +104,7 @@ void dropEnds(Arrows& arrows)
 }
 
 /// `order.created v1 → order.created v2 → order.created v1`; empty where there is no circle.
-std::vector<Key> circleIn(Arrows arrows)
-{
+std::vector<Key> circleIn(Arrows arrows) {
     dropEnds(arrows);
     std::vector<Key> way;
     if (arrows.empty())
@@ -128,8 +120,7 @@ std::vector<Key> circleIn(Arrows arrows)
     return way;
 }
 
-Result<> checkCircles(const std::vector<Upcaster>& all)
-{
+Result<> checkCircles(const std::vector<Upcaster>& all) {
     TRY_ASSIGN(auto arrows, arrowsOf(all));
     const auto circle = circleIn(std::move(arrows));
     if (circle.empty())
@@ -142,8 +133,7 @@ Result<> checkCircles(const std::vector<Upcaster>& all)
     return fail(ErrorCode::InvalidArgument, "the chain runs in a circle: " + text, "/upcasters/" + std::to_string(guilty - all.begin()));
 }
 
-Result<std::vector<Upcaster>> readAll(const Value& list)
-{
+Result<std::vector<Upcaster>> readAll(const Value& list) {
     std::vector<Upcaster> all;
     for (const auto& item : list.items()) {
         TRY_ASSIGN(auto upcaster, readUpcaster(item, "/upcasters/" + std::to_string(all.size())));
@@ -155,8 +145,7 @@ Result<std::vector<Upcaster>> readAll(const Value& list)
 
 } // namespace
 
-Result<Upcasters> Upcasters::parse(std::string_view text, std::string_view fileName)
-{
+Result<Upcasters> Upcasters::parse(std::string_view text, std::string_view fileName) {
     TRY_ASSIGN(auto document, readDocument(text, "upcasters", fileName));
     auto all = readAll(*document.find("upcasters"));
     if (!all)

@@ -10,8 +10,7 @@ namespace {
 /// A few `into` one after another would fill the memory.
 constexpr std::size_t mostEvents = 1000;
 
-UpcastFailure stepFailure(const Upcasters& upcasters, const UpcastStep& arrow, std::size_t target, const Error& error)
-{
+UpcastFailure stepFailure(const Upcasters& upcasters, const UpcastStep& arrow, std::size_t target, const Error& error) {
     const auto& upcaster = upcasters.all()[arrow.upcaster];
     UpcastFailure failure{arrow.upcaster, {}, {}, {}};
     const auto place = error.detail.empty() ? std::string("/0") : error.detail;
@@ -26,13 +25,11 @@ UpcastFailure stepFailure(const Upcasters& upcasters, const UpcastStep& arrow, s
 class Chain {
 public:
     Chain(const Upcasters& upcasters, UpcastEvent event)
-        : m_upcasters(upcasters)
-    {
+        : m_upcasters(upcasters) {
         m_open.push_back(std::move(event));
     }
 
-    Upcast run()
-    {
+    Upcast run() {
         while (!m_open.empty() && !m_result.failure) {
             UpcastEvent event = std::move(m_open.back());
             m_open.pop_back();
@@ -47,8 +44,7 @@ public:
     }
 
 private:
-    void follow(const Upcaster& upcaster, const UpcastEvent& event)
-    {
+    void follow(const Upcaster& upcaster, const UpcastEvent& event) {
         const auto index = static_cast<std::size_t>(&upcaster - m_upcasters.all().data());
         if (upcaster.targets.empty())
             m_result.trace.push_back({index, upcaster.type, upcaster.from, {}, 0});
@@ -61,8 +57,7 @@ private:
                 UpcastFailure{index, {}, "one event became more than " + std::to_string(mostEvents), "/upcasters/" + std::to_string(index)};
     }
 
-    void transform(std::size_t index, std::size_t at, const UpcastEvent& event)
-    {
+    void transform(std::size_t index, std::size_t at, const UpcastEvent& event) {
         const auto& upcaster = m_upcasters.all()[index];
         const auto& target = upcaster.targets[at];
         m_result.trace.push_back({index, upcaster.type, upcaster.from, target.type, target.version});
@@ -81,8 +76,7 @@ private:
 
 } // namespace
 
-std::string describe(const UpcastStep& arrow)
-{
+std::string describe(const UpcastStep& arrow) {
     const auto name = [](std::string_view type, int version) { return std::string(type) + " v" + std::to_string(version); };
     if (arrow.toType.empty())
         return name(arrow.fromType, arrow.from) + " → dropped";
@@ -91,8 +85,7 @@ std::string describe(const UpcastStep& arrow)
 }
 
 Upcasters::Upcasters(std::vector<Upcaster> all)
-    : m_all(std::move(all))
-{
+    : m_all(std::move(all)) {
     for (std::size_t at = 0; at < m_all.size(); ++at) {
         m_byType[m_all[at].type].push_back(at);
         for (const auto& target : m_all[at].targets)
@@ -101,8 +94,7 @@ Upcasters::Upcasters(std::vector<Upcaster> all)
     }
 }
 
-const Upcaster* Upcasters::find(std::string_view type, int version) const
-{
+const Upcaster* Upcasters::find(std::string_view type, int version) const {
     const auto known = m_byType.find(type);
     if (known == m_byType.end())
         return nullptr;
@@ -110,8 +102,7 @@ const Upcaster* Upcasters::find(std::string_view type, int version) const
     return found == known->second.end() ? nullptr : &m_all[*found];
 }
 
-Upcast Upcasters::upcast(UpcastEvent event) const
-{
+Upcast Upcasters::upcast(UpcastEvent event) const {
     return Chain(*this, std::move(event)).run();
 }
 

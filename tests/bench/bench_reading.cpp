@@ -19,16 +19,14 @@ struct Place {
 };
 constexpr std::array places{Place{"page at the start", 0}, Place{"page in the middle", 0.5}, Place{"page at the end", 1}};
 
-std::int64_t rawPage(const RawStore& store, std::int64_t after)
-{
+std::int64_t rawPage(const RawStore& store, std::int64_t after) {
     std::int64_t seen = 0;
     store.scan(selectEvents + "WHERE position > " + std::to_string(after) + " ORDER BY position LIMIT " + std::to_string(pageSize),
         [&](sqlite3_stmt* row) { seen += touch(row); });
     return seen;
 }
 
-void openAndFirstPage(const std::string& path)
-{
+void openAndFirstPage(const std::string& path) {
     measure("open and first page/raw", [path](auto& state) {
         for ([[maybe_unused]] auto _ : state)
             benchmark::DoNotOptimize(rawPage(RawStore(path), 0));
@@ -43,12 +41,9 @@ void openAndFirstPage(const std::string& path)
 class Pages {
 public:
     explicit Pages(const std::string& path)
-        : m_source(open(path))
-    {
-    }
+        : m_source(open(path)) { }
 
-    EventPage read(double part)
-    {
+    EventPage read(double part) {
         if (!m_outline) {
             NoProgress progress;
             m_outline = must(m_source->outline({}, pageSize, progress));
@@ -64,8 +59,7 @@ private:
     std::optional<Outline> m_outline;
 };
 
-void pages(const std::string& path)
-{
+void pages(const std::string& path) {
     const auto shared = std::make_shared<Pages>(path);
     for (const auto& place : places) {
         measure(std::string(place.name) + "/raw", [path, place](auto& state) {
@@ -84,8 +78,7 @@ void pages(const std::string& path)
     }
 }
 
-void fullScan(const std::string& path)
-{
+void fullScan(const std::string& path) {
     measure("full scan/raw", [path](auto& state) {
         const RawStore store(path);
         for ([[maybe_unused]] auto _ : state) {
@@ -111,8 +104,7 @@ void fullScan(const std::string& path)
 
 } // namespace
 
-void reading(const std::string& path)
-{
+void reading(const std::string& path) {
     openAndFirstPage(path);
     pages(path);
     fullScan(path);

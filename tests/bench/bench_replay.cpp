@@ -16,13 +16,11 @@ namespace leftfold::bench {
 namespace {
 
 /// The longest history of the store.
-std::string longestAggregate(const std::string& path)
-{
+std::string longestAggregate(const std::string& path) {
     return RawStore(path).text("SELECT aggregate_id FROM event_store GROUP BY 1 ORDER BY count(*) DESC LIMIT 1");
 }
 
-Timeline replay(EventSource& source, const std::string& aggregate)
-{
+Timeline replay(EventSource& source, const std::string& aggregate) {
     std::ifstream file(LEFTFOLD_BENCH_DIR "/inventory.reducer.json");
     const std::string text{std::istreambuf_iterator<char>(file), {}};
     NoProgress progress;
@@ -33,8 +31,7 @@ Timeline replay(EventSource& source, const std::string& aggregate)
     return must(replayAggregate(source, request, progress));
 }
 
-void rawReplay(const RawStore& store, const std::string& aggregate)
-{
+void rawReplay(const RawStore& store, const std::string& aggregate) {
     simdjson::dom::parser parser;
     std::int64_t seen = 0;
     store.scan(selectEvents + "WHERE aggregate_id = '" + aggregate + "' ORDER BY version", [&](sqlite3_stmt* row) {
@@ -48,8 +45,7 @@ void rawReplay(const RawStore& store, const std::string& aggregate)
 
 /// Seconds of the slowest of 500 steps back all over the timeline. Each is tried three times and counts with its best, so
 /// that what is found is a slow place and not a busy moment.
-double slowestStepBack(const Timeline& timeline)
-{
+double slowestStepBack(const Timeline& timeline) {
     constexpr std::size_t places = 500;
     using Clock = std::chrono::steady_clock;
     Clock::duration slowest{};
@@ -67,8 +63,7 @@ double slowestStepBack(const Timeline& timeline)
 
 } // namespace
 
-void replaying(const std::string& path)
-{
+void replaying(const std::string& path) {
     const auto aggregate = longestAggregate(path);
     measure("replay/raw", [path, aggregate](auto& state) {
         const RawStore store(path);

@@ -15,16 +15,14 @@ namespace {
 constexpr std::array kinds{"inventory", "order", "payment", "shipment", "customer"};
 constexpr std::array verbs{"created", "reserved", "released", "restocked", "adjusted", "counted", "moved", "blocked"};
 
-void run(sqlite3* connection, const char* sql)
-{
+void run(sqlite3* connection, const char* sql) {
     if (sqlite3_exec(connection, sql, nullptr, nullptr, nullptr) == SQLITE_OK)
         return;
     std::fprintf(stderr, "leftfold-bench: %s\n", sqlite3_errmsg(connection));
     std::exit(1);
 }
 
-std::string print(const char* format, auto... values)
-{
+std::string print(const char* format, auto... values) {
     std::array<char, 512> text{};
     const auto length = std::snprintf(text.data(), text.size(), format, values...);
     return {text.data(), static_cast<std::size_t>(length)};
@@ -34,8 +32,7 @@ class Writer {
 public:
     Writer(sqlite3* connection, std::int64_t events)
         : m_events(events)
-        , m_versions(static_cast<std::size_t>(events / 50 + 2))
-    {
+        , m_versions(static_cast<std::size_t>(events / 50 + 2)) {
         sqlite3_prepare_v2(connection,
             "INSERT INTO event_store (event_id, aggregate_id, aggregate_type, event_type, version, payload, correlation_id, causation_id, "
             "occurred_at, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -45,8 +42,7 @@ public:
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
 
-    void write(std::int64_t i)
-    {
+    void write(std::int64_t i) {
         const auto aggregate = i % 10 == 0 ? 0 : 1 + random(m_versions.size() - 1);
         const std::string kind = kinds[aggregate % kinds.size()];
         const auto version = ++m_versions[aggregate];
@@ -68,8 +64,7 @@ public:
     }
 
 private:
-    std::string payload(const std::string& id, const std::string& kind, std::int64_t version, bool second)
-    {
+    std::string payload(const std::string& id, const std::string& kind, std::int64_t version, bool second) {
         const auto cents = random(500'000);
         const auto money = print("%zu.%02zu", cents / 100, cents % 100);
         auto out = "{\"" + kind + "Id\":\"" + id + print("\",\"schemaVersion\":%d,\"sku\":\"SKU-%05zu\"", second ? 2 : 1, random(20'000));
@@ -82,16 +77,14 @@ private:
         return out;
     }
 
-    static std::string eventId(std::int64_t i)
-    {
+    static std::string eventId(std::int64_t i) {
         const auto mixed = static_cast<unsigned long long>(i) * 0x9E3779B97F4A7C15ULL;
         return print("%08llx-%04llx-4000-8000-%012llx", mixed >> 32U, (mixed >> 16U) & 0xFFFFU, static_cast<unsigned long long>(i));
     }
 
     /// Below the bound. Not std::uniform_int_distribution, which each library draws differently.
     std::size_t random(std::size_t bound) { return static_cast<std::size_t>(m_random()) % bound; }
-    void text(int column, const std::string& value)
-    {
+    void text(int column, const std::string& value) {
         if (!value.empty())
             sqlite3_bind_text(m_insert, column, value.data(), static_cast<int>(value.size()), SQLITE_TRANSIENT);
         else
@@ -106,8 +99,7 @@ private:
 
 } // namespace
 
-void writeStore(const std::string& path, std::int64_t events)
-{
+void writeStore(const std::string& path, std::int64_t events) {
     std::remove(path.c_str());
     sqlite3* connection = nullptr;
     sqlite3_open(path.c_str(), &connection);

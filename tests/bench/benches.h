@@ -11,8 +11,7 @@ void replaying(const std::string& path);
 
 /// Registers one benchmark in wall time; repetitions are shuffled by main, so that a busy moment hits both sides.
 template <typename Body>
-void measure(const std::string& name, Body body)
-{
+void measure(const std::string& name, Body body) {
     benchmark::RegisterBenchmark(name.c_str(), body)->UseRealTime()->Unit(benchmark::kMillisecond);
 }
 

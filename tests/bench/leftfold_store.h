@@ -9,8 +9,7 @@ namespace leftfold::bench {
 
 /// The value, or the end of the program with the error's sentence.
 template <typename T>
-T must(Result<T> result)
-{
+T must(Result<T> result) {
     if (!result) {
         std::fprintf(stderr, "leftfold-bench: %s\n", result.error().message.c_str());
         std::exit(1);
@@ -19,8 +18,7 @@ T must(Result<T> result)
         return *std::move(result);
 }
 
-inline std::unique_ptr<EventSource> open(const std::string& path)
-{
+inline std::unique_ptr<EventSource> open(const std::string& path) {
     return must(sql::openStore({path, {}, {}}));
 }
 

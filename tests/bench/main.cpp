@@ -10,8 +10,7 @@
 namespace {
 
 /// The store of the arguments or of LEFTFOLD_BENCH_STORE; else one of our own in the temporary folder, made once.
-std::string storePath(int argc, char** argv)
-{
+std::string storePath(int argc, char** argv) {
     if (argc > 1)
         return argv[1];
     if (const auto* fromEnvironment = std::getenv("LEFTFOLD_BENCH_STORE"))
@@ -27,8 +26,7 @@ std::string storePath(int argc, char** argv)
 }
 
 /// Five repetitions of half a second each, unless the caller says otherwise: later options win.
-std::vector<char*> withDefaults(int argc, char** argv)
-{
+std::vector<char*> withDefaults(int argc, char** argv) {
     static char repetitions[] = "--benchmark_repetitions=5";
     static char interleave[] = "--benchmark_enable_random_interleaving=true";
     static char colour[] = "--benchmark_color=false";
@@ -39,8 +37,7 @@ std::vector<char*> withDefaults(int argc, char** argv)
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     auto arguments = withDefaults(argc, argv);
     int count = static_cast<int>(arguments.size());
     benchmark::Initialize(&count, arguments.data());

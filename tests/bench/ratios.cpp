@@ -7,8 +7,7 @@
 
 namespace leftfold::bench {
 
-void Ratios::ReportRuns(const std::vector<Run>& runs)
-{
+void Ratios::ReportRuns(const std::vector<Run>& runs) {
     std::vector<Run> medians;
     for (const auto& run : runs) {
         if (run.aggregate_name == "median" || (run.run_type == Run::RT_Iteration && run.repetitions <= 1))
@@ -23,8 +22,7 @@ void Ratios::ReportRuns(const std::vector<Run>& runs)
     ConsoleReporter::ReportRuns(medians);
 }
 
-bool Ratios::print() const
-{
+bool Ratios::print() const {
     std::printf("\n%-24s %12s %12s %8s %16s\n", "best of the repetitions", "Leftfold", "raw limit", "ratio", "processor ratio");
     for (const auto& [name, time] : m_best) {
         if (!name.ends_with("/leftfold"))
@@ -44,8 +42,7 @@ bool Ratios::print() const
         & int(bound("the slowest step back", best("step back/leftfold").real, 5, "ms"));
 }
 
-bool Ratios::bound(const char* what, double value, double most, const char* unit) const
-{
+bool Ratios::bound(const char* what, double value, double most, const char* unit) const {
     if (std::isnan(value))
         return true; // left out by --benchmark_filter
     const bool holds = value <= most;
@@ -53,8 +50,7 @@ bool Ratios::bound(const char* what, double value, double most, const char* unit
     return holds;
 }
 
-Ratios::Time Ratios::best(const std::string& name) const
-{
+Ratios::Time Ratios::best(const std::string& name) const {
     constexpr auto none = std::numeric_limits<double>::quiet_NaN();
     const auto found = m_best.find(name);
     return found == m_best.end() ? Time{none, none} : found->second;

@@ -14,8 +14,7 @@ public:
 
     /// Steps through all rows, calling `visit(sqlite3_stmt*)`; how many there were.
     template <typename Visit>
-    std::int64_t scan(const std::string& sql, Visit&& visit) const
-    {
+    std::int64_t scan(const std::string& sql, Visit&& visit) const {
         const auto statement = prepare(sql);
         std::int64_t rows = 0;
         for (; sqlite3_step(statement.get()) == SQLITE_ROW; ++rows)

@@ -7,8 +7,7 @@
 namespace leftfold {
 
 /// As assert, in every build type: the fuzzer keeps the input that led here.
-inline void expect(bool holds)
-{
+inline void expect(bool holds) {
     if (!holds)
         std::abort();
 }

@@ -6,8 +6,7 @@
 
 using namespace leftfold;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
-{
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string bytes(reinterpret_cast<const char*>(data), size);
     const auto payload = decodePayload(bytes);
     expect(payload.bytes == bytes);

@@ -8,8 +8,7 @@ using namespace leftfold;
 namespace {
 
 /// The shapes that stores of the catalogue have; the first byte of the input chooses.
-std::shared_ptr<const BodyShape> shapeOf(std::uint8_t choice)
-{
+std::shared_ptr<const BodyShape> shapeOf(std::uint8_t choice) {
     static const BodyShape shapes[] = {
         {.metadataMembers = {"event_id", "a", "b"}, .dataPath = {}, .metadataPath = {}, .wrapperType = {}, .wrapperValue = {}},
         {.metadataMembers = {}, .dataPath = {"data"}, .metadataPath = {"metadata"}, .wrapperType = {}, .wrapperValue = {}},
@@ -21,8 +20,7 @@ std::shared_ptr<const BodyShape> shapeOf(std::uint8_t choice)
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
-{
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (size == 0)
         return 0;
     Event event;

@@ -5,8 +5,7 @@
 
 using namespace leftfold;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
-{
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto instant = parseInstant({reinterpret_cast<const char*>(data), size});
     if (instant)
         expect(parseInstant(formatInstant(*instant)) == instant);

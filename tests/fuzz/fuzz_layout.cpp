@@ -5,8 +5,7 @@
 
 using namespace leftfold;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
-{
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto layout = readLayout({reinterpret_cast<const char*>(data), size}, "fuzz.layout.json");
     if (!layout)
         expect(!layout.error().message.empty());

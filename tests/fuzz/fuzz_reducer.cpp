@@ -6,8 +6,7 @@
 
 using namespace leftfold;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
-{
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto input = splitInput(data, size);
     const auto reducer = RuleReducer::parse(input.document, "fuzz.reducer.json");
     if (!reducer) {

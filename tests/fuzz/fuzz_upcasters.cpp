@@ -6,8 +6,7 @@
 
 using namespace leftfold;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
-{
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto input = splitInput(data, size);
     const auto upcasters = Upcasters::parse(input.document, "fuzz.upcasters.json");
     if (!upcasters) {

@@ -12,8 +12,7 @@ struct SplitInput {
     Event event;
 };
 
-inline SplitInput splitInput(const std::uint8_t* data, std::size_t size)
-{
+inline SplitInput splitInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view all(reinterpret_cast<const char*>(data), size);
     const auto end = all.find('\0');
     SplitInput input{all.substr(0, end), {}};

@@ -26,13 +26,11 @@ struct Task {
     QString reference; ///< empty: nothing is compared
 };
 
-void complain(const QString& sentence)
-{
+void complain(const QString& sentence) {
     std::fprintf(stderr, "leftfold-gallery: %s\n", qUtf8Printable(sentence));
 }
 
-bool compare(const QImage& picture, const QString& name, const QString& reference)
-{
+bool compare(const QImage& picture, const QString& name, const QString& reference) {
     const QImage expected(reference + QLatin1Char('/') + name);
     const double share = difference(picture, expected);
     if (expected.isNull())
@@ -43,8 +41,7 @@ bool compare(const QImage& picture, const QString& name, const QString& referenc
 }
 
 /// Whether every scene of that theme and size was drawn, and is as it should be.
-bool draw(const Task& task, ui::Appearance appearance, const QSize& size)
-{
+bool draw(const Task& task, ui::Appearance appearance, const QSize& size) {
     ui::Theme::instance().setAppearance(appearance);
     const QString theme = appearance == ui::Appearance::Dark ? QStringLiteral("dark") : QStringLiteral("light");
     Stage stage(size);
@@ -64,8 +61,7 @@ bool draw(const Task& task, ui::Appearance appearance, const QSize& size)
     return good;
 }
 
-bool drawAll(const Task& task)
-{
+bool drawAll(const Task& task) {
     bool good = true;
     for (const auto appearance : {ui::Appearance::Light, ui::Appearance::Dark}) {
         for (const QSize& size : {QSize(1440, 900), QSize(1024, 700)})
@@ -74,8 +70,7 @@ bool drawAll(const Task& task)
     return good;
 }
 
-bool writeStore(const QString& file)
-{
+bool writeStore(const QString& file) {
     NoProgress progress;
     DemoRequest request;
     request.file = file.toStdString();
@@ -88,8 +83,7 @@ bool writeStore(const QString& file)
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     qputenv("TZ", "UTC");
     QApplication application(argc, argv);
     QCommandLineParser parser;

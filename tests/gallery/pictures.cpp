@@ -9,16 +9,14 @@ namespace {
 /// Below it, edges of letters that another version of a library smooths otherwise.
 constexpr int visible = 32;
 
-bool differ(QRgb first, QRgb second)
-{
+bool differ(QRgb first, QRgb second) {
     return std::abs(qRed(first) - qRed(second)) > visible || std::abs(qGreen(first) - qGreen(second)) > visible
         || std::abs(qBlue(first) - qBlue(second)) > visible;
 }
 
 } // namespace
 
-double difference(const QImage& first, const QImage& second)
-{
+double difference(const QImage& first, const QImage& second) {
     if (first.size() != second.size() || first.isNull())
         return 1;
     qint64 differing = 0;
@@ -29,8 +27,7 @@ double difference(const QImage& first, const QImage& second)
     return static_cast<double>(differing) / (static_cast<double>(first.width()) * first.height());
 }
 
-bool hasFonts()
-{
+bool hasFonts() {
     const QStringList families = QFontDatabase::families();
     return families.contains(QLatin1String("Inter")) && families.contains(QLatin1String("JetBrains Mono"));
 }

@@ -12,14 +12,12 @@ namespace {
 /// A row of the sample store (seed 1) with a cause, effects and a state change.
 constexpr int shownEvent = 118;
 
-bool show(Stage& stage, const char* page)
-{
+bool show(Stage& stage, const char* page) {
     stage.workspace().showPage(QString::fromLatin1(page));
     return stage.settle();
 }
 
-bool showEvents(Stage& stage)
-{
+bool showEvents(Stage& stage) {
     auto* table = stage.find<ui::RowTable>("eventTable");
     if (!show(stage, "events") || !table || table->model()->rowCount() <= shownEvent)
         return false;
@@ -28,8 +26,7 @@ bool showEvents(Stage& stage)
     return stage.settle();
 }
 
-bool showAggregates(Stage& stage)
-{
+bool showAggregates(Stage& stage) {
     auto* table = stage.find<ui::RowTable>("aggregateTable");
     if (!show(stage, "aggregates") || !table || table->model()->rowCount() == 0)
         return false;
@@ -40,8 +37,7 @@ bool showAggregates(Stage& stage)
 }
 
 /// The longest order, some way into its history.
-bool showReplay(Stage& stage)
-{
+bool showReplay(Stage& stage) {
     auto* table = stage.find<ui::RowTable>("aggregateTable");
     if (!showAggregates(stage))
         return false;
@@ -58,8 +54,7 @@ bool showReplay(Stage& stage)
 
 } // namespace
 
-std::vector<Scene> scenes()
-{
+std::vector<Scene> scenes() {
     return {{QStringLiteral("events"), showEvents}, {QStringLiteral("aggregates"), showAggregates}, {QStringLiteral("replay"), showReplay}};
 }
 

@@ -22,15 +22,13 @@ Stage::Stage(const QSize& size)
     , m_workspace([](const std::string& store, const std::string& layout) {
         return sql::openStore({store, layout, {}});
     })
-    , m_window({m_workspace, m_recent, m_settings, {}})
-{
+    , m_window({m_workspace, m_recent, m_settings, {}}) {
     ui::addStudioPages(m_window, m_workspace);
     m_window.resize(size);
     m_window.show();
 }
 
-bool Stage::open(const std::string& store)
-{
+bool Stage::open(const std::string& store) {
     bool failed = false;
     QObject::connect(&m_workspace, &ui::Workspace::openFailed, &m_window, [&failed](const Error& error) {
         std::fprintf(stderr, "leftfold-gallery: %s\n", error.message.c_str());
@@ -40,8 +38,7 @@ bool Stage::open(const std::string& store)
     return waitUntil([&] { return failed || m_workspace.isOpen(); }) && !failed && settle();
 }
 
-bool Stage::waitUntil(const std::function<bool()>& condition)
-{
+bool Stage::waitUntil(const std::function<bool()>& condition) {
     bool late = false;
     QTimer timer;
     timer.setSingleShot(true);
@@ -52,8 +49,7 @@ bool Stage::waitUntil(const std::function<bool()>& condition)
     return !late;
 }
 
-bool Stage::settle()
-{
+bool Stage::settle() {
     for (int round = 0; round < rounds; ++round) {
         if (!settleOnce())
             return false;
@@ -62,8 +58,7 @@ bool Stage::settle()
 }
 
 /// Whoever stands at the end of both queues has seen everybody before go.
-bool Stage::settleOnce()
-{
+bool Stage::settleOnce() {
     int answers = 0;
     for (const ui::Lane lane : {ui::Lane::Quick, ui::Lane::Long})
         m_workspace.ask(

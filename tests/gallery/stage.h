@@ -23,8 +23,7 @@ public:
     ui::Workspace& workspace() { return m_workspace; }
     ui::MainWindow& window() { return m_window; }
     template <typename Widget>
-    Widget* find(const char* name)
-    {
+    Widget* find(const char* name) {
         return m_window.findChild<Widget*>(QString::fromLatin1(name));
     }
 

@@ -7,8 +7,7 @@ namespace leftfold::house {
 
 namespace {
 
-bool isWord(char c)
-{
+bool isWord(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) || c == '_';
 }
 
@@ -16,20 +15,16 @@ bool isWord(char c)
 class Blanker {
 public:
     explicit Blanker(std::string_view source)
-        : m_text(source)
-    {
-    }
+        : m_text(source) { }
 
-    std::string run()
-    {
+    std::string run() {
         while (m_at < m_text.size())
             step();
         return std::move(m_text);
     }
 
 private:
-    void step()
-    {
+    void step() {
         if (starts("//"))
             return wipe(endOfLine());
         if (starts("/*"))
@@ -43,8 +38,7 @@ private:
         ++m_at;
     }
 
-    void rawString()
-    {
+    void rawString() {
         const auto open = m_text.find('(', m_at);
         if (open == std::string::npos)
             return wipe(m_text.size());
@@ -54,8 +48,7 @@ private:
         wipe(after(mark, open));
     }
 
-    void literal(char quote)
-    {
+    void literal(char quote) {
         auto end = m_at + 1;
         while (end < m_text.size() && m_text[end] != quote && m_text[end] != '\n')
             end += m_text[end] == '\\' ? 2 : 1;
@@ -65,30 +58,26 @@ private:
     }
 
     /// Spaces up to `end`; a backslash does not hide the end of a line, except in a preprocessor line.
-    void wipe(std::size_t end)
-    {
+    void wipe(std::size_t end) {
         for (; m_at < end; ++m_at) {
             if (m_text[m_at] != '\n')
                 m_text[m_at] = ' ';
         }
     }
 
-    std::size_t endOfLine() const
-    {
+    std::size_t endOfLine() const {
         auto end = m_text.find('\n', m_at);
         while (end != std::string::npos && end > m_at && m_text[end - 1] == '\\')
             end = m_text.find('\n', end + 1);
         return std::min(end, m_text.size());
     }
 
-    std::size_t after(std::string_view mark, std::size_t from) const
-    {
+    std::size_t after(std::string_view mark, std::size_t from) const {
         const auto found = m_text.find(mark, from);
         return found == std::string::npos ? m_text.size() : found + mark.size();
     }
 
-    bool firstOnLine() const
-    {
+    bool firstOnLine() const {
         const auto before = m_at ? m_text.find_last_not_of(" \t", m_at - 1) : std::string::npos;
         return before == std::string::npos || m_text[before] == '\n';
     }
@@ -102,8 +91,7 @@ private:
 
 } // namespace
 
-std::string blanked(std::string_view source)
-{
+std::string blanked(std::string_view source) {
     return Blanker(source).run();
 }
 

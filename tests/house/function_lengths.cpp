@@ -10,14 +10,12 @@ namespace {
 /// What a brace opens. Data is all that is neither: initialisers, enums, and every block inside a function.
 enum class Scope { Outer, Function, Data };
 
-bool matches(const std::string& text, const std::regex& pattern)
-{
+bool matches(const std::string& text, const std::regex& pattern) {
     return std::regex_search(text, pattern);
 }
 
 /// Whether the text before a brace, from the last `;`, `{` or `}` on, opens a namespace, a class, a function or data.
-Scope classify(const std::string& head)
-{
+Scope classify(const std::string& head) {
     static const std::regex isEnum(R"(\benum\b)");
     static const std::regex isOuter(R"(\b(namespace|class|struct|union|extern)\b)");
     static const std::regex isConstructor(R"(\)[\w\s]*:(?!:))"); // with initialisers: `m_a{` is data, `) {` and `} {` the body
@@ -37,8 +35,7 @@ Scope classify(const std::string& head)
 }
 
 /// `public:` and the like, after which a head begins anew.
-bool isAccess(const std::string& head)
-{
+bool isAccess(const std::string& head) {
     static const std::regex pattern(R"(^\s*(Q_OBJECT|Q_GADGET)?\s*(public|private|protected|Q_SIGNALS)(\s+Q_SLOTS)?\s*$)");
     return matches(head, pattern);
 }
@@ -46,20 +43,16 @@ bool isAccess(const std::string& head)
 class Finder {
 public:
     explicit Finder(std::string code)
-        : m_code(std::move(code))
-    {
-    }
+        : m_code(std::move(code)) { }
 
-    std::vector<FunctionLength> run()
-    {
+    std::vector<FunctionLength> run() {
         for (m_at = 0; m_at < m_code.size(); ++m_at)
             step(m_code[m_at]);
         return std::move(m_found);
     }
 
 private:
-    void step(char c)
-    {
+    void step(char c) {
         if (c == '{')
             open();
         else if (c == '}' && !m_scopes.empty())
@@ -69,8 +62,7 @@ private:
     }
 
     /// Between functions, where a head grows.
-    void outer(char c)
-    {
+    void outer(char c) {
         m_parentheses += c == '(' ? 1 : c == ')' ? -1 : 0;
         if (c == ';' && m_parentheses == 0)
             m_head = m_at + 1;
@@ -78,8 +70,7 @@ private:
             m_head = m_at + 1;
     }
 
-    void open()
-    {
+    void open() {
         const auto scope = !outside() || m_parentheses > 0 ? Scope::Data : classify(head());
         if (scope == Scope::Function)
             m_start = startOfSignature();
@@ -88,8 +79,7 @@ private:
         m_scopes.push_back(scope);
     }
 
-    void close()
-    {
+    void close() {
         const auto scope = m_scopes.back();
         m_scopes.pop_back();
         if (scope == Scope::Function)
@@ -99,8 +89,7 @@ private:
     }
 
     /// Where the text before the brace begins, without its template parameters.
-    std::size_t startOfSignature() const
-    {
+    std::size_t startOfSignature() const {
         auto start = m_code.find_first_not_of(" \t\n", m_head);
         if (m_code.compare(start, 8, "template") != 0)
             return start;
@@ -112,8 +101,7 @@ private:
         return m_code.find_first_not_of(" \t\n", start);
     }
 
-    FunctionLength measure() const
-    {
+    FunctionLength measure() const {
         FunctionLength result;
         result.line = 1 + static_cast<int>(std::count(m_code.begin(), at(m_start), '\n'));
         result.signature = m_code.substr(m_start, m_code.find('\n', m_start) - m_start);
@@ -143,8 +131,7 @@ private:
 
 } // namespace
 
-std::vector<FunctionLength> functionLengths(std::string_view source)
-{
+std::vector<FunctionLength> functionLengths(std::string_view source) {
     return Finder(blanked(source)).run();
 }
 

@@ -8,8 +8,7 @@ using leftfold::house::functionLengths;
 namespace {
 
 /// "line+lines" of every function found, e.g. "1+3 7+1".
-std::string found(std::string_view source)
-{
+std::string found(std::string_view source) {
     std::string out;
     for (const auto& function : functionLengths(source))
         out += (out.empty() ? "" : " ") + std::to_string(function.line) + '+' + std::to_string(function.lines);
@@ -22,16 +21,14 @@ class TstFunctionLengths : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void blanksWhatIsNoCode()
-    {
+    void blanksWhatIsNoCode() {
         QCOMPARE(blanked("a // {\nb /* }\n} */ c"), std::string("a     \nb     \n     c"));
         QCOMPARE(blanked("\"{\\\"}\" '{' 1'000{"), std::string("\"    \" ' ' 1'000{"));
         QCOMPARE(blanked("#define A {\\\n{\nb"), std::string("            \n \nb"));
         QCOMPARE(blanked("R\"x({\")x\"}"), std::string("\"        }"));
     }
 
-    void measures_data()
-    {
+    void measures_data() {
         QTest::addColumn<QString>("source");
         QTest::addColumn<QString>("expected");
         const auto row = [](const char* name, const char* source, const char* expected) {
@@ -61,8 +58,7 @@ private Q_SLOTS:
         row("long text", "auto f()\n{\n    return R\"(\n{ } )\";\n}\n", "1+5");
     }
 
-    void measures()
-    {
+    void measures() {
         QFETCH(QString, source);
         QFETCH(QString, expected);
         QCOMPARE(found(source.toStdString()), expected.toStdString());

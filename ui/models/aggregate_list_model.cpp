@@ -10,8 +10,7 @@ namespace leftfold::ui {
 namespace {
 
 /// Below 0, 0 or above 0, as the cells of that column compare.
-std::strong_ordering compared(const AggregateSummary& left, const AggregateSummary& right, int column)
-{
+std::strong_ordering compared(const AggregateSummary& left, const AggregateSummary& right, int column) {
     switch (column) {
     case AggregateListModel::Identifier:
         return left.id.id <=> right.id.id;
@@ -28,23 +27,20 @@ std::strong_ordering compared(const AggregateSummary& left, const AggregateSumma
     }
 }
 
-bool isNumber(int column)
-{
+bool isNumber(int column) {
     return column == AggregateListModel::Events || column == AggregateListModel::Snapshots;
 }
 
 } // namespace
 
-void AggregateListModel::clear()
-{
+void AggregateListModel::clear() {
     beginResetModel();
     m_all.clear();
     m_order.clear();
     endResetModel();
 }
 
-void AggregateListModel::append(std::vector<AggregateSummary> aggregates)
-{
+void AggregateListModel::append(std::vector<AggregateSummary> aggregates) {
     Order fresh;
     for (AggregateSummary& aggregate : aggregates) {
         if (matches(aggregate))
@@ -63,8 +59,7 @@ void AggregateListModel::append(std::vector<AggregateSummary> aggregates)
         reorder([&](Order& order) { std::inplace_merge(order.begin(), order.begin() + before, order.end(), less); });
 }
 
-void AggregateListModel::setSearch(const QString& text)
-{
+void AggregateListModel::setSearch(const QString& text) {
     m_search = text.trimmed().toStdString();
     beginResetModel();
     m_order.clear();
@@ -76,13 +71,11 @@ void AggregateListModel::setSearch(const QString& text)
     endResetModel();
 }
 
-bool AggregateListModel::matches(const AggregateSummary& aggregate) const
-{
+bool AggregateListModel::matches(const AggregateSummary& aggregate) const {
     return m_search.empty() || containsIgnoringCase(aggregate.id.path(), m_search);
 }
 
-void AggregateListModel::sort(int column, Qt::SortOrder order)
-{
+void AggregateListModel::sort(int column, Qt::SortOrder order) {
     m_sortColumn = column;
     m_sortOrder = order;
     reorder([this](Order& rows) {
@@ -90,8 +83,7 @@ void AggregateListModel::sort(int column, Qt::SortOrder order)
     });
 }
 
-bool AggregateListModel::isBefore(std::size_t left, std::size_t right) const
-{
+bool AggregateListModel::isBefore(std::size_t left, std::size_t right) const {
     const auto order = m_sortColumn < 0 ? std::strong_ordering::equal : compared(m_all[left], m_all[right], m_sortColumn);
     if (order == std::strong_ordering::equal)
         return left < right;
@@ -99,8 +91,7 @@ bool AggregateListModel::isBefore(std::size_t left, std::size_t right) const
 }
 
 template <typename Reorder>
-void AggregateListModel::reorder(Reorder change)
-{
+void AggregateListModel::reorder(Reorder change) {
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
     const Order old = m_order;
@@ -115,8 +106,7 @@ void AggregateListModel::reorder(Reorder change)
     Q_EMIT layoutChanged();
 }
 
-void AggregateListModel::setTimeDisplay(TimeDisplay display, Instant now)
-{
+void AggregateListModel::setTimeDisplay(TimeDisplay display, Instant now) {
     m_timeDisplay = display;
     m_now = now;
     Q_EMIT headerDataChanged(Qt::Horizontal, LastChange, LastChange);
@@ -124,24 +114,20 @@ void AggregateListModel::setTimeDisplay(TimeDisplay display, Instant now)
         Q_EMIT dataChanged(index(0, LastChange), index(rowCount() - 1, LastChange));
 }
 
-int AggregateListModel::rowOf(const AggregateId& id) const
-{
+int AggregateListModel::rowOf(const AggregateId& id) const {
     const auto found = std::find_if(m_order.begin(), m_order.end(), [&](std::size_t index) { return m_all[index].id == id; });
     return found == m_order.end() ? -1 : static_cast<int>(found - m_order.begin());
 }
 
-int AggregateListModel::rowCount(const QModelIndex& parent) const
-{
+int AggregateListModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_order.size());
 }
 
-int AggregateListModel::columnCount(const QModelIndex& parent) const
-{
+int AggregateListModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : columns;
 }
 
-QVariant AggregateListModel::data(const QModelIndex& index, int role) const
-{
+QVariant AggregateListModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid())
         return {};
     if (role == Qt::TextAlignmentRole)
@@ -156,8 +142,7 @@ QVariant AggregateListModel::data(const QModelIndex& index, int role) const
     return {};
 }
 
-QString AggregateListModel::text(const AggregateSummary& aggregate, int column) const
-{
+QString AggregateListModel::text(const AggregateSummary& aggregate, int column) const {
     switch (column) {
     case Type:
         return aggregate.id.type.empty() ? QStringLiteral("\u2013") : fromStored(aggregate.id.type);
@@ -176,8 +161,7 @@ QString AggregateListModel::text(const AggregateSummary& aggregate, int column) 
     }
 }
 
-QString AggregateListModel::toolTip(const AggregateSummary& aggregate, int column) const
-{
+QString AggregateListModel::toolTip(const AggregateSummary& aggregate, int column) const {
     if (column == LastChange && aggregate.lastChange)
         return timeToolTip(*aggregate.lastChange, m_now);
     if (column == Snapshots && aggregate.latestSnapshot)
@@ -185,8 +169,7 @@ QString AggregateListModel::toolTip(const AggregateSummary& aggregate, int colum
     return fromStored(aggregate.id.path());
 }
 
-QVariant AggregateListModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
+QVariant AggregateListModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation == Qt::Vertical)
         return {};
     if (role == Qt::TextAlignmentRole)

@@ -9,8 +9,7 @@ namespace {
 
 constexpr int longest = 160;
 
-ChangeLine lineOf(const Change& change)
-{
+ChangeLine lineOf(const Change& change) {
     const QString path = change.path.empty() ? QStringLiteral("/") : fromStored(change.path.toString());
     switch (change.kind) {
     case Change::Kind::Add:
@@ -25,8 +24,7 @@ ChangeLine lineOf(const Change& change)
 
 } // namespace
 
-std::vector<ChangeLine> changeLines(const std::vector<Change>& changes)
-{
+std::vector<ChangeLine> changeLines(const std::vector<Change>& changes) {
     std::vector<ChangeLine> lines;
     lines.reserve(changes.size());
     for (const Change& change : changes)

@@ -11,19 +11,16 @@ namespace {
 
 const QString dash = QStringLiteral("\u2013");
 
-QString tr(const char* text)
-{
+QString tr(const char* text) {
     return QCoreApplication::translate("EventCells", text);
 }
 
-QString orDash(const QString& text)
-{
+QString orDash(const QString& text) {
     return text.isEmpty() ? dash : text;
 }
 
 /// Reads better in a tool tip than one endless line.
-QString wrapped(const QString& text)
-{
+QString wrapped(const QString& text) {
     constexpr qsizetype width = 100;
     QString lines = text;
     for (qsizetype place = width; place < lines.size(); place += width) {
@@ -35,8 +32,7 @@ QString wrapped(const QString& text)
 
 } // namespace
 
-QString eventCellText(const EventRow& row, int column, TimeDisplay display, Instant now)
-{
+QString eventCellText(const EventRow& row, int column, TimeDisplay display, Instant now) {
     const Event& event = row.event;
     switch (column) {
     case EventTableModel::Position:
@@ -56,8 +52,7 @@ QString eventCellText(const EventRow& row, int column, TimeDisplay display, Inst
     }
 }
 
-QString eventCellToolTip(const EventRow& row, int column, Instant now)
-{
+QString eventCellToolTip(const EventRow& row, int column, Instant now) {
     const Event& event = row.event;
     switch (column) {
     case EventTableModel::Position:
@@ -77,8 +72,7 @@ QString eventCellToolTip(const EventRow& row, int column, Instant now)
     }
 }
 
-QString eventColumnTitle(int column, TimeDisplay display)
-{
+QString eventColumnTitle(int column, TimeDisplay display) {
     switch (column) {
     case EventTableModel::Position:
         return tr("position");
@@ -97,8 +91,7 @@ QString eventColumnTitle(int column, TimeDisplay display)
     }
 }
 
-QString eventColumnToolTip(int column)
-{
+QString eventColumnToolTip(int column) {
     switch (column) {
     case EventTableModel::Position:
         return tr("Place in the store's global order. Click to turn the order round.");

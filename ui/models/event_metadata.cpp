@@ -9,8 +9,7 @@ namespace {
 
 using Known = std::set<std::string, std::less<>>;
 
-Known knownOf(const Event& event)
-{
+Known knownOf(const Event& event) {
     Known known{event.id.text, event.type, event.storedType, event.aggregate.type, event.aggregate.id, event.correlation.text,
         event.causation.text};
     if (event.version)
@@ -21,8 +20,7 @@ Known knownOf(const Event& event)
     return known;
 }
 
-bool repeats(const Event& event, const Known& known, const Value& value)
-{
+bool repeats(const Event& event, const Known& known, const Value& value) {
     if (!value.isString() && !value.isNumber())
         return false;
     return known.contains(value.text()) || (event.occurredAt && parseInstant(value.text()) == event.occurredAt);
@@ -30,8 +28,7 @@ bool repeats(const Event& event, const Known& known, const Value& value)
 
 } // namespace
 
-Value metadataBeyond(const Event& event, const Value& metadata)
-{
+Value metadataBeyond(const Event& event, const Value& metadata) {
     if (!metadata.isObject())
         return metadata;
     const Known known = knownOf(event);

@@ -10,8 +10,7 @@ namespace {
 
 constexpr int previewLength = 240;
 
-QString tr(const char* text)
-{
+QString tr(const char* text) {
     return QCoreApplication::translate("EventRow", text);
 }
 
@@ -19,11 +18,8 @@ QString tr(const char* text)
 class PreviewWriter {
 public:
     explicit PreviewWriter(int length)
-        : m_length(length)
-    {
-    }
-    void write(const Value& value)
-    {
+        : m_length(length) { }
+    void write(const Value& value) {
         if (value.isObject())
             return writeObject(value.members());
         if (value.isArray())
@@ -35,8 +31,7 @@ public:
 
 private:
     bool full() const { return m_line.size() > m_length; }
-    void appendScalar(const Value& value)
-    {
+    void appendScalar(const Value& value) {
         if (!value.isString()) {
             m_line += fromStored(toJson(value));
             return;
@@ -44,8 +39,7 @@ private:
         const QString text = fromStored(std::string_view(value.text()).substr(0, static_cast<std::size_t>(m_length) * 4));
         m_line += QLatin1Char('"') + text + QLatin1Char('"');
     }
-    void writeObject(const Value::Object& members)
-    {
+    void writeObject(const Value::Object& members) {
         if (members.empty())
             m_line += QStringLiteral("{}");
         bool first = true;
@@ -59,8 +53,7 @@ private:
         }
         m_line += first ? QString() : QStringLiteral(" }");
     }
-    void writeArray(const Value::Array& items)
-    {
+    void writeArray(const Value::Array& items) {
         m_line += QLatin1Char('[');
         for (std::size_t index = 0; index < items.size() && !full(); ++index) {
             m_line += index > 0 ? QStringLiteral(", ") : QString();
@@ -73,28 +66,24 @@ private:
     QString m_line;
 };
 
-QString beginning(const Payload& payload)
-{
+QString beginning(const Payload& payload) {
     return oneLine(fromStored(payload.json().substr(0, previewLength * 4)), previewLength);
 }
 
 } // namespace
 
-QString previewOf(const Value& value, int length)
-{
+QString previewOf(const Value& value, int length) {
     PreviewWriter writer(length);
     writer.write(value);
     return writer.line();
 }
 
-QString payloadProblem(const Event& event)
-{
+QString payloadProblem(const Event& event) {
     const auto body = readBody(event);
     return body ? QString() : fromStored(body.error().message);
 }
 
-EventRow makeEventRow(Event event)
-{
+EventRow makeEventRow(Event event) {
     if (event.payload.absent)
         return {std::move(event), tr("no payload"), PayloadState::Absent};
     if (event.payload.truncated()) {
@@ -110,8 +99,7 @@ EventRow makeEventRow(Event event)
     return {std::move(event), std::move(preview), PayloadState::Broken};
 }
 
-std::vector<EventRow> makeEventRows(std::vector<Event> events)
-{
+std::vector<EventRow> makeEventRows(std::vector<Event> events) {
     std::vector<EventRow> rows;
     rows.reserve(events.size());
     for (Event& event : events)

@@ -10,8 +10,7 @@ namespace leftfold::ui {
 namespace {
 
 /// Item views count with int, and place rows by pixel.
-int rowsThatFit(std::int64_t count)
-{
+int rowsThatFit(std::int64_t count) {
     return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max() / 32));
 }
 
@@ -19,12 +18,9 @@ int rowsThatFit(std::int64_t count)
 
 EventTableModel::EventTableModel(Fetch fetch, QObject* parent)
     : QAbstractTableModel(parent)
-    , m_fetch(std::move(fetch))
-{
-}
+    , m_fetch(std::move(fetch)) { }
 
-void EventTableModel::show(EventQuery query)
-{
+void EventTableModel::show(EventQuery query) {
     clear();
     m_query = std::move(query);
     m_query.limit = pageRows;
@@ -34,8 +30,7 @@ void EventTableModel::show(EventQuery query)
     ask(0);
 }
 
-void EventTableModel::clear()
-{
+void EventTableModel::clear() {
     beginResetModel();
     ++m_era;
     m_rows = 0;
@@ -48,8 +43,7 @@ void EventTableModel::clear()
     endResetModel();
 }
 
-void EventTableModel::setDirection(Direction direction)
-{
+void EventTableModel::setDirection(Direction direction) {
     if (direction == m_query.direction)
         return;
     if (!m_outline) {
@@ -66,15 +60,13 @@ void EventTableModel::setDirection(Direction direction)
     Q_EMIT layoutChanged();
 }
 
-EventQuery EventTableModel::outlineQuery() const
-{
+EventQuery EventTableModel::outlineQuery() const {
     EventQuery query = m_query;
     query.direction = Direction::Forward;
     return query;
 }
 
-void EventTableModel::setOutline(int era, const Outline& outline)
-{
+void EventTableModel::setOutline(int era, const Outline& outline) {
     const int count = rowsThatFit(outline.count);
     if (era != m_era || outline.every != pageRows || count < m_rows)
         return;
@@ -96,8 +88,7 @@ void EventTableModel::setOutline(int era, const Outline& outline)
         Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, columns - 1));
 }
 
-void EventTableModel::setRows(int era, int page, EventRowsAnswer answer)
-{
+void EventTableModel::setRows(int era, int page, EventRowsAnswer answer) {
     if (era != m_era)
         return;
     m_asked.erase(page);
@@ -114,8 +105,7 @@ void EventTableModel::setRows(int era, int page, EventRowsAnswer answer)
         Q_EMIT firstRowsCame();
 }
 
-void EventTableModel::growBy(const EventRowsAnswer& answer)
-{
+void EventTableModel::growBy(const EventRowsAnswer& answer) {
     m_atEnd = answer.atEnd;
     m_marks.push_back(answer.last);
     if (answer.rows.empty())
@@ -125,8 +115,7 @@ void EventTableModel::growBy(const EventRowsAnswer& answer)
     m_rows = count;
 }
 
-void EventTableModel::announce(int page)
-{
+void EventTableModel::announce(int page) {
     int first = page * pageRows;
     int last = std::min(first + pageRows, m_rows) - 1;
     if (first > last)
@@ -139,16 +128,14 @@ void EventTableModel::announce(int page)
     Q_EMIT dataChanged(index(first, 0), index(last, columns - 1));
 }
 
-void EventTableModel::failRows(int era, int page)
-{
+void EventTableModel::failRows(int era, int page) {
     if (era != m_era)
         return;
     m_asked.erase(page);
     m_failed.insert(page);
 }
 
-void EventTableModel::retry()
-{
+void EventTableModel::retry() {
     const bool fromTheStart = m_failed.contains(0) && m_rows == 0;
     m_failed.clear();
     if (fromTheStart)
@@ -157,21 +144,18 @@ void EventTableModel::retry()
         Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, columns - 1));
 }
 
-void EventTableModel::dropRequest(int era, int page)
-{
+void EventTableModel::dropRequest(int era, int page) {
     if (era == m_era)
         m_asked.erase(page);
 }
 
-void EventTableModel::forgetRequests()
-{
+void EventTableModel::forgetRequests() {
     for (const int page : std::exchange(m_asked, {}))
         m_failed.insert(page);
     retry();
 }
 
-void EventTableModel::setTimeDisplay(TimeDisplay display, Instant now)
-{
+void EventTableModel::setTimeDisplay(TimeDisplay display, Instant now) {
     m_timeDisplay = display;
     m_now = now;
     Q_EMIT headerDataChanged(Qt::Horizontal, Occurred, Occurred);
@@ -179,15 +163,13 @@ void EventTableModel::setTimeDisplay(TimeDisplay display, Instant now)
         Q_EMIT dataChanged(index(0, Occurred), index(m_rows - 1, Occurred));
 }
 
-EventTableModel::Place EventTableModel::placeOf(int row) const
-{
+EventTableModel::Place EventTableModel::placeOf(int row) const {
     const bool turned = m_outline && m_query.direction == Direction::Backward;
     const int stored = turned ? m_rows - 1 - row : row;
     return {stored / pageRows, stored % pageRows};
 }
 
-const EventRow* EventTableModel::row(int row) const
-{
+const EventRow* EventTableModel::row(int row) const {
     if (row < 0 || row >= m_rows)
         return nullptr;
     const Place place = placeOf(row);
@@ -196,8 +178,7 @@ const EventRow* EventTableModel::row(int row) const
     return m_pages.row(place.page, place.index);
 }
 
-void EventTableModel::ask(int page) const
-{
+void EventTableModel::ask(int page) const {
     if (m_asked.contains(page) || m_failed.contains(page) || page > static_cast<int>(m_marks.size()))
         return;
     m_asked.insert(page);
@@ -209,8 +190,7 @@ void EventTableModel::ask(int page) const
     m_fetch({m_era, page, std::move(query)});
 }
 
-int EventTableModel::rowOf(const Event& event) const
-{
+int EventTableModel::rowOf(const Event& event) const {
     const bool turned = m_outline && m_query.direction == Direction::Backward;
     for (const int page : m_pages.pages()) {
         for (int index = 0; const EventRow* row = m_pages.row(page, index); ++index) {
@@ -222,26 +202,22 @@ int EventTableModel::rowOf(const Event& event) const
     return -1;
 }
 
-int EventTableModel::rowOfOrdinal(std::int64_t ordinal) const
-{
+int EventTableModel::rowOfOrdinal(std::int64_t ordinal) const {
     if (!m_outline || ordinal < 0 || ordinal >= m_rows)
         return -1;
     const int stored = static_cast<int>(ordinal);
     return m_query.direction == Direction::Backward ? m_rows - 1 - stored : stored;
 }
 
-int EventTableModel::rowCount(const QModelIndex& parent) const
-{
+int EventTableModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : m_rows;
 }
 
-int EventTableModel::columnCount(const QModelIndex& parent) const
-{
+int EventTableModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : columns;
 }
 
-QVariant EventTableModel::data(const QModelIndex& index, int role) const
-{
+QVariant EventTableModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid())
         return {};
     if (role == Qt::TextAlignmentRole)
@@ -253,8 +229,7 @@ QVariant EventTableModel::data(const QModelIndex& index, int role) const
     return event ? cell(*event, index.column(), role) : QVariant();
 }
 
-QVariant EventTableModel::cell(const EventRow& row, int column, int role) const
-{
+QVariant EventTableModel::cell(const EventRow& row, int column, int role) const {
     switch (role) {
     case Qt::DisplayRole:
         return eventCellText(row, column, m_timeDisplay, m_now);
@@ -271,8 +246,7 @@ QVariant EventTableModel::cell(const EventRow& row, int column, int role) const
     }
 }
 
-QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
+QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation == Qt::Vertical)
         return {};
     if (role == Qt::DisplayRole)
@@ -284,14 +258,12 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
     return {};
 }
 
-bool EventTableModel::canFetchMore(const QModelIndex& parent) const
-{
+bool EventTableModel::canFetchMore(const QModelIndex& parent) const {
     const int next = static_cast<int>(m_marks.size());
     return !parent.isValid() && !m_outline && !m_atEnd && !m_asked.contains(next) && !m_failed.contains(next);
 }
 
-void EventTableModel::fetchMore(const QModelIndex& parent)
-{
+void EventTableModel::fetchMore(const QModelIndex& parent) {
     if (canFetchMore(parent))
         ask(static_cast<int>(m_marks.size()));
 }

@@ -7,27 +7,23 @@ namespace leftfold::ui {
 
 namespace {
 
-Value textOrNull(const std::string& text)
-{
+Value textOrNull(const std::string& text) {
     return text.empty() ? Value() : Value::string(text);
 }
 
 template <typename Number>
-Value numberOrNull(const std::optional<Number>& number)
-{
+Value numberOrNull(const std::optional<Number>& number) {
     return number ? Value::integer(number->value) : Value();
 }
 
-Value body(const Event& event, bool metadata)
-{
+Value body(const Event& event, bool metadata) {
     const auto read = readBody(event);
     if (read)
         return metadata ? read->metadata : read->data;
     return metadata || event.payload.absent ? Value() : Value::string(event.payload.bytes);
 }
 
-Value members(const Event& event)
-{
+Value members(const Event& event) {
     return Value::object({{"position", numberOrNull(event.position)}, {"event_id", textOrNull(event.id.text)},
         {"event_type", Value::string(event.type)}, {"stored_type", Value::string(event.storedType)},
         {"schema_version", event.schemaVersion ? Value::integer(*event.schemaVersion) : Value()},
@@ -39,21 +35,18 @@ Value members(const Event& event)
 }
 
 /// A bar would end the cell.
-QString cell(const Value& value)
-{
+QString cell(const Value& value) {
     QString text = fromStored(value.isString() ? value.text() : toJson(value));
     return text.replace(QLatin1Char('|'), QStringLiteral("\\|")).replace(QLatin1Char('\n'), QLatin1Char(' '));
 }
 
 } // namespace
 
-QString eventJson(const Event& event)
-{
+QString eventJson(const Event& event) {
     return fromStored(toJson(members(event), JsonStyle::Indented));
 }
 
-QString eventMarkdown(const Event& event)
-{
+QString eventMarkdown(const Event& event) {
     const Value all = members(event);
     QString text = QStringLiteral("| field | value |\n|---|---|\n");
     for (const auto& member : all.members()) {
@@ -63,8 +56,7 @@ QString eventMarkdown(const Event& event)
     return text + QStringLiteral("\n```json\n%1\n```\n").arg(fromStored(toJson(*all.find("data"), JsonStyle::Indented)));
 }
 
-QString hexDump(std::string_view bytes, std::size_t limit)
-{
+QString hexDump(std::string_view bytes, std::size_t limit) {
     constexpr std::size_t width = 16;
     const std::string_view shown = bytes.substr(0, limit);
     QString text;

@@ -6,8 +6,7 @@ namespace leftfold::ui {
 
 namespace {
 
-std::size_t bytesOf(const std::vector<EventRow>& rows)
-{
+std::size_t bytesOf(const std::vector<EventRow>& rows) {
     std::size_t bytes = 0;
     for (const EventRow& row : rows)
         bytes += sizeof(EventRow) + row.event.payload.bytes.size() + row.event.payload.decoded.size();
@@ -16,8 +15,7 @@ std::size_t bytesOf(const std::vector<EventRow>& rows)
 
 } // namespace
 
-void RowPages::insert(int page, std::vector<EventRow> rows)
-{
+void RowPages::insert(int page, std::vector<EventRow> rows) {
     forget(page);
     // The page just looked at and its neighbours stay, whatever they weigh: a window may show parts of two.
     constexpr std::size_t least = 3;
@@ -29,15 +27,13 @@ void RowPages::insert(int page, std::vector<EventRow> rows)
     m_pages[page] = {std::move(rows), bytes, m_uses.begin()};
 }
 
-void RowPages::clear()
-{
+void RowPages::clear() {
     m_pages.clear();
     m_uses.clear();
     m_bytes = 0;
 }
 
-const EventRow* RowPages::row(int page, int index) const
-{
+const EventRow* RowPages::row(int page, int index) const {
     const auto found = m_pages.find(page);
     if (found == m_pages.end() || index >= static_cast<int>(found->second.rows.size()))
         return nullptr;
@@ -45,15 +41,13 @@ const EventRow* RowPages::row(int page, int index) const
     return &found->second.rows[static_cast<std::size_t>(index)];
 }
 
-std::vector<int> RowPages::pages() const
-{
+std::vector<int> RowPages::pages() const {
     std::vector<int> numbers(m_uses.begin(), m_uses.end());
     std::sort(numbers.begin(), numbers.end());
     return numbers;
 }
 
-void RowPages::forget(int page)
-{
+void RowPages::forget(int page) {
     const auto found = m_pages.find(page);
     if (found == m_pages.end())
         return;

@@ -17,9 +17,7 @@ public:
     };
     RowPages() = default;
     explicit RowPages(Bounds bounds)
-        : m_bounds(bounds)
-    {
-    }
+        : m_bounds(bounds) { }
 
     void insert(int page, std::vector<EventRow> rows);
     void clear();

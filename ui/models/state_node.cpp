@@ -11,28 +11,23 @@ namespace {
 
 constexpr int longestText = 4000;
 
-QString tr(const char* text)
-{
+QString tr(const char* text) {
     return QCoreApplication::translate("StateNode", text);
 }
 
-QString counted(std::size_t count, const QString& one, const QString& many)
-{
+QString counted(std::size_t count, const QString& one, const QString& many) {
     return count == 1 ? one : many.arg(groupedNumber(static_cast<std::int64_t>(count)));
 }
 
-bool isContainer(const Value& value)
-{
+bool isContainer(const Value& value) {
     return value.isObject() || value.isArray();
 }
 
-bool isSame(const Value* left, const Value* right)
-{
+bool isSame(const Value* left, const Value* right) {
     return left == right || left->sharesWith(*right) || *left == *right;
 }
 
-QString valueText(const Value& value)
-{
+QString valueText(const Value& value) {
     if (value.isObject())
         return value.size() == 0 ? QStringLiteral("{}") : counted(value.size(), tr("1 field"), tr("%1 fields"));
     if (value.isArray())
@@ -45,8 +40,7 @@ QString valueText(const Value& value)
 
 using MemberIndex = std::unordered_map<std::string_view, const Value*>;
 
-MemberIndex membersOf(const Value* value)
-{
+MemberIndex membersOf(const Value* value) {
     MemberIndex index;
     if (value && value->isObject()) {
         for (const auto& member : value->members())
@@ -55,8 +49,7 @@ MemberIndex membersOf(const Value* value)
     return index;
 }
 
-std::vector<StatePlace> objectPlaces(const StatePlace& place)
-{
+std::vector<StatePlace> objectPlaces(const StatePlace& place) {
     std::vector<StatePlace> places;
     MemberIndex before = membersOf(place.now == place.before ? nullptr : place.before);
     const MemberIndex now = membersOf(place.now);
@@ -76,16 +69,14 @@ std::vector<StatePlace> objectPlaces(const StatePlace& place)
     return places;
 }
 
-const Value::Array& itemsOf(const Value* value)
-{
+const Value::Array& itemsOf(const Value* value) {
     static const Value::Array none;
     return value ? value->items() : none;
 }
 
 /// Items before and after one that came or went keep their rows: what stands the same at both ends is matched, the middle
 /// is compared in order.
-std::vector<StatePlace> arrayPlaces(const StatePlace& place, std::size_t limit)
-{
+std::vector<StatePlace> arrayPlaces(const StatePlace& place, std::size_t limit) {
     const Value::Array& now = itemsOf(place.now);
     const Value::Array& before = itemsOf(place.before);
     const std::size_t shorter = std::min(now.size(), before.size());
@@ -117,8 +108,7 @@ std::vector<StatePlace> arrayPlaces(const StatePlace& place, std::size_t limit)
 
 } // namespace
 
-PlaceChange changeOf(const StatePlace& place)
-{
+PlaceChange changeOf(const StatePlace& place) {
     if (place.hidden > 0 || place.now == place.before)
         return PlaceChange::None;
     if (!place.before)
@@ -130,8 +120,7 @@ PlaceChange changeOf(const StatePlace& place)
     return isContainer(*place.now) && place.now->kind() == place.before->kind() ? PlaceChange::Inside : PlaceChange::Changed;
 }
 
-std::vector<StatePlace> placesBelow(const StatePlace& place, std::size_t limit)
-{
+std::vector<StatePlace> placesBelow(const StatePlace& place, std::size_t limit) {
     const Value* shown = place.now ? place.now : place.before;
     if (!shown || !isContainer(*shown))
         return {};
@@ -149,15 +138,13 @@ std::vector<StatePlace> placesBelow(const StatePlace& place, std::size_t limit)
     return places;
 }
 
-bool hasPlacesBelow(const StatePlace& place)
-{
+bool hasPlacesBelow(const StatePlace& place) {
     const bool now = place.now && place.now->size() > 0;
     const bool before = place.before && place.before->size() > 0;
     return now || (before && (!place.now || place.now->kind() == place.before->kind()));
 }
 
-QString placeText(const StatePlace& place)
-{
+QString placeText(const StatePlace& place) {
     if (place.hidden > 0)
         return tr("%1 more").arg(groupedNumber(static_cast<std::int64_t>(place.hidden)));
     if (changeOf(place) == PlaceChange::Changed)

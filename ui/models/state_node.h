@@ -11,8 +11,7 @@ struct StatePlace {
     const Value* before = nullptr; ///< null: added
     std::size_t hidden = 0; ///< above 0: not a place, but this many more
 
-    bool sameRow(const StatePlace& other) const
-    {
+    bool sameRow(const StatePlace& other) const {
         return key == other.key && (hidden > 0) == (other.hidden > 0) && (now == nullptr) == (other.now == nullptr);
     }
 };

@@ -13,16 +13,14 @@ namespace {
 constexpr int previewLength = 160;
 
 /// Where in the old rows, from `first` on, a place goes on; the end where it is new.
-std::size_t findRow(const std::vector<std::unique_ptr<StateTreeModel::Node>>& rows, std::size_t first, const StatePlace& place)
-{
+std::size_t findRow(const std::vector<std::unique_ptr<StateTreeModel::Node>>& rows, std::size_t first, const StatePlace& place) {
     std::size_t row = first;
     while (row < rows.size() && !rows[row]->place.sameRow(place))
         ++row;
     return row;
 }
 
-std::unique_ptr<StateTreeModel::Node> makeNode(StateTreeModel::Node& parent, StatePlace place, std::size_t row)
-{
+std::unique_ptr<StateTreeModel::Node> makeNode(StateTreeModel::Node& parent, StatePlace place, std::size_t row) {
     auto node = std::make_unique<StateTreeModel::Node>();
     node->place = std::move(place);
     node->parent = &parent;
@@ -30,8 +28,7 @@ std::unique_ptr<StateTreeModel::Node> makeNode(StateTreeModel::Node& parent, Sta
     return node;
 }
 
-void renumber(std::vector<std::unique_ptr<StateTreeModel::Node>>& rows, std::size_t first)
-{
+void renumber(std::vector<std::unique_ptr<StateTreeModel::Node>>& rows, std::size_t first) {
     for (std::size_t row = first; row < rows.size(); ++row)
         rows[row]->row = row;
 }
@@ -40,20 +37,17 @@ void renumber(std::vector<std::unique_ptr<StateTreeModel::Node>>& rows, std::siz
 
 StateTreeModel::StateTreeModel(QObject* parent)
     : QAbstractItemModel(parent)
-    , m_top(std::make_unique<Node>())
-{
+    , m_top(std::make_unique<Node>()) {
     m_top->limit = batch;
 }
 
 StateTreeModel::~StateTreeModel() = default;
 
-void StateTreeModel::setValue(const QString& root, const Value& value)
-{
+void StateTreeModel::setValue(const QString& root, const Value& value) {
     setChange(root, value, value);
 }
 
-void StateTreeModel::setChange(const QString& root, const Value& before, const Value& after)
-{
+void StateTreeModel::setChange(const QString& root, const Value& before, const Value& after) {
     if (!m_shown || root != m_rootName)
         clear();
     // Rows that go still point into the values that they were made from.
@@ -66,8 +60,7 @@ void StateTreeModel::setChange(const QString& root, const Value& before, const V
     refresh(*m_top);
 }
 
-void StateTreeModel::clear()
-{
+void StateTreeModel::clear() {
     beginResetModel();
     m_shown = false;
     m_top = std::make_unique<Node>();
@@ -75,16 +68,14 @@ void StateTreeModel::clear()
     endResetModel();
 }
 
-std::vector<StatePlace> StateTreeModel::placesOf(const Node& node) const
-{
+std::vector<StatePlace> StateTreeModel::placesOf(const Node& node) const {
     if (&node == m_top.get() && !m_rootName.isEmpty())
         return {{m_rootName.toStdString(), node.place.now, node.place.before}};
     return placesBelow(node.place, node.limit);
 }
 
 /// Rows are made when somebody asks for them: the first time nobody knows of others, so nobody needs to be told.
-StateTreeModel::Node& StateTreeModel::opened(Node& node) const
-{
+StateTreeModel::Node& StateTreeModel::opened(Node& node) const {
     if (node.limit > 0)
         return node;
     node.limit = batch;
@@ -93,8 +84,7 @@ StateTreeModel::Node& StateTreeModel::opened(Node& node) const
     return node;
 }
 
-void StateTreeModel::refresh(Node& node)
-{
+void StateTreeModel::refresh(Node& node) {
     const std::vector<StatePlace> places = placesOf(node);
     if (node.children.empty())
         return insertPlaces(node, 0, places);
@@ -116,8 +106,7 @@ void StateTreeModel::refresh(Node& node)
         Q_EMIT dataChanged(index(0, 0, parent), index(static_cast<int>(places.size()) - 1, Content, parent));
 }
 
-void StateTreeModel::insertPlaces(Node& node, std::size_t first, std::span<const StatePlace> places)
-{
+void StateTreeModel::insertPlaces(Node& node, std::size_t first, std::span<const StatePlace> places) {
     if (places.empty())
         return;
     beginInsertRows(indexOf(node), static_cast<int>(first), static_cast<int>(first + places.size()) - 1);
@@ -130,8 +119,7 @@ void StateTreeModel::insertPlaces(Node& node, std::size_t first, std::span<const
     endInsertRows();
 }
 
-void StateTreeModel::removePlaces(Node& node, std::size_t first, std::size_t count)
-{
+void StateTreeModel::removePlaces(Node& node, std::size_t first, std::size_t count) {
     if (count == 0)
         return;
     beginRemoveRows(indexOf(node), static_cast<int>(first), static_cast<int>(first + count) - 1);
@@ -141,23 +129,19 @@ void StateTreeModel::removePlaces(Node& node, std::size_t first, std::size_t cou
     endRemoveRows();
 }
 
-StateTreeModel::Node& StateTreeModel::nodeOf(const QModelIndex& index) const
-{
+StateTreeModel::Node& StateTreeModel::nodeOf(const QModelIndex& index) const {
     return index.isValid() ? *static_cast<Node*>(index.internalPointer()) : *m_top;
 }
 
-QModelIndex StateTreeModel::indexOf(const Node& node) const
-{
+QModelIndex StateTreeModel::indexOf(const Node& node) const {
     return &node == m_top.get() ? QModelIndex() : createIndex(static_cast<int>(node.row), 0, &node);
 }
 
-const Value* StateTreeModel::value(const QModelIndex& index) const
-{
+const Value* StateTreeModel::value(const QModelIndex& index) const {
     return index.isValid() ? nodeOf(index).place.now : nullptr;
 }
 
-QString StateTreeModel::pointer(const QModelIndex& index) const
-{
+QString StateTreeModel::pointer(const QModelIndex& index) const {
     std::string text;
     for (const Node* node = &nodeOf(index); node != m_top.get() && node->parent != nullptr; node = node->parent) {
         const bool named = node->parent != m_top.get() || m_rootName.isEmpty();
@@ -166,8 +150,7 @@ QString StateTreeModel::pointer(const QModelIndex& index) const
     return fromStored(text);
 }
 
-void StateTreeModel::showMore(const QModelIndex& index)
-{
+void StateTreeModel::showMore(const QModelIndex& index) {
     if (!index.data(MoreRole).toBool())
         return;
     Node& parent = *nodeOf(index).parent;
@@ -175,30 +158,25 @@ void StateTreeModel::showMore(const QModelIndex& index)
     refresh(parent);
 }
 
-QModelIndex StateTreeModel::index(int row, int column, const QModelIndex& parent) const
-{
+QModelIndex StateTreeModel::index(int row, int column, const QModelIndex& parent) const {
     if (!hasIndex(row, column, parent))
         return {};
     return createIndex(row, column, opened(nodeOf(parent)).children[static_cast<std::size_t>(row)].get());
 }
 
-QModelIndex StateTreeModel::parent(const QModelIndex& index) const
-{
+QModelIndex StateTreeModel::parent(const QModelIndex& index) const {
     return index.isValid() ? indexOf(*nodeOf(index).parent) : QModelIndex();
 }
 
-int StateTreeModel::rowCount(const QModelIndex& parent) const
-{
+int StateTreeModel::rowCount(const QModelIndex& parent) const {
     return parent.column() > 0 ? 0 : static_cast<int>(opened(nodeOf(parent)).children.size());
 }
 
-int StateTreeModel::columnCount(const QModelIndex&) const
-{
+int StateTreeModel::columnCount(const QModelIndex&) const {
     return Content + 1;
 }
 
-bool StateTreeModel::hasChildren(const QModelIndex& parent) const
-{
+bool StateTreeModel::hasChildren(const QModelIndex& parent) const {
     if (!parent.isValid())
         return rowCount() > 0;
     if (parent.column() > 0)
@@ -207,8 +185,7 @@ bool StateTreeModel::hasChildren(const QModelIndex& parent) const
     return node.limit > 0 ? !node.children.empty() : hasPlacesBelow(node.place);
 }
 
-QVariant StateTreeModel::data(const QModelIndex& index, int role) const
-{
+QVariant StateTreeModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid())
         return {};
     const StatePlace& place = nodeOf(index).place;

@@ -7,12 +7,9 @@ namespace leftfold::ui {
 
 StepListModel::StepListModel(Fetch fetch, QObject* parent)
     : QAbstractTableModel(parent)
-    , m_fetch(std::move(fetch))
-{
-}
+    , m_fetch(std::move(fetch)) { }
 
-void StepListModel::setTimeline(std::shared_ptr<const Timeline> timeline)
-{
+void StepListModel::setTimeline(std::shared_ptr<const Timeline> timeline) {
     beginResetModel();
     m_timeline = std::move(timeline);
     m_summaries.assign(m_timeline ? m_timeline->size() : 0, std::nullopt);
@@ -21,8 +18,7 @@ void StepListModel::setTimeline(std::shared_ptr<const Timeline> timeline)
     endResetModel();
 }
 
-void StepListModel::setSummaries(std::size_t first, std::vector<StepSummary> summaries)
-{
+void StepListModel::setSummaries(std::size_t first, std::vector<StepSummary> summaries) {
     const std::size_t end = std::min(first + summaries.size(), m_summaries.size() + 1);
     if (!m_timeline || first < 1 || first >= end)
         return;
@@ -31,16 +27,14 @@ void StepListModel::setSummaries(std::size_t first, std::vector<StepSummary> sum
     Q_EMIT dataChanged(index(static_cast<int>(first), 0), index(static_cast<int>(end) - 1, Changes));
 }
 
-void StepListModel::setHead(std::size_t step)
-{
+void StepListModel::setHead(std::size_t step) {
     const auto [low, high] = std::minmax(m_head, step);
     m_head = step;
     if (low != high && high < static_cast<std::size_t>(rowCount()))
         Q_EMIT dataChanged(index(static_cast<int>(low), 0), index(static_cast<int>(high), Changes), {AheadRole});
 }
 
-const StepSummary* StepListModel::summary(std::size_t step) const
-{
+const StepSummary* StepListModel::summary(std::size_t step) const {
     if (step == 0)
         return nullptr;
     if (m_summaries[step - 1])
@@ -53,18 +47,15 @@ const StepSummary* StepListModel::summary(std::size_t step) const
     return nullptr;
 }
 
-int StepListModel::rowCount(const QModelIndex& parent) const
-{
+int StepListModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() || !m_timeline ? 0 : static_cast<int>(m_timeline->size()) + 1;
 }
 
-int StepListModel::columnCount(const QModelIndex& parent) const
-{
+int StepListModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : columns;
 }
 
-QVariant StepListModel::data(const QModelIndex& index, int role) const
-{
+QVariant StepListModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || !m_timeline)
         return {};
     const auto step = static_cast<std::size_t>(index.row());
@@ -93,8 +84,7 @@ QVariant StepListModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QString StepListModel::text(std::size_t step, int column) const
-{
+QString StepListModel::text(std::size_t step, int column) const {
     const auto version = m_timeline->version(step);
     if (column == Version)
         return version ? groupedNumber(version->value) : QString();
@@ -105,8 +95,7 @@ QString StepListModel::text(std::size_t step, int column) const
     return m_timeline->setup().snapshotVersion ? tr("snapshot") : tr("initial state");
 }
 
-QString StepListModel::changesText(std::size_t step) const
-{
+QString StepListModel::changesText(std::size_t step) const {
     if (step == 0)
         return {};
     if (m_timeline->status(step) == StepStatus::Failed)
@@ -117,8 +106,7 @@ QString StepListModel::changesText(std::size_t step) const
     return counts ? changeCountsText(counts->added, counts->removed, counts->changed) : QString();
 }
 
-QString StepListModel::toolTip(std::size_t step) const
-{
+QString StepListModel::toolTip(std::size_t step) const {
     if (step == 0)
         return m_timeline->setup().snapshotVersion ? tr("The state that the snapshot keeps.") : tr("The state before the first event.");
     const auto& failures = m_timeline->failures();
@@ -137,15 +125,13 @@ QString StepListModel::toolTip(std::size_t step) const
         .arg(counts->changed);
 }
 
-QVariant StepListModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
+QVariant StepListModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation == Qt::Vertical || role != Qt::DisplayRole)
         return {};
     return QStringList({tr("version"), tr("event"), tr("changes")}).value(section);
 }
 
-QString changeCountsText(int added, int removed, int changed)
-{
+QString changeCountsText(int added, int removed, int changed) {
     QStringList parts;
     if (added > 0)
         parts << QLatin1Char('+') + groupedNumber(added);

@@ -9,24 +9,20 @@ namespace leftfold::ui {
 
 namespace {
 
-QString tr(const char* text)
-{
+QString tr(const char* text) {
     return QCoreApplication::translate("TextForms", text);
 }
 
-QDateTime inUtc(Instant instant)
-{
+QDateTime inUtc(Instant instant) {
     const auto milliseconds = std::chrono::floor<std::chrono::milliseconds>(instant);
     return QDateTime::fromMSecsSinceEpoch(milliseconds.time_since_epoch().count(), Qt::UTC);
 }
 
-QString inTable(const QDateTime& time)
-{
+QString inTable(const QDateTime& time) {
     return time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
 }
 
-QString span(std::int64_t seconds)
-{
+QString span(std::int64_t seconds) {
     struct Unit {
         std::int64_t seconds;
         const char* text;
@@ -41,8 +37,7 @@ QString span(std::int64_t seconds)
     return tr("%1 s").arg(seconds);
 }
 
-QString relative(Instant instant, Instant now)
-{
+QString relative(Instant instant, Instant now) {
     const auto seconds = std::chrono::floor<std::chrono::seconds>(now - instant).count();
     if (seconds < 0)
         return tr("in %1").arg(span(-seconds));
@@ -51,13 +46,11 @@ QString relative(Instant instant, Instant now)
 
 } // namespace
 
-QString fromStored(std::string_view text)
-{
+QString fromStored(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-QString groupedNumber(std::int64_t number)
-{
+QString groupedNumber(std::int64_t number) {
     QString text = QString::number(number);
     const qsizetype first = number < 0 ? 1 : 0;
     for (qsizetype place = text.size() - 3; place > first; place -= 3)
@@ -65,8 +58,7 @@ QString groupedNumber(std::int64_t number)
     return text;
 }
 
-QString sizeText(std::size_t bytes)
-{
+QString sizeText(std::size_t bytes) {
     if (bytes < 1024)
         return tr("%1 bytes").arg(bytes);
     const double kibi = static_cast<double>(bytes) / 1024;
@@ -75,20 +67,17 @@ QString sizeText(std::size_t bytes)
     return tr("%1 MiB").arg(kibi / 1024, 0, 'f', kibi < 10 * 1024 ? 1 : 0);
 }
 
-QString shortId(const QString& id)
-{
+QString shortId(const QString& id) {
     if (id.size() <= 12)
         return id;
     return id.left(4) + QChar(0x2026) + id.right(4);
 }
 
-QString versionText(std::optional<Version> version)
-{
+QString versionText(std::optional<Version> version) {
     return version ? QLatin1Char('v') + groupedNumber(version->value) : QString();
 }
 
-QString timeText(Instant instant, TimeDisplay display, Instant now)
-{
+QString timeText(Instant instant, TimeDisplay display, Instant now) {
     switch (display) {
     case TimeDisplay::Utc:
         return inTable(inUtc(instant));
@@ -100,23 +89,20 @@ QString timeText(Instant instant, TimeDisplay display, Instant now)
     return {};
 }
 
-QString timeToolTip(Instant instant, Instant now)
-{
+QString timeToolTip(Instant instant, Instant now) {
     const QDateTime local = inUtc(instant).toLocalTime();
     return QStringLiteral("%1\n%2 %3\n%4")
         .arg(fromStored(formatInstant(instant)), inTable(local), local.timeZoneAbbreviation(), relative(instant, now));
 }
 
-QString reducerTitle(const std::string& name)
-{
+QString reducerTitle(const std::string& name) {
     if (name.empty())
         return tr("merge");
     const QString file = fromStored(name).section(QLatin1Char('/'), -1);
     return file.contains(QLatin1Char('.')) ? file : file + QStringLiteral(".reducer.json");
 }
 
-QString oneLine(const QString& text, int length)
-{
+QString oneLine(const QString& text, int length) {
     QString line = text.left(length + 1);
     for (QChar& character : line) {
         if (character.category() == QChar::Other_Control || character == QChar::LineSeparator || character == QChar::ParagraphSeparator)

@@ -6,32 +6,27 @@ namespace leftfold::ui {
 
 namespace {
 
-QString escaped(const QString& text)
-{
+QString escaped(const QString& text) {
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
-QString unescaped(const QString& text)
-{
+QString unescaped(const QString& text) {
     return QUrl::fromPercentEncoding(text.toUtf8());
 }
 
 /// An IPv6 address stands in brackets, a socket directory is escaped.
-QString hostPart(const QString& host)
-{
+QString hostPart(const QString& host) {
     return host.contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(host) : escaped(host);
 }
 
-QString userPart(const ConnectionForm& form)
-{
+QString userPart(const ConnectionForm& form) {
     if (form.user.isEmpty() && form.password.isEmpty())
         return {};
     const QString user = escaped(form.user);
     return form.password.isEmpty() ? user + QLatin1Char('@') : QStringLiteral("%1:%2@").arg(user, escaped(form.password));
 }
 
-QString parameters(const ConnectionForm& form)
-{
+QString parameters(const ConnectionForm& form) {
     QStringList parts;
     if (!form.sslMode.isEmpty())
         parts << QStringLiteral("sslmode=") + escaped(form.sslMode);
@@ -41,8 +36,7 @@ QString parameters(const ConnectionForm& form)
 }
 
 /// A parameter may say what a field says; the field is then filled from it.
-bool take(ConnectionForm& form, const QString& key, const QString& value)
-{
+bool take(ConnectionForm& form, const QString& key, const QString& value) {
     const std::pair<QString, QString ConnectionForm::*> fields[] = {{QStringLiteral("sslmode"), &ConnectionForm::sslMode},
         {QStringLiteral("host"), &ConnectionForm::host}, {QStringLiteral("port"), &ConnectionForm::port},
         {QStringLiteral("dbname"), &ConnectionForm::database}, {QStringLiteral("user"), &ConnectionForm::user},
@@ -60,8 +54,7 @@ struct Parts {
     QString user, host, path, query;
 };
 
-std::optional<Parts> split(const QString& uri)
-{
+std::optional<Parts> split(const QString& uri) {
     for (const auto* scheme : {"postgresql://", "postgres://"}) {
         if (!uri.startsWith(QLatin1String(scheme)))
             continue;
@@ -79,8 +72,7 @@ std::optional<Parts> split(const QString& uri)
     return std::nullopt;
 }
 
-bool readHost(const QString& text, ConnectionForm& form)
-{
+bool readHost(const QString& text, ConnectionForm& form) {
     if (text.contains(QLatin1Char(',')))
         return false;
     const qsizetype bracket = text.indexOf(QLatin1Char(']'));
@@ -95,8 +87,7 @@ bool readHost(const QString& text, ConnectionForm& form)
 
 } // namespace
 
-QString toUri(const ConnectionForm& form)
-{
+QString toUri(const ConnectionForm& form) {
     QString uri = QStringLiteral("postgresql://") + userPart(form) + hostPart(form.host);
     if (!form.port.isEmpty())
         uri += QLatin1Char(':') + escaped(form.port);
@@ -105,15 +96,13 @@ QString toUri(const ConnectionForm& form)
     return uri + parameters(form);
 }
 
-QString toShownUri(const ConnectionForm& form)
-{
+QString toShownUri(const ConnectionForm& form) {
     ConnectionForm shown = form;
     shown.password.clear();
     return toUri(shown);
 }
 
-std::optional<ConnectionForm> fromUri(const QString& uri)
-{
+std::optional<ConnectionForm> fromUri(const QString& uri) {
     const auto parts = split(uri.trimmed());
     ConnectionForm form;
     if (!parts || !readHost(parts->host, form))

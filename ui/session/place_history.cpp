@@ -8,20 +8,17 @@ namespace {
 /// Far more than anybody walks back.
 constexpr std::size_t atMost = 200;
 
-bool sameStop(const Place& first, const Place& second)
-{
+bool sameStop(const Place& first, const Place& second) {
     return first.page == second.page && first.aggregate == second.aggregate && first.filter == second.filter;
 }
 
 } // namespace
 
-EventRef refOf(const Event& event)
-{
+EventRef refOf(const Event& event) {
     return {event.id, event.position, event.aggregate, event.version};
 }
 
-void PlaceHistory::visit(const Place& place)
-{
+void PlaceHistory::visit(const Place& place) {
     if (!m_places.empty() && sameStop(m_places[m_at], place)) {
         m_places[m_at] = place;
         return;
@@ -34,8 +31,7 @@ void PlaceHistory::visit(const Place& place)
     m_at = m_places.size() - 1;
 }
 
-void PlaceHistory::clear()
-{
+void PlaceHistory::clear() {
     m_places.clear();
     m_at = 0;
 }

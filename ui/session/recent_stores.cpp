@@ -12,8 +12,7 @@ const QString group = QStringLiteral("recentStores");
 
 } // namespace
 
-QString withoutPassword(const QString& address)
-{
+QString withoutPassword(const QString& address) {
     static const QRegularExpression inUri(QStringLiteral("^(postgres(?:ql)?://[^/@:?#]*):[^/?#]*@"));
     static const QRegularExpression asParameter(QStringLiteral("([?&])password=[^&#]*&?"));
     static const QRegularExpression asWord(QStringLiteral("\\bpassword\\s*=\\s*('(?:[^'\\\\]|\\\\.)*'|\\S+)\\s*"));
@@ -31,12 +30,9 @@ QString withoutPassword(const QString& address)
 
 RecentStores::RecentStores(QSettings& settings, QObject* parent)
     : QObject(parent)
-    , m_settings(settings)
-{
-}
+    , m_settings(settings) { }
 
-std::vector<RecentStore> RecentStores::all() const
-{
+std::vector<RecentStore> RecentStores::all() const {
     std::vector<RecentStore> stores;
     const int count = m_settings.beginReadArray(group);
     for (int at = 0; at < count; ++at) {
@@ -49,8 +45,7 @@ std::vector<RecentStore> RecentStores::all() const
     return stores;
 }
 
-void RecentStores::remember(const RecentStore& store)
-{
+void RecentStores::remember(const RecentStore& store) {
     RecentStore clean = store;
     clean.address = withoutPassword(store.address);
     std::vector<RecentStore> stores = all();
@@ -61,22 +56,19 @@ void RecentStores::remember(const RecentStore& store)
     write(stores);
 }
 
-void RecentStores::forget(const QString& address)
-{
+void RecentStores::forget(const QString& address) {
     std::vector<RecentStore> stores = all();
     if (std::erase_if(stores, [&](const RecentStore& each) { return each.address == address; }) > 0)
         write(stores);
 }
 
-bool RecentStores::isProduction(const QString& address) const
-{
+bool RecentStores::isProduction(const QString& address) const {
     const auto stores = all();
     return std::any_of(stores.begin(), stores.end(),
         [clean = withoutPassword(address)](const RecentStore& each) { return each.address == clean && each.production; });
 }
 
-void RecentStores::write(const std::vector<RecentStore>& stores)
-{
+void RecentStores::write(const std::vector<RecentStore>& stores) {
     m_settings.remove(group);
     m_settings.beginWriteArray(group, static_cast<int>(stores.size()));
     for (int at = 0; at < static_cast<int>(stores.size()); ++at) {

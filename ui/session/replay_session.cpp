@@ -13,8 +13,7 @@ constexpr qint64 slowFrame = 10;
 
 ReplaySession::ReplaySession(Workspace& workspace, QObject* parent)
     : QObject(parent)
-    , m_workspace(workspace)
-{
+    , m_workspace(workspace) {
     connect(&workspace, &Workspace::eventSelected, this, &ReplaySession::followSelection);
     connect(&workspace, &Workspace::opened, this, &ReplaySession::forget);
     connect(&workspace, &Workspace::closed, this, &ReplaySession::forget);
@@ -24,8 +23,7 @@ ReplaySession::ReplaySession(Workspace& workspace, QObject* parent)
     });
 }
 
-void ReplaySession::forget()
-{
+void ReplaySession::forget() {
     m_folding.cancel();
     m_framing.cancel();
     m_aggregate.reset();
@@ -39,8 +37,7 @@ void ReplaySession::forget()
     Q_EMIT frameChanged();
 }
 
-void ReplaySession::show(const AggregateId& aggregate, std::optional<Version> version)
-{
+void ReplaySession::show(const AggregateId& aggregate, std::optional<Version> version) {
     if (m_aggregate == aggregate && (m_timeline || m_loading))
         return;
     forget();
@@ -48,34 +45,29 @@ void ReplaySession::show(const AggregateId& aggregate, std::optional<Version> ve
     load(version);
 }
 
-void ReplaySession::reload()
-{
+void ReplaySession::reload() {
     if (m_aggregate)
         load(m_timeline ? m_timeline->version(m_head) : std::nullopt);
 }
 
-FoldChoice ReplaySession::choiceFor(const AggregateId& aggregate) const
-{
+FoldChoice ReplaySession::choiceFor(const AggregateId& aggregate) const {
     const auto found = m_choices.find(aggregate.type);
     return found == m_choices.end() ? FoldChoice() : found->second;
 }
 
-void ReplaySession::setChoice(const FoldChoice& choice)
-{
+void ReplaySession::setChoice(const FoldChoice& choice) {
     if (!m_aggregate || choice == this->choice())
         return;
     m_choices[m_aggregate->type] = choice;
     reload();
 }
 
-void ReplaySession::setStart(std::optional<Version> snapshot)
-{
+void ReplaySession::setStart(std::optional<Version> snapshot) {
     if (std::exchange(m_start, snapshot) != snapshot)
         reload();
 }
 
-void ReplaySession::load(std::optional<Version> version)
-{
+void ReplaySession::load(std::optional<Version> version) {
     m_loading = true;
     Q_EMIT loadingChanged();
     ReplayRequest request;
@@ -98,8 +90,7 @@ void ReplaySession::load(std::optional<Version> version)
         [this, version](Result<Loaded> loaded) { take(std::move(loaded), version); });
 }
 
-void ReplaySession::take(Result<Loaded> loaded, std::optional<Version> version)
-{
+void ReplaySession::take(Result<Loaded> loaded, std::optional<Version> version) {
     m_loading = false;
     Q_EMIT loadingChanged();
     if (!loaded)
@@ -120,8 +111,7 @@ void ReplaySession::take(Result<Loaded> loaded, std::optional<Version> version)
     selectHeadEvent();
 }
 
-void ReplaySession::setHead(std::size_t step)
-{
+void ReplaySession::setHead(std::size_t step) {
     if (!m_timeline)
         return;
     step = std::min(step, m_timeline->size());
@@ -133,16 +123,14 @@ void ReplaySession::setHead(std::size_t step)
     selectHeadEvent();
 }
 
-void ReplaySession::selectHeadEvent()
-{
+void ReplaySession::selectHeadEvent() {
     if (m_head == 0)
         m_workspace.clearEvent();
     else
         m_workspace.selectEvent(m_timeline->event(m_head));
 }
 
-void ReplaySession::followSelection()
-{
+void ReplaySession::followSelection() {
     const auto& event = m_workspace.selectedEvent();
     if (!m_timeline || !event || event->aggregate != *m_aggregate || !event->version)
         return;
@@ -150,8 +138,7 @@ void ReplaySession::followSelection()
         setHead(*step);
 }
 
-void ReplaySession::readFrame()
-{
+void ReplaySession::readFrame() {
     m_framing.cancel();
     if (!m_slow) {
         QElapsedTimer timer;
@@ -169,8 +156,7 @@ void ReplaySession::readFrame()
         });
 }
 
-void ReplaySession::setFrame(Frame frame)
-{
+void ReplaySession::setFrame(Frame frame) {
     m_frame = std::move(frame);
     Q_EMIT frameChanged();
 }

@@ -23,12 +23,9 @@ public:
     using Make = std::function<Result<std::unique_ptr<T>>()>;
 
     explicit Worker(Make make)
-        : m_make(std::move(make))
-    {
-    }
+        : m_make(std::move(make)) { }
     /// Waits for the running job, which is asked to stop; see `retire` for where nobody may wait.
-    ~Worker()
-    {
+    ~Worker() {
         m_thread.post([this](const std::stop_token&) { m_object.reset(); });
     }
     Worker(const Worker&) = delete;
@@ -36,8 +33,7 @@ public:
 
     /// Runs `job(T&, Progress&) -> Result<R>` on the thread; the future carries progress and takes cancel().
     template <typename Job>
-    auto run(Job job)
-    {
+    auto run(Job job) {
         using R = std::invoke_result_t<Job, T&, Progress&>;
         auto promise = std::make_shared<QPromise<R>>();
         auto future = promise->future();
@@ -55,11 +51,8 @@ private:
     struct PromiseProgress final : Progress {
         PromiseProgress(QPromise<R>& answer, const std::stop_token& token)
             : promise(answer)
-            , stop(token)
-        {
-        }
-        bool keepGoing(std::int64_t done, std::int64_t total) override
-        {
+            , stop(token) { }
+        bool keepGoing(std::int64_t done, std::int64_t total) override {
             if (total > 0) {
                 if (!ranged)
                     promise.setProgressRange(0, progressSteps);
@@ -74,8 +67,7 @@ private:
     };
 
     template <typename R, typename Job>
-    R runNow(Job& job, Progress& progress)
-    {
+    R runNow(Job& job, Progress& progress) {
         if (!progress.keepGoing(0, -1))
             return fail(ErrorCode::Cancelled, "Cancelled before it began.");
         if (!m_object) {
@@ -94,8 +86,7 @@ private:
 
 /// Lets go of a worker without waiting: a connection that does not answer must not hold the window.
 template <typename T>
-void retire(std::unique_ptr<Worker<T>> worker)
-{
+void retire(std::unique_ptr<Worker<T>> worker) {
     if (!worker)
         return;
     auto shared = std::shared_ptr<Worker<T>>(std::move(worker));

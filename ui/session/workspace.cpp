@@ -5,23 +5,18 @@ namespace leftfold::ui {
 
 Workspace::Workspace(Opener opener, QObject* parent)
     : QObject(parent)
-    , m_opener(std::move(opener))
-{
-}
+    , m_opener(std::move(opener)) { }
 
-Workspace::~Workspace()
-{
+Workspace::~Workspace() {
     dropConnections();
     retire(std::move(m_compute));
 }
 
-std::unique_ptr<Workspace::SourceWorker> Workspace::makeWorker(const StoreChoice& choice) const
-{
+std::unique_ptr<Workspace::SourceWorker> Workspace::makeWorker(const StoreChoice& choice) const {
     return std::make_unique<SourceWorker>([opener = m_opener, choice] { return opener(choice.store, choice.layout); });
 }
 
-void Workspace::open(const StoreChoice& choice)
-{
+void Workspace::open(const StoreChoice& choice) {
     Q_EMIT opening(QString::fromStdString(choice.store));
     retire(std::move(m_candidate));
     m_candidate = makeWorker(choice);
@@ -41,8 +36,7 @@ void Workspace::open(const StoreChoice& choice)
     watcher->setFuture(future);
 }
 
-void Workspace::adopt(const StoreChoice& choice, std::unique_ptr<SourceWorker> quick, const StoreDescription& description)
-{
+void Workspace::adopt(const StoreChoice& choice, std::unique_ptr<SourceWorker> quick, const StoreDescription& description) {
     dropConnections();
     forgetPlace();
     m_choice = choice;
@@ -53,8 +47,7 @@ void Workspace::adopt(const StoreChoice& choice, std::unique_ptr<SourceWorker> q
     summarize();
 }
 
-void Workspace::reconnect()
-{
+void Workspace::reconnect() {
     if (!isOpen())
         return;
     const StoreChoice choice = m_choice;
@@ -74,8 +67,7 @@ void Workspace::reconnect()
         });
 }
 
-void Workspace::close()
-{
+void Workspace::close() {
     if (!isOpen())
         return;
     dropConnections();
@@ -83,16 +75,14 @@ void Workspace::close()
     Q_EMIT closed();
 }
 
-void Workspace::dropConnections()
-{
+void Workspace::dropConnections() {
     ++m_era;
     retire(std::move(m_quick));
     retire(std::move(m_long));
     m_summary.reset();
 }
 
-void Workspace::forgetPlace()
-{
+void Workspace::forgetPlace() {
     m_event.reset();
     m_aggregate.reset();
     m_place = {m_place.page, {}, {}, {}};
@@ -100,8 +90,7 @@ void Workspace::forgetPlace()
     Q_EMIT historyChanged();
 }
 
-void Workspace::summarize()
-{
+void Workspace::summarize() {
     ask(
         this, {tr("Counting"), Lane::Long, nullptr}, [](EventSource& source, Progress& progress) { return source.summarize(progress); },
         [this](Result<StoreSummary> summary) {
@@ -112,8 +101,7 @@ void Workspace::summarize()
         });
 }
 
-void Workspace::selectEvent(const Event& event)
-{
+void Workspace::selectEvent(const Event& event) {
     if (m_event && refOf(*m_event) == refOf(event))
         return;
     m_event = event;
@@ -127,8 +115,7 @@ void Workspace::selectEvent(const Event& event)
     Q_EMIT eventSelected();
 }
 
-void Workspace::clearEvent()
-{
+void Workspace::clearEvent() {
     if (!m_event)
         return;
     m_event.reset();
@@ -136,8 +123,7 @@ void Workspace::clearEvent()
     Q_EMIT eventSelected();
 }
 
-void Workspace::selectAggregate(const AggregateId& aggregate)
-{
+void Workspace::selectAggregate(const AggregateId& aggregate) {
     if (m_aggregate == aggregate)
         return;
     m_aggregate = aggregate;
@@ -146,8 +132,7 @@ void Workspace::selectAggregate(const AggregateId& aggregate)
     Q_EMIT aggregateSelected();
 }
 
-void Workspace::setFilter(const QString& filter)
-{
+void Workspace::setFilter(const QString& filter) {
     if (m_place.filter == filter)
         return;
     m_place.filter = filter;
@@ -155,14 +140,12 @@ void Workspace::setFilter(const QString& filter)
     Q_EMIT filterChanged(filter);
 }
 
-void Workspace::setTimeDisplay(TimeDisplay display)
-{
+void Workspace::setTimeDisplay(TimeDisplay display) {
     if (std::exchange(m_timeDisplay, display) != display)
         Q_EMIT timeDisplayChanged(display);
 }
 
-void Workspace::showPage(const QString& page)
-{
+void Workspace::showPage(const QString& page) {
     if (m_place.page == page)
         return;
     m_place.page = page;
@@ -170,28 +153,24 @@ void Workspace::showPage(const QString& page)
     Q_EMIT pageChanged(page);
 }
 
-void Workspace::remember()
-{
+void Workspace::remember() {
     if (m_restoring || !isOpen())
         return;
     m_history.visit(m_place);
     Q_EMIT historyChanged();
 }
 
-void Workspace::goBack()
-{
+void Workspace::goBack() {
     if (canGoBack())
         restore(m_history.back());
 }
 
-void Workspace::goForward()
-{
+void Workspace::goForward() {
     if (canGoForward())
         restore(m_history.forward());
 }
 
-void Workspace::restore(const Place& place)
-{
+void Workspace::restore(const Place& place) {
     const Place target = place; // the history may move while signals run
     m_restoring = true;
     showPage(target.page);

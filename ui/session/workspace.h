@@ -33,8 +33,7 @@ public:
     Latest() = default;
     Latest(const Latest&) = delete;
     Latest& operator=(const Latest&) = delete;
-    void cancel()
-    {
+    void cancel() {
         if (const auto stop = std::exchange(m_cancel, nullptr))
             stop();
     }
@@ -160,8 +159,7 @@ private:
 };
 
 template <typename R>
-QFutureWatcher<R>* Workspace::watch(QObject* receiver, const QFuture<R>& future, const Question& question)
-{
+QFutureWatcher<R>* Workspace::watch(QObject* receiver, const QFuture<R>& future, const Question& question) {
     auto* watcher = new QFutureWatcher<R>(receiver);
     const auto cancel = [held = QFuture<R>(future)]() mutable { held.cancel(); };
     if (question.latest) {
@@ -180,8 +178,7 @@ QFutureWatcher<R>* Workspace::watch(QObject* receiver, const QFuture<R>& future,
 }
 
 template <typename Job, typename Answer>
-void Workspace::ask(QObject* receiver, const Question& question, Job job, Answer answer)
-{
+void Workspace::ask(QObject* receiver, const Question& question, Job job, Answer answer) {
     if (!isOpen())
         return;
     auto& worker = question.lane == Lane::Quick ? *m_quick : *m_long;
@@ -189,8 +186,7 @@ void Workspace::ask(QObject* receiver, const Question& question, Job job, Answer
 }
 
 template <typename Job, typename Answer>
-void Workspace::compute(QObject* receiver, const Question& question, Job job, Answer answer)
-{
+void Workspace::compute(QObject* receiver, const Question& question, Job job, Answer answer) {
     if (!m_compute)
         m_compute = std::make_unique<Worker<NoStore>>([] { return Result<std::unique_ptr<NoStore>>(std::make_unique<NoStore>()); });
     const auto run = [work = std::move(job)](NoStore&, Progress& progress) mutable { return work(progress); };
@@ -198,8 +194,7 @@ void Workspace::compute(QObject* receiver, const Question& question, Job job, An
 }
 
 template <typename R, typename Answer>
-void Workspace::deliver(QObject* receiver, const QFuture<R>& future, const Question& question, Answer answer)
-{
+void Workspace::deliver(QObject* receiver, const QFuture<R>& future, const Question& question, Answer answer) {
     auto* watcher = watch(receiver, future, question);
     const QPointer<Workspace> alive(this);
     connect(watcher, &QFutureWatcherBase::finished, receiver, [alive, watcher, era = m_era, reply = std::move(answer)]() mutable {
@@ -214,8 +209,7 @@ void Workspace::deliver(QObject* receiver, const QFuture<R>& future, const Quest
 }
 
 template <typename Answer>
-void Workspace::tryStore(QObject* receiver, const StoreChoice& choice, Answer answer)
-{
+void Workspace::tryStore(QObject* receiver, const StoreChoice& choice, Answer answer) {
     auto worker = std::shared_ptr<SourceWorker>(makeWorker(choice));
     const auto future = worker->run([](EventSource& source, Progress&) -> Result<StoreDescription> { return source.description(); });
     auto* watcher = watch(receiver, future, {tr("Connecting"), Lane::Quick, nullptr});

@@ -22,8 +22,7 @@ namespace {
 constexpr int batch = 4096;
 
 /// Reads pages until the batch is full.
-Result<AggregatePage> readBatch(EventSource& source, AggregateQuery query, Progress& progress)
-{
+Result<AggregatePage> readBatch(EventSource& source, AggregateQuery query, Progress& progress) {
     AggregatePage all;
     for (;;) {
         TRY_ASSIGN(auto page, source.aggregates(query));
@@ -42,8 +41,7 @@ Result<AggregatePage> readBatch(EventSource& source, AggregateQuery query, Progr
 
 AggregatesPage::AggregatesPage(Workspace& workspace, QWidget* parent)
     : QWidget(parent)
-    , m_workspace(workspace)
-{
+    , m_workspace(workspace) {
     setObjectName(QStringLiteral("aggregatesPage"));
     build();
     const auto forget = [this] {
@@ -59,8 +57,7 @@ AggregatesPage::AggregatesPage(Workspace& workspace, QWidget* parent)
         [this](TimeDisplay display) { m_model.setTimeDisplay(display, SystemClock().now()); });
 }
 
-void AggregatesPage::build()
-{
+void AggregatesPage::build() {
     auto* header = new QHBoxLayout;
     header->setContentsMargins(16, 12, 16, 10);
     header->setSpacing(10);
@@ -105,8 +102,7 @@ void AggregatesPage::build()
         [this](const QModelIndex& current) { selectRow(current.row()); });
 }
 
-void AggregatesPage::setColumnWidths()
-{
+void AggregatesPage::setColumnWidths() {
     QHeaderView* header = m_table->horizontalHeader();
     m_table->setSortingEnabled(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
@@ -118,16 +114,14 @@ void AggregatesPage::setColumnWidths()
     header->resizeSection(AggregateListModel::Snapshots, 96);
 }
 
-void AggregatesPage::showEvent(QShowEvent* event)
-{
+void AggregatesPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     if (!m_started && m_workspace.isOpen())
         start();
     followSelection();
 }
 
-void AggregatesPage::start()
-{
+void AggregatesPage::start() {
     m_started = true;
     m_complete = false;
     m_model.clear();
@@ -135,8 +129,7 @@ void AggregatesPage::start()
     readMore({});
 }
 
-void AggregatesPage::readMore(const std::optional<Cursor>& after)
-{
+void AggregatesPage::readMore(const std::optional<Cursor>& after) {
     AggregateQuery query;
     query.after = after;
     query.limit = 512;
@@ -158,8 +151,7 @@ void AggregatesPage::readMore(const std::optional<Cursor>& after)
         });
 }
 
-void AggregatesPage::showCount()
-{
+void AggregatesPage::showCount() {
     const bool searching = !m_field->text().trimmed().isEmpty();
     const QString total = groupedNumber(m_model.total());
     QString text = searching ? tr("%1 of %2").arg(groupedNumber(m_model.rowCount()), total) : total;
@@ -174,14 +166,12 @@ void AggregatesPage::showCount()
     m_stack->setCurrentWidget(empty ? static_cast<QWidget*>(m_empty) : m_table);
 }
 
-void AggregatesPage::selectRow(int row)
-{
+void AggregatesPage::selectRow(int row) {
     if (row >= 0)
         m_workspace.selectAggregate(m_model.aggregate(row).id);
 }
 
-void AggregatesPage::followSelection()
-{
+void AggregatesPage::followSelection() {
     const auto& wanted = m_workspace.selectedAggregate();
     const int current = m_table->currentIndex().row();
     if (!wanted || !isVisible() || (current >= 0 && m_model.aggregate(current).id == *wanted))
@@ -189,8 +179,7 @@ void AggregatesPage::followSelection()
     m_table->goToRow(m_model.rowOf(*wanted));
 }
 
-void AggregatesPage::openMenu(int row, const QPoint& place)
-{
+void AggregatesPage::openMenu(int row, const QPoint& place) {
     const AggregateId id = m_model.aggregate(row).id;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -207,8 +196,7 @@ void AggregatesPage::openMenu(int row, const QPoint& place)
     menu->popup(place);
 }
 
-PageDescription AggregatesPage::description()
-{
+PageDescription AggregatesPage::description() {
     return {QStringLiteral("aggregates"), tr("Aggregates"), QStringLiteral("aggregates"), this, m_field,
         {{tr("↑ ↓ PgUp PgDn"), tr("walk through the aggregates")}, {tr("Enter"), tr("replay the aggregate")},
             {tr("."), tr("menu of the aggregate")}, {tr("Ctrl+F"), tr("find an aggregate")}},

@@ -12,8 +12,7 @@ namespace {
 
 constexpr std::size_t linesAtFirst = 12;
 
-ChangePane::Effect effectOf(const Frame& frame, const std::string& reducer)
-{
+ChangePane::Effect effectOf(const Frame& frame, const std::string& reducer) {
     ChangePane::Effect effect{frame.change, frame.status, frame.message, reducer, std::nullopt};
     if (!frame.upcasts.empty() && frame.upcasts.back().to != frame.event->schemaVersion)
         effect.upcastTo = frame.upcasts.back().to;
@@ -21,8 +20,7 @@ ChangePane::Effect effectOf(const Frame& frame, const std::string& reducer)
 }
 
 /// A snapshot that includes the event already says nothing of what the event did: then the fold begins at zero.
-Result<ChangePane::Effect> foldUpTo(EventSource& source, const Event& event, const FoldChoice& choice, Progress& progress)
-{
+Result<ChangePane::Effect> foldUpTo(EventSource& source, const Event& event, const FoldChoice& choice, Progress& progress) {
     TRY_ASSIGN(const auto fold, chooseFold(source, event.aggregate, choice));
     ReplayRequest request;
     request.aggregate = event.aggregate;
@@ -47,8 +45,7 @@ ChangePane::ChangePane(Workspace& workspace, ReplaySession& session, QWidget* pa
     , m_session(session)
     , m_list(new ChangeList)
     , m_note(new TextLabel(TextStyle::Body, TextColor::Faint))
-    , m_more(makeButton(QString(), ButtonKind::Link))
-{
+    , m_more(makeButton(QString(), ButtonKind::Link)) {
     m_list->setObjectName(QStringLiteral("inspectorChanges"));
     m_note->setObjectName(QStringLiteral("inspectorChangeNote"));
     m_note->setWordWrap(true);
@@ -61,8 +58,7 @@ ChangePane::ChangePane(Workspace& workspace, ReplaySession& session, QWidget* pa
     connect(m_more, &QPushButton::clicked, this, &ChangePane::showAll);
 }
 
-void ChangePane::show(const Event& event)
-{
+void ChangePane::show(const Event& event) {
     m_folding.cancel();
     if (!event.version)
         return showNote(tr("The store keeps no version for this event, so it can't be replayed."));
@@ -81,8 +77,7 @@ void ChangePane::show(const Event& event)
         });
 }
 
-void ChangePane::fill(const Event& event, const Effect& effect)
-{
+void ChangePane::fill(const Event& event, const Effect& effect) {
     m_change = effect.change;
     const bool failed = effect.status == StepStatus::Failed;
     const QString reducer = reducerTitle(effect.reducer);
@@ -105,14 +100,12 @@ void ChangePane::fill(const Event& event, const Effect& effect)
         Q_EMIT upcast(event.schemaVersion.value_or(1), *effect.upcastTo);
 }
 
-void ChangePane::showAll()
-{
+void ChangePane::showAll() {
     m_list->setLines(changeLines(m_change));
     m_more->hide();
 }
 
-void ChangePane::showNote(const QString& text)
-{
+void ChangePane::showNote(const QString& text) {
     m_list->setLines({});
     m_list->hide();
     m_more->hide();

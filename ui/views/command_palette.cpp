@@ -17,8 +17,7 @@ constexpr int widest = 640;
 constexpr int fromTop = 72;
 constexpr int visibleRows = 11;
 
-QListView* makeList(PaletteModel* model, QWidget* parent)
-{
+QListView* makeList(PaletteModel* model, QWidget* parent) {
     auto* list = new QListView(parent);
     list->setObjectName(QStringLiteral("paletteList"));
     list->setModel(model);
@@ -37,8 +36,7 @@ QListView* makeList(PaletteModel* model, QWidget* parent)
 CommandPalette::CommandPalette(QWidget* window)
     : QFrame(window)
     , m_field(new QLineEdit(this))
-    , m_model(new PaletteModel(this))
-{
+    , m_model(new PaletteModel(this)) {
     setObjectName(QStringLiteral("commandPalette"));
     setAccessibleName(tr("Command palette"));
     m_list = makeList(m_model, this);
@@ -66,13 +64,11 @@ CommandPalette::CommandPalette(QWidget* window)
     hide();
 }
 
-void CommandPalette::addProvider(Provider provider)
-{
+void CommandPalette::addProvider(Provider provider) {
     m_providers.push_back(std::move(provider));
 }
 
-void CommandPalette::open()
-{
+void CommandPalette::open() {
     m_field->clear();
     refresh();
     show();
@@ -80,8 +76,7 @@ void CommandPalette::open()
     m_field->setFocus(Qt::ShortcutFocusReason);
 }
 
-void CommandPalette::refresh()
-{
+void CommandPalette::refresh() {
     std::vector<PaletteEntry> entries;
     for (const Provider& provider : m_providers) {
         auto more = provider(m_field->text());
@@ -92,8 +87,7 @@ void CommandPalette::refresh()
     place();
 }
 
-void CommandPalette::place()
-{
+void CommandPalette::place() {
     const QWidget* window = parentWidget();
     const int width = std::min(widest, window->width() - 32);
     const int row = m_list->sizeHintForRow(0);
@@ -102,8 +96,7 @@ void CommandPalette::place()
     setGeometry((window->width() - width) / 2, fromTop, width, std::min(height, window->height() - fromTop - 16));
 }
 
-void CommandPalette::paintEvent(QPaintEvent*)
-{
+void CommandPalette::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(tokens().line, 1));
@@ -117,8 +110,7 @@ void CommandPalette::paintEvent(QPaintEvent*)
     painter.drawText(m_list->geometry(), Qt::AlignCenter, tr("Nothing fits “%1”").arg(m_field->text()));
 }
 
-bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
-{
+bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusOut && isVisible()) {
         hide();
     } else if (event->type() == QEvent::KeyPress) {
@@ -150,15 +142,13 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
     return QFrame::eventFilter(watched, event);
 }
 
-void CommandPalette::runCurrent()
-{
+void CommandPalette::runCurrent() {
     const int row = m_list->currentIndex().row();
     hide();
     m_model->run(row);
 }
 
-void CommandPalette::step(int by)
-{
+void CommandPalette::step(int by) {
     const int last = m_model->rowCount() - 1;
     const int next = std::clamp(m_list->currentIndex().row() + by, 0, std::max(last, 0));
     m_list->setCurrentIndex(m_model->index(next, 0));

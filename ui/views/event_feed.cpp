@@ -11,8 +11,7 @@ constexpr std::size_t mostWaiting = 4;
 
 } // namespace
 
-Result<EventRowsAnswer> readEventRows(EventSource& source, EventQuery query, Progress& progress)
-{
+Result<EventRowsAnswer> readEventRows(EventSource& source, EventQuery query, Progress& progress) {
     const auto wanted = static_cast<std::size_t>(query.limit);
     EventRowsAnswer answer;
     for (;;) {
@@ -34,13 +33,11 @@ Result<EventRowsAnswer> readEventRows(EventSource& source, EventQuery query, Pro
 EventFeed::EventFeed(Workspace& workspace, QObject* parent)
     : QObject(parent)
     , m_workspace(workspace)
-    , m_model([this](const EventRowsRequest& request) { fetch(request); })
-{
+    , m_model([this](const EventRowsRequest& request) { fetch(request); }) {
     connect(&workspace, &Workspace::reconnected, this, &EventFeed::goOn);
 }
 
-void EventFeed::start(Direction direction)
-{
+void EventFeed::start(Direction direction) {
     m_waiting.clear();
     m_busy = false;
     m_outline = nullptr;
@@ -51,8 +48,7 @@ void EventFeed::start(Direction direction)
     askOutline();
 }
 
-void EventFeed::fetch(const EventRowsRequest& request)
-{
+void EventFeed::fetch(const EventRowsRequest& request) {
     m_waiting.push_back(request);
     if (m_waiting.size() > mostWaiting) {
         m_model.dropRequest(m_waiting.front().era, m_waiting.front().page);
@@ -61,8 +57,7 @@ void EventFeed::fetch(const EventRowsRequest& request)
     next();
 }
 
-void EventFeed::next()
-{
+void EventFeed::next() {
     if (m_busy || m_waiting.empty())
         return;
     const EventRowsRequest request = m_waiting.back();
@@ -73,8 +68,7 @@ void EventFeed::next()
         [this, request](Result<EventRowsAnswer> answer) { take(request, std::move(answer)); });
 }
 
-void EventFeed::take(const EventRowsRequest& request, Result<EventRowsAnswer> answer)
-{
+void EventFeed::take(const EventRowsRequest& request, Result<EventRowsAnswer> answer) {
     m_busy = false;
     if (answer) {
         m_model.setRows(request.era, request.page, *std::move(answer));
@@ -86,8 +80,7 @@ void EventFeed::take(const EventRowsRequest& request, Result<EventRowsAnswer> an
     next();
 }
 
-void EventFeed::askOutline()
-{
+void EventFeed::askOutline() {
     m_workspace.ask(
         this, {tr("Counting events"), Lane::Long, &m_outlining},
         [query = m_model.outlineQuery()](EventSource& source, Progress& progress) -> Result<std::shared_ptr<const Outline>> {
@@ -103,14 +96,12 @@ void EventFeed::askOutline()
         });
 }
 
-void EventFeed::locate(Position position)
-{
+void EventFeed::locate(Position position) {
     m_wanted = position;
     findWanted();
 }
 
-void EventFeed::findWanted()
-{
+void EventFeed::findWanted() {
     if (!m_outline || !m_wanted)
         return;
     const Position position = *std::exchange(m_wanted, std::nullopt);
@@ -127,8 +118,7 @@ void EventFeed::findWanted()
 }
 
 /// The answers that were on their way went down with the connection.
-void EventFeed::goOn()
-{
+void EventFeed::goOn() {
     m_busy = false;
     m_waiting.clear();
     m_model.forgetRequests();

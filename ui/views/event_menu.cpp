@@ -13,26 +13,22 @@ namespace leftfold::ui {
 
 namespace {
 
-QString tr(const char* text)
-{
+QString tr(const char* text) {
     return QCoreApplication::translate("EventMenu", text);
 }
 
-void addCopy(QMenu& menu, const QString& name, const std::function<QString()>& text)
-{
+void addCopy(QMenu& menu, const QString& name, const std::function<QString()>& text) {
     QObject::connect(menu.addAction(name), &QAction::triggered, &menu, [text] { QGuiApplication::clipboard()->setText(text()); });
 }
 
-void addCopyId(QMenu& menu, const QString& name, const std::string& id)
-{
+void addCopyId(QMenu& menu, const QString& name, const std::string& id) {
     if (!id.empty())
         addCopy(menu, name, [id] { return fromStored(id); });
 }
 
 } // namespace
 
-void fillCopyMenu(QMenu& menu, const Event& event)
-{
+void fillCopyMenu(QMenu& menu, const Event& event) {
     addCopy(menu, tr("Copy as JSON"), [event] { return eventJson(event); });
     addCopy(menu, tr("Copy as Markdown"), [event] { return eventMarkdown(event); });
     menu.addSeparator();
@@ -42,8 +38,7 @@ void fillCopyMenu(QMenu& menu, const Event& event)
     addCopyId(menu, tr("Copy causation id"), event.causation.text);
 }
 
-void fillEventMenu(QMenu& menu, Workspace& workspace, const Event& event)
-{
+void fillEventMenu(QMenu& menu, Workspace& workspace, const Event& event) {
     QAction* replay = menu.addAction(icon(QStringLiteral("replay")), tr("Replay here"));
     replay->setShortcut(QKeySequence(Qt::Key_Return));
     QObject::connect(replay, &QAction::triggered, &menu, [&workspace, event] { replayHere(workspace, event); });
@@ -51,8 +46,7 @@ void fillEventMenu(QMenu& menu, Workspace& workspace, const Event& event)
     fillCopyMenu(menu, event);
 }
 
-void replayHere(Workspace& workspace, const Event& event)
-{
+void replayHere(Workspace& workspace, const Event& event) {
     workspace.selectEvent(event);
     workspace.showPage(QStringLiteral("replay"));
 }

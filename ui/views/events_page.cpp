@@ -21,8 +21,7 @@ namespace leftfold::ui {
 EventsPage::EventsPage(Workspace& workspace, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_feed(workspace)
-{
+    , m_feed(workspace) {
     setObjectName(QStringLiteral("eventsPage"));
     build();
     connectTable();
@@ -37,8 +36,7 @@ EventsPage::EventsPage(Workspace& workspace, QWidget* parent)
         start();
 }
 
-void EventsPage::build()
-{
+void EventsPage::build() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -61,8 +59,7 @@ void EventsPage::build()
     setColumnWidths();
 }
 
-QWidget* EventsPage::buildHeader()
-{
+QWidget* EventsPage::buildHeader() {
     auto* header = new QWidget;
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins(16, 10, 16, 8);
@@ -79,8 +76,7 @@ QWidget* EventsPage::buildHeader()
     return header;
 }
 
-void EventsPage::setColumnWidths()
-{
+void EventsPage::setColumnWidths() {
     QHeaderView* header = m_table->horizontalHeader();
     const QFontMetrics mono(textFont(TextStyle::Mono));
     const auto digits = [&mono](int count) { return mono.horizontalAdvance(QString(count, QLatin1Char('0'))) + 2 * cellPadding + 4; };
@@ -96,8 +92,7 @@ void EventsPage::setColumnWidths()
     header->setSortIndicatorShown(true);
 }
 
-void EventsPage::connectTable()
-{
+void EventsPage::connectTable() {
     EventTableModel& model = m_feed.model();
     connect(m_table, &RowTable::rowOpened, this, [this](int row) {
         if (const EventRow* event = m_feed.model().row(row))
@@ -126,15 +121,13 @@ void EventsPage::connectTable()
     });
 }
 
-void EventsPage::start()
-{
+void EventsPage::start() {
     m_behind = false;
     m_feed.start(m_direction);
     showDirection();
 }
 
-void EventsPage::showCount()
-{
+void EventsPage::showCount() {
     const EventTableModel& model = m_feed.model();
     const bool empty = model.rowCount() == 0 && !model.isLoading();
     m_stack->setCurrentWidget(empty ? static_cast<QWidget*>(m_empty) : m_table);
@@ -146,16 +139,14 @@ void EventsPage::showCount()
         m_count->setText(tr("%1 so far").arg(groupedNumber(model.rowCount())));
 }
 
-void EventsPage::showDirection()
-{
+void EventsPage::showDirection() {
     const bool forward = m_direction == Direction::Forward;
     m_table->horizontalHeader()->setSortIndicator(EventTableModel::Position, forward ? Qt::AscendingOrder : Qt::DescendingOrder);
     m_order->setText(forward ? tr("oldest first") : tr("newest first"));
     m_order->setIcon(icon(forward ? QStringLiteral("sort-up") : QStringLiteral("sort-down")));
 }
 
-void EventsPage::turnRound()
-{
+void EventsPage::turnRound() {
     m_direction = m_direction == Direction::Forward ? Direction::Backward : Direction::Forward;
     m_feed.model().setDirection(m_direction);
     showDirection();
@@ -163,16 +154,14 @@ void EventsPage::turnRound()
     m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
 }
 
-void EventsPage::selectRow(int row)
-{
+void EventsPage::selectRow(int row) {
     const EventRow* event = row < 0 ? nullptr : m_feed.model().row(row);
     if (event)
         m_workspace.selectEvent(event->event);
 }
 
 /// Another page or a link chose an event: show it here too.
-void EventsPage::followSelection()
-{
+void EventsPage::followSelection() {
     const auto& event = m_workspace.selectedEvent();
     const EventRow* shown = m_feed.model().row(m_table->currentIndex().row());
     if (!event || (shown && refOf(shown->event) == refOf(*event)))
@@ -187,15 +176,13 @@ void EventsPage::followSelection()
         m_feed.locate(*event->position);
 }
 
-void EventsPage::showEvent(QShowEvent* event)
-{
+void EventsPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     if (std::exchange(m_behind, false))
         followSelection();
 }
 
-void EventsPage::openMenu(int row, const QPoint& place)
-{
+void EventsPage::openMenu(int row, const QPoint& place) {
     const EventRow* event = m_feed.model().row(row);
     if (!event)
         return;
@@ -206,8 +193,7 @@ void EventsPage::openMenu(int row, const QPoint& place)
     menu->popup(place);
 }
 
-void EventsPage::goTo(const QString& text)
-{
+void EventsPage::goTo(const QString& text) {
     QString digits = text.trimmed();
     digits.remove(QLatin1Char(' ')).remove(QChar::Nbsp).remove(QLatin1Char(','));
     bool isNumber = false;
@@ -218,8 +204,7 @@ void EventsPage::goTo(const QString& text)
         goToEvent(text.trimmed());
 }
 
-void EventsPage::goToEvent(const QString& id)
-{
+void EventsPage::goToEvent(const QString& id) {
     EventQuery query;
     query.id = EventId{id.toStdString()};
     query.limit = 1;
@@ -234,8 +219,7 @@ void EventsPage::goToEvent(const QString& id)
         });
 }
 
-PageDescription EventsPage::description()
-{
+PageDescription EventsPage::description() {
     return {QStringLiteral("events"), tr("Events"), QStringLiteral("events"), this, m_field,
         {{tr("↑ ↓ PgUp PgDn"), tr("walk through the events")}, {tr("Home End"), tr("first, last event")},
             {tr("Enter"), tr("replay the event's aggregate up to it")}, {tr("."), tr("menu of the event: replay, copy")},

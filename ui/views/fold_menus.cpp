@@ -9,14 +9,12 @@ namespace leftfold::ui {
 
 namespace {
 
-QString tr(const char* text)
-{
+QString tr(const char* text) {
     return QCoreApplication::translate("FoldMenus", text);
 }
 
 template <typename Run>
-QAction* addChoice(QMenu& menu, const QString& text, bool chosen, Run run)
-{
+QAction* addChoice(QMenu& menu, const QString& text, bool chosen, Run run) {
     QAction* action = menu.addAction(text);
     action->setCheckable(true);
     action->setChecked(chosen);
@@ -24,8 +22,7 @@ QAction* addChoice(QMenu& menu, const QString& text, bool chosen, Run run)
     return action;
 }
 
-void addReducer(QMenu& menu, ReplaySession& session, const QString& text, const std::optional<std::string>& name, bool chosen)
-{
+void addReducer(QMenu& menu, ReplaySession& session, const QString& text, const std::optional<std::string>& name, bool chosen) {
     addChoice(menu, text, chosen, [&session, name] {
         FoldChoice choice = session.choice();
         choice.reducer = name;
@@ -33,8 +30,7 @@ void addReducer(QMenu& menu, ReplaySession& session, const QString& text, const 
     });
 }
 
-void addUpcasters(QMenu& menu, ReplaySession& session, const QString& text, const std::string& name, bool chosen)
-{
+void addUpcasters(QMenu& menu, ReplaySession& session, const QString& text, const std::string& name, bool chosen) {
     addChoice(menu, text, chosen, [&session, name] {
         FoldChoice choice = session.choice();
         choice.upcasters = name;
@@ -42,13 +38,11 @@ void addUpcasters(QMenu& menu, ReplaySession& session, const QString& text, cons
     });
 }
 
-std::string pickFile(QWidget* window, const QString& title, const QString& pattern)
-{
+std::string pickFile(QWidget* window, const QString& title, const QString& pattern) {
     return QFileDialog::getOpenFileName(window, title, {}, pattern).toStdString();
 }
 
-void addReducerPart(QMenu& menu, ReplaySession& session, QWidget* window)
-{
+void addReducerPart(QMenu& menu, ReplaySession& session, QWidget* window) {
     const std::string& current = session.fold().reducerName;
     menu.addSection(tr("Reducer"));
     addReducer(menu, session, tr("merge each event's data"), std::string(), current.empty());
@@ -63,8 +57,7 @@ void addReducerPart(QMenu& menu, ReplaySession& session, QWidget* window)
     });
 }
 
-void addUpcastersPart(QMenu& menu, ReplaySession& session, QWidget* window)
-{
+void addUpcastersPart(QMenu& menu, ReplaySession& session, QWidget* window) {
     const std::string& current = session.fold().upcastersName;
     menu.addSection(tr("Upcasters"));
     addUpcasters(menu, session, tr("none: events as stored"), std::string(), current.empty());
@@ -81,8 +74,7 @@ void addUpcastersPart(QMenu& menu, ReplaySession& session, QWidget* window)
 
 } // namespace
 
-void fillStartMenu(QMenu& menu, ReplaySession& session)
-{
+void fillStartMenu(QMenu& menu, ReplaySession& session) {
     menu.clear();
     if (!session.timeline())
         return;
@@ -100,20 +92,17 @@ void fillStartMenu(QMenu& menu, ReplaySession& session)
     menu.setToolTipsVisible(true);
 }
 
-QString startName(const ReplaySession& session)
-{
+QString startName(const ReplaySession& session) {
     return session.start() ? tr("from snapshot %1").arg(versionText(session.start())) : tr("from zero");
 }
 
-void fillFoldMenu(QMenu& menu, ReplaySession& session, QWidget* window)
-{
+void fillFoldMenu(QMenu& menu, ReplaySession& session, QWidget* window) {
     menu.clear();
     addReducerPart(menu, session, window);
     addUpcastersPart(menu, session, window);
 }
 
-QString foldName(const ReplaySession& session)
-{
+QString foldName(const ReplaySession& session) {
     return reducerTitle(session.fold().reducerName);
 }
 

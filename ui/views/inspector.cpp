@@ -27,8 +27,7 @@ Inspector::Inspector(Workspace& workspace, ReplaySession& session, QWidget* pare
     , m_workspace(workspace)
     , m_payload(new PayloadPane(workspace))
     , m_links(new LinksPane(workspace))
-    , m_change(new ChangePane(workspace, session))
-{
+    , m_change(new ChangePane(workspace, session)) {
     setObjectName(QStringLiteral("inspector"));
     m_stack = new QStackedLayout(this);
     m_empty = new EmptyState(
@@ -61,8 +60,7 @@ Inspector::Inspector(Workspace& workspace, ReplaySession& session, QWidget* pare
     follow();
 }
 
-QWidget* Inspector::buildContent()
-{
+QWidget* Inspector::buildContent() {
     auto* content = new QWidget;
     content->setObjectName(QStringLiteral("inspectorContent"));
     auto* column = new QVBoxLayout(content);
@@ -85,8 +83,7 @@ QWidget* Inspector::buildContent()
     return content;
 }
 
-void Inspector::buildHead(QVBoxLayout* column)
-{
+void Inspector::buildHead(QVBoxLayout* column) {
     m_dot = new Badge(Badge::Kind::TypeDot);
     m_type = new TextLabel(TextStyle::Title);
     m_type->setObjectName(QStringLiteral("inspectorType"));
@@ -106,8 +103,7 @@ void Inspector::buildHead(QVBoxLayout* column)
     column->addWidget(m_place);
 }
 
-void Inspector::buildButtons(QVBoxLayout* column)
-{
+void Inspector::buildButtons(QVBoxLayout* column) {
     QPushButton* replay = makeButton(tr("Replay here"), ButtonKind::Primary);
     replay->setObjectName(QStringLiteral("inspectorReplay"));
     replay->setIcon(icon(QStringLiteral("play-outline"), IconColor::OnAccent));
@@ -129,16 +125,14 @@ void Inspector::buildButtons(QVBoxLayout* column)
     column->addLayout(row);
 }
 
-void Inspector::follow()
-{
+void Inspector::follow() {
     const auto& event = m_workspace.selectedEvent();
     m_stack->setCurrentWidget(event ? m_scroll : m_empty);
     if (event)
         present(*event);
 }
 
-void Inspector::present(const Event& event)
-{
+void Inspector::present(const Event& event) {
     m_event = event;
     showHead(event);
     showMetadata(event, Value());
@@ -147,8 +141,7 @@ void Inspector::present(const Event& event)
     m_change->show(event);
 }
 
-void Inspector::showHead(const Event& event)
-{
+void Inspector::showHead(const Event& event) {
     m_dot->setAggregateType(event.aggregate.type);
     m_type->setText(fromStored(event.type));
     m_version->setText(event.schemaVersion ? QStringLiteral("v%1").arg(*event.schemaVersion) : QString());
@@ -161,8 +154,7 @@ void Inspector::showHead(const Event& event)
     m_place->setText(place.join(QStringLiteral(" \u00b7 ")));
 }
 
-void Inspector::showMetadata(const Event& event, const Value& metadata)
-{
+void Inspector::showMetadata(const Event& event, const Value& metadata) {
     m_event = event;
     const Instant now = SystemClock().now();
     m_facts->clear();
@@ -180,8 +172,7 @@ void Inspector::showMetadata(const Event& event, const Value& metadata)
 }
 
 /// Back and forward know an event by name only.
-void Inspector::lookUp(const EventRef& wanted)
-{
+void Inspector::lookUp(const EventRef& wanted) {
     EventQuery query;
     query.limit = 1;
     query.payload = PayloadPart::Beginning;
@@ -197,8 +188,7 @@ void Inspector::lookUp(const EventRef& wanted)
         });
 }
 
-void Inspector::paintEvent(QPaintEvent*)
-{
+void Inspector::paintEvent(QPaintEvent*) {
     QPainter(this).fillRect(rect(), tokens().base);
 }
 

@@ -10,16 +10,14 @@ namespace leftfold::ui {
 
 namespace {
 
-std::vector<PageKey> everywhere()
-{
+std::vector<PageKey> everywhere() {
     return {{QStringLiteral("Ctrl+K"), KeysSheet::tr("Command palette")}, {QStringLiteral("Ctrl+F"), KeysSheet::tr("Filter or search")},
         {QStringLiteral("Ctrl+1 … 8"), KeysSheet::tr("Pages")}, {QStringLiteral("Alt+← / →"), KeysSheet::tr("Back and forward")},
         {QStringLiteral("Ctrl+I"), KeysSheet::tr("Inspector")}, {QStringLiteral("Ctrl+O"), KeysSheet::tr("Open a file")},
         {QStringLiteral("F5"), KeysSheet::tr("Read again")}, {QStringLiteral("Ctrl++ / −"), KeysSheet::tr("Text size")}};
 }
 
-void addKeys(QVBoxLayout* column, const QString& title, const std::vector<PageKey>& keys, QWidget* parent)
-{
+void addKeys(QVBoxLayout* column, const QString& title, const std::vector<PageKey>& keys, QWidget* parent) {
     if (keys.empty())
         return;
     column->addWidget(makeSectionLabel(title, parent));
@@ -39,8 +37,7 @@ void addKeys(QVBoxLayout* column, const QString& title, const std::vector<PageKe
 } // namespace
 
 KeysSheet::KeysSheet(const QString& page, const std::vector<PageKey>& keys, QWidget* window)
-    : QFrame(window)
-{
+    : QFrame(window) {
     setObjectName(QStringLiteral("keysSheet"));
     setAccessibleName(tr("Keys"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -56,8 +53,7 @@ KeysSheet::KeysSheet(const QString& page, const std::vector<PageKey>& keys, QWid
     setGraphicsEffect(shadow);
 }
 
-void KeysSheet::paintEvent(QPaintEvent*)
-{
+void KeysSheet::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(tokens().line, 1));
@@ -65,23 +61,19 @@ void KeysSheet::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
 }
 
-void KeysSheet::keyPressEvent(QKeyEvent*)
-{
+void KeysSheet::keyPressEvent(QKeyEvent*) {
     close();
 }
 
-void KeysSheet::mousePressEvent(QMouseEvent*)
-{
+void KeysSheet::mousePressEvent(QMouseEvent*) {
     close();
 }
 
-void KeysSheet::focusOutEvent(QFocusEvent*)
-{
+void KeysSheet::focusOutEvent(QFocusEvent*) {
     close();
 }
 
-void showKeysSheet(QWidget* window, const QString& page, const std::vector<PageKey>& keys)
-{
+void showKeysSheet(QWidget* window, const QString& page, const std::vector<PageKey>& keys) {
     auto* sheet = new KeysSheet(page, keys, window);
     const QSize size = sheet->sizeHint().expandedTo({420, 0}).boundedTo(window->size() - QSize(32, 32));
     sheet->setGeometry(QRect(QPoint((window->width() - size.width()) / 2, (window->height() - size.height()) / 2), size));

@@ -10,8 +10,7 @@ namespace leftfold::ui {
 
 namespace {
 
-QWidget* processFact(const QString& id, const EventLinks* links)
-{
+QWidget* processFact(const QString& id, const EventLinks* links) {
     auto* fact = new QWidget;
     auto* row = new QHBoxLayout(fact);
     row->setContentsMargins(0, 0, 0, 0);
@@ -28,8 +27,7 @@ QWidget* processFact(const QString& id, const EventLinks* links)
     return fact;
 }
 
-TextLabel* quietFact(const QString& text, const QString& toolTip = {})
-{
+TextLabel* quietFact(const QString& text, const QString& toolTip = {}) {
     auto* label = new TextLabel(text, TextStyle::Body, TextColor::Faint);
     label->setToolTip(toolTip);
     return label;
@@ -40,15 +38,13 @@ TextLabel* quietFact(const QString& text, const QString& toolTip = {})
 LinksPane::LinksPane(Workspace& workspace, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_facts(new FactGrid(this))
-{
+    , m_facts(new FactGrid(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_facts);
 }
 
-void LinksPane::show(const Event& event)
-{
+void LinksPane::show(const Event& event) {
     fill(event, nullptr);
     m_workspace.ask(
         this, {{}, Lane::Long, &m_finding}, [event](EventSource& source, Progress& progress) { return findLinks(source, event, progress); },
@@ -58,8 +54,7 @@ void LinksPane::show(const Event& event)
         });
 }
 
-void LinksPane::fill(const Event& event, const EventLinks* links)
-{
+void LinksPane::fill(const Event& event, const EventLinks* links) {
     m_facts->clear();
     if (!event.correlation.empty())
         m_facts->add(tr("correlation"), processFact(fromStored(event.correlation.text), links));
@@ -86,8 +81,7 @@ void LinksPane::fill(const Event& event, const EventLinks* links)
         m_facts->add({}, quietFact(tr("and more")));
 }
 
-void LinksPane::addLink(const QString& name, const Event& event)
-{
+void LinksPane::addLink(const QString& name, const Event& event) {
     auto* link = new EventLink(fromStored(event.type), event.aggregate.type);
     link->setObjectName(QStringLiteral("eventLink"));
     link->setToolTip(QStringLiteral("%1 %2").arg(fromStored(event.aggregate.path()), versionText(event.version)));

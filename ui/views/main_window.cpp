@@ -27,8 +27,7 @@ MainWindow::MainWindow(Studio studio, QWidget* parent)
     : QMainWindow(parent)
     , m_studio(std::move(studio))
     , m_programMenu(new QMenu(this))
-    , m_storeMenu(new QMenu(this))
-{
+    , m_storeMenu(new QMenu(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Leftfold"));
     setAcceptDrops(true);
@@ -45,14 +44,12 @@ MainWindow::MainWindow(Studio studio, QWidget* parent)
 }
 
 /// Questions of our children end while they are destroyed, and the tracker would tell a window that is half gone.
-MainWindow::~MainWindow()
-{
+MainWindow::~MainWindow() {
     m_studio.workspace.disconnect(this);
     m_studio.workspace.jobs().disconnect(this);
 }
 
-void MainWindow::buildFrame()
-{
+void MainWindow::buildFrame() {
     m_storeLine = new StoreLine(m_programMenu, m_storeMenu, this);
     setMenuWidget(m_storeLine);
 
@@ -90,8 +87,7 @@ void MainWindow::buildFrame()
     statusBar()->addWidget(m_status, 1);
 }
 
-void MainWindow::registerPage(const PageDescription& page)
-{
+void MainWindow::registerPage(const PageDescription& page) {
     const int number = static_cast<int>(m_pages.size()) + 1;
     PageDescription known = page;
     if (known.shortcut.isEmpty() && number <= 9)
@@ -105,19 +101,16 @@ void MainWindow::registerPage(const PageDescription& page)
     m_rail->setEnabled(m_studio.workspace.isOpen());
 }
 
-void MainWindow::setInspector(QWidget* inspector)
-{
+void MainWindow::setInspector(QWidget* inspector) {
     m_inspector->setWidget(inspector);
 }
 
-QWidget* MainWindow::pageWidget(const QString& id) const
-{
+QWidget* MainWindow::pageWidget(const QString& id) const {
     const int index = indexOf(id);
     return index < 0 ? nullptr : m_pages[static_cast<std::size_t>(index)].widget;
 }
 
-int MainWindow::indexOf(const QString& id) const
-{
+int MainWindow::indexOf(const QString& id) const {
     for (std::size_t index = 0; index < m_pages.size(); ++index) {
         if (m_pages[index].id == id)
             return static_cast<int>(index);
@@ -125,8 +118,7 @@ int MainWindow::indexOf(const QString& id) const
     return -1;
 }
 
-const PageDescription* MainWindow::pageNamed(const QString& name) const
-{
+const PageDescription* MainWindow::pageNamed(const QString& name) const {
     for (const PageDescription& page : m_pages) {
         if (page.name == name)
             return &page;
@@ -134,8 +126,7 @@ const PageDescription* MainWindow::pageNamed(const QString& name) const
     return nullptr;
 }
 
-void MainWindow::connectWorkspace()
-{
+void MainWindow::connectWorkspace() {
     Workspace& workspace = m_studio.workspace;
     connect(&workspace, &Workspace::opened, this, &MainWindow::showOpened);
     connect(&workspace, &Workspace::closed, this, &MainWindow::showClosed);
@@ -148,8 +139,7 @@ void MainWindow::connectWorkspace()
     connect(&workspace.jobs(), &JobTracker::changed, this, &MainWindow::showJob);
 }
 
-void MainWindow::connectFrame()
-{
+void MainWindow::connectFrame() {
     Workspace& workspace = m_studio.workspace;
     connect(m_rail, &PageRail::pageChosen, this, [this](int index) { goTo(m_pages[static_cast<std::size_t>(index)].id); });
     connect(m_status, &StatusStrip::timeDisplayChosen, &workspace, &Workspace::setTimeDisplay);
@@ -161,15 +151,13 @@ void MainWindow::connectFrame()
     connect(m_openView, &OpenStoreView::sampleAsked, this, &MainWindow::openSample);
 }
 
-void MainWindow::openStore(const StoreChoice& choice)
-{
+void MainWindow::openStore(const StoreChoice& choice) {
     m_messages->dismiss(QStringLiteral("open"));
     m_tried = choice;
     m_studio.workspace.open(choice);
 }
 
-void MainWindow::showOpened()
-{
+void MainWindow::showOpened() {
     const Workspace& workspace = m_studio.workspace;
     m_messages->clear();
     m_studio.recent.remember(recentOf(workspace.choice(), workspace.description()));
@@ -186,8 +174,7 @@ void MainWindow::showOpened()
         m_studio.workspace.showPage(m_pages.front().id);
 }
 
-void MainWindow::showClosed()
-{
+void MainWindow::showClosed() {
     m_storeLine->clearStore();
     m_storeLine->setField(nullptr);
     m_rail->setEnabled(false);
@@ -200,23 +187,20 @@ void MainWindow::showClosed()
 }
 
 /// The way to another store while one is open: that one stays until the new one answers.
-void MainWindow::showOpenView()
-{
+void MainWindow::showOpenView() {
     m_stack->setCurrentWidget(m_openView);
     m_storeLine->setField(nullptr);
     m_openView->setFocus();
 }
 
-void MainWindow::goTo(const QString& id)
-{
+void MainWindow::goTo(const QString& id) {
     if (m_studio.workspace.page() == id)
         showPage(id); // back from the way to another store
     else
         m_studio.workspace.showPage(id);
 }
 
-void MainWindow::showPage(const QString& id)
-{
+void MainWindow::showPage(const QString& id) {
     const int index = indexOf(id);
     if (index < 0 || !m_studio.workspace.isOpen())
         return;
@@ -228,14 +212,12 @@ void MainWindow::showPage(const QString& id)
         page.widget->setFocus();
 }
 
-void MainWindow::setPageFacts(const QStringList& facts)
-{
+void MainWindow::setPageFacts(const QStringList& facts) {
     m_pageFacts = facts;
     showFacts();
 }
 
-void MainWindow::showFacts()
-{
+void MainWindow::showFacts() {
     QStringList facts;
     if (const StoreSummary* summary = m_studio.workspace.summary()) {
         facts << tr("%1 events").arg(grouped(summary->events));
@@ -244,29 +226,25 @@ void MainWindow::showFacts()
     m_status->setFacts(facts + m_pageFacts);
 }
 
-void MainWindow::showJob()
-{
+void MainWindow::showJob() {
     if (const Job* job = m_studio.workspace.jobs().current())
         m_status->showJob(job->name, job->percent);
     else
         m_status->hideJob();
 }
 
-void MainWindow::showLost(const Error& error)
-{
+void MainWindow::showLost(const Error& error) {
     m_messages->show({Severity::Error, QString::fromStdString(error.message), QString::fromStdString(error.detail),
         QStringLiteral("connection"), {{tr("Reconnect"), [this] { m_studio.workspace.reconnect(); }}}});
 }
 
-void MainWindow::showOpenFailed(const Error& error)
-{
+void MainWindow::showOpenFailed(const Error& error) {
     m_messages->show(
         {Severity::Error, QString::fromStdString(error.message), QString::fromStdString(error.detail), QStringLiteral("open"), {}});
     m_openView->showFailure(m_tried, error);
 }
 
-void MainWindow::showProblem(const Error& error)
-{
+void MainWindow::showProblem(const Error& error) {
     // A lost connection has a message of its own, with the way back; what was cancelled is no problem.
     if (error.code == ErrorCode::Unavailable || error.code == ErrorCode::Cancelled)
         return;
@@ -274,8 +252,7 @@ void MainWindow::showProblem(const Error& error)
     m_messages->show({Severity::Error, sentence, QString::fromStdString(error.detail), sentence, {}});
 }
 
-void MainWindow::focusField()
-{
+void MainWindow::focusField() {
     const int index = indexOf(m_studio.workspace.page());
     if (index < 0 || !m_studio.workspace.isOpen())
         return;
@@ -286,15 +263,13 @@ void MainWindow::focusField()
     }
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     const auto urls = event->mimeData()->urls();
     if (urls.size() == 1 && urls.front().isLocalFile())
         event->acceptProposedAction();
 }
 
-void MainWindow::dropEvent(QDropEvent* event)
-{
+void MainWindow::dropEvent(QDropEvent* event) {
     const auto urls = event->mimeData()->urls();
     if (urls.isEmpty())
         return;
@@ -302,15 +277,13 @@ void MainWindow::dropEvent(QDropEvent* event)
     openStore({urls.front().toLocalFile().toStdString(), {}, m_studio.recent.isProduction(urls.front().toLocalFile())});
 }
 
-void MainWindow::resizeEvent(QResizeEvent* event)
-{
+void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
     if (m_palette && m_palette->isVisible())
         m_palette->place();
 }
 
-void MainWindow::closeEvent(QCloseEvent* event)
-{
+void MainWindow::closeEvent(QCloseEvent* event) {
     saveLayout();
     QMainWindow::closeEvent(event);
 }

@@ -15,8 +15,7 @@ constexpr int inspectorWidth = 372;
 } // namespace
 
 /// Settings of a store live under a hash: an address has slashes, which QSettings reads as groups.
-QString MainWindow::layoutKey() const
-{
+QString MainWindow::layoutKey() const {
     if (!m_studio.workspace.isOpen())
         return QStringLiteral("stores/none");
     const auto address = QByteArray::fromStdString(m_studio.workspace.description().address);
@@ -24,8 +23,7 @@ QString MainWindow::layoutKey() const
     return QStringLiteral("stores/") + QString::fromLatin1(hash);
 }
 
-void MainWindow::saveLayout()
-{
+void MainWindow::saveLayout() {
     m_studio.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     if (!m_studio.workspace.isOpen())
         return;
@@ -33,8 +31,7 @@ void MainWindow::saveLayout()
     m_studio.settings.setValue(layoutKey() + QStringLiteral("/page"), m_studio.workspace.page());
 }
 
-void MainWindow::restoreLayout()
-{
+void MainWindow::restoreLayout() {
     const QByteArray docks = m_studio.settings.value(layoutKey() + QStringLiteral("/docks")).toByteArray();
     if (docks.isEmpty() || !restoreState(docks, layoutVersion))
         return;
@@ -42,8 +39,7 @@ void MainWindow::restoreLayout()
         m_studio.workspace.showPage(m_studio.settings.value(layoutKey() + QStringLiteral("/page")).toString());
 }
 
-void MainWindow::resetLayout()
-{
+void MainWindow::resetLayout() {
     m_inspector->setFloating(false);
     addDockWidget(Qt::RightDockWidgetArea, m_inspector);
     m_inspector->show();

@@ -18,8 +18,7 @@
 
 namespace leftfold::ui {
 
-QAction* MainWindow::addAction(QMenu* menu, const QString& text, const QKeySequence& keys, const std::function<void()>& run)
-{
+QAction* MainWindow::addAction(QMenu* menu, const QString& text, const QKeySequence& keys, const std::function<void()>& run) {
     QAction* action = menu->addAction(text);
     action->setShortcut(keys);
     connect(action, &QAction::triggered, this, run);
@@ -27,8 +26,7 @@ QAction* MainWindow::addAction(QMenu* menu, const QString& text, const QKeySeque
     return action;
 }
 
-void MainWindow::buildMenus()
-{
+void MainWindow::buildMenus() {
     buildStoreMenu();
     m_goMenu = m_programMenu->addMenu(tr("Go"));
     buildGoMenu(m_goMenu);
@@ -41,8 +39,7 @@ void MainWindow::buildMenus()
     QMainWindow::addAction(openMenu);
 }
 
-void MainWindow::buildStoreMenu()
-{
+void MainWindow::buildStoreMenu() {
     addAction(m_storeMenu, tr("Open file…"), QKeySequence::Open, [this] { chooseFile(); })->setIcon(icon(QStringLiteral("open-folder")));
     addAction(m_storeMenu, tr("Open another store…"), QKeySequence(QStringLiteral("Ctrl+Shift+O")), [this] {
         showOpenView();
@@ -64,8 +61,7 @@ void MainWindow::buildStoreMenu()
     });
 }
 
-void MainWindow::buildGoMenu(QMenu* menu)
-{
+void MainWindow::buildGoMenu(QMenu* menu) {
     Workspace& workspace = m_studio.workspace;
     QAction* back = addAction(menu, tr("Back"), QKeySequence(QStringLiteral("Alt+Left")), [&workspace] { workspace.goBack(); });
     QAction* forward = addAction(menu, tr("Forward"), QKeySequence(QStringLiteral("Alt+Right")), [&workspace] { workspace.goForward(); });
@@ -80,8 +76,7 @@ void MainWindow::buildGoMenu(QMenu* menu)
     menu->addSeparator();
 }
 
-void MainWindow::buildViewMenu(QMenu* menu)
-{
+void MainWindow::buildViewMenu(QMenu* menu) {
     auto* appearances = new QActionGroup(this);
     const std::pair<QString, Appearance> choices[] = {
         {tr("As the desktop"), Appearance::System}, {tr("Light"), Appearance::Light}, {tr("Dark"), Appearance::Dark}};
@@ -104,15 +99,13 @@ void MainWindow::buildViewMenu(QMenu* menu)
     addAction(menu, tr("Reset layout"), {}, [this] { resetLayout(); });
 }
 
-void MainWindow::buildHelpMenu(QMenu* menu)
-{
+void MainWindow::buildHelpMenu(QMenu* menu) {
     menu->addSeparator();
     addAction(menu, tr("Keys of this page"), QKeySequence(QStringLiteral("?")), [this] { showKeys(); });
     addAction(menu, tr("Quit"), QKeySequence::Quit, [this] { close(); });
 }
 
-void MainWindow::fillRecentMenu()
-{
+void MainWindow::fillRecentMenu() {
     m_recentMenu->clear();
     for (const RecentStore& store : m_studio.recent.all()) {
         QAction* action = m_recentMenu->addAction(QStringLiteral("%1   %2").arg(store.name, store.address));
@@ -122,21 +115,18 @@ void MainWindow::fillRecentMenu()
         m_recentMenu->addAction(tr("None yet"))->setEnabled(false);
 }
 
-void MainWindow::openRecent(const RecentStore& store)
-{
+void MainWindow::openRecent(const RecentStore& store) {
     openStore({store.address.toStdString(), store.layout.toStdString(), store.production});
 }
 
-void MainWindow::chooseFile()
-{
+void MainWindow::chooseFile() {
     const QString file =
         QFileDialog::getOpenFileName(this, tr("Open a store"), {}, tr("SQLite files (*.db *.sqlite *.sqlite3);;All files (*)"));
     if (!file.isEmpty())
         openStore({file.toStdString(), {}, m_studio.recent.isProduction(file)});
 }
 
-void MainWindow::openSample()
-{
+void MainWindow::openSample() {
     m_studio.workspace.compute(
         this, {tr("Writing the sample store"), Lane::Long, nullptr}, m_studio.makeSample, [this](const Result<std::string>& sample) {
             if (sample)
@@ -146,24 +136,21 @@ void MainWindow::openSample()
         });
 }
 
-void MainWindow::markProduction(bool on)
-{
+void MainWindow::markProduction(bool on) {
     m_studio.workspace.markProduction(on);
     const Workspace& workspace = m_studio.workspace;
     m_storeLine->setStore(captionOf(workspace.choice(), workspace.description()));
     m_studio.recent.remember(recentOf(workspace.choice(), workspace.description()));
 }
 
-void MainWindow::showKeys()
-{
+void MainWindow::showKeys() {
     const int index = indexOf(m_studio.workspace.page());
     const bool open = index >= 0 && m_studio.workspace.isOpen();
     const auto* page = open ? &m_pages[static_cast<std::size_t>(index)] : nullptr;
     showKeysSheet(this, page ? page->name : tr("Leftfold"), page ? page->keys : std::vector<PageKey>{});
 }
 
-void MainWindow::providePaletteEntries()
-{
+void MainWindow::providePaletteEntries() {
     m_palette->addProvider([this](const QString&) {
         std::vector<PaletteEntry> entries;
         for (const PageDescription& page : m_pages) {

@@ -20,14 +20,12 @@ constexpr int columnWidth = 460;
 class Mark final : public QWidget {
 public:
     explicit Mark(QWidget* parent)
-        : QWidget(parent)
-    {
+        : QWidget(parent) {
         setFixedSize(scaled(40), scaled(40));
     }
 
 protected:
-    void paintEvent(QPaintEvent*) override
-    {
+    void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         drawIcon(&painter, QStringLiteral("leftfold"), rect(), width(), tokens().accent);
     }
@@ -37,8 +35,7 @@ protected:
 class Rule final : public QWidget {
 public:
     explicit Rule(QWidget* parent)
-        : QWidget(parent)
-    {
+        : QWidget(parent) {
         setFixedWidth(1);
     }
 
@@ -47,15 +44,13 @@ protected:
 };
 
 /// Wide enough for the form, narrow enough to read, also with large text.
-void fitWidth(QWidget* side)
-{
+void fitWidth(QWidget* side) {
     const auto fit = [side] { side->setMaximumWidth(scaled(columnWidth)); };
     QObject::connect(&Theme::instance(), &Theme::changed, side, fit);
     fit();
 }
 
-TextLabel* paragraph(const QString& text, QWidget* parent)
-{
+TextLabel* paragraph(const QString& text, QWidget* parent) {
     auto* label = new TextLabel(text, TextStyle::Body, TextColor::Muted, parent);
     label->setWordWrap(true);
     return label;
@@ -66,8 +61,7 @@ TextLabel* paragraph(const QString& text, QWidget* parent)
 OpenStoreView::OpenStoreView(Workspace& workspace, RecentStores& recent, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_recent(recent)
-{
+    , m_recent(recent) {
     setObjectName(QStringLiteral("openStoreView"));
     setAccessibleName(tr("Open a store"));
     // It scrolls, so that large text or a small window never makes the frame wider.
@@ -90,8 +84,7 @@ OpenStoreView::OpenStoreView(Workspace& workspace, RecentStores& recent, QWidget
     whole->addWidget(area);
 }
 
-QWidget* OpenStoreView::makeWelcome()
-{
+QWidget* OpenStoreView::makeWelcome() {
     auto* side = new QWidget(this);
     fitWidth(side);
     side->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -141,8 +134,7 @@ QWidget* OpenStoreView::makeWelcome()
     return side;
 }
 
-QWidget* OpenStoreView::makeServerSide()
-{
+QWidget* OpenStoreView::makeServerSide() {
     auto* side = new QWidget(this);
     fitWidth(side);
     side->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -165,8 +157,7 @@ QWidget* OpenStoreView::makeServerSide()
     return side;
 }
 
-void OpenStoreView::showFailure(const StoreChoice& choice, const Error& error)
-{
+void OpenStoreView::showFailure(const StoreChoice& choice, const Error& error) {
     if (error.code == ErrorCode::PermissionDenied && choice.store.starts_with("postgres"))
         m_form->fill(QString::fromStdString(choice.store), choice.production);
 }

@@ -11,8 +11,7 @@ constexpr qsizetype fewestLetters = 2;
 constexpr int atMost = 50;
 
 /// The part of what was typed that may stand in an id: `Order/o-17` looks for `o-17`.
-std::string idPart(const QString& typed)
-{
+std::string idPart(const QString& typed) {
     const QString part = typed.section(QLatin1Char('/'), -1).trimmed();
     return part.size() < fewestLetters ? std::string() : part.toStdString();
 }
@@ -22,8 +21,7 @@ std::string idPart(const QString& typed)
 PaletteAggregates::PaletteAggregates(Workspace& workspace, CommandPalette& palette)
     : QObject(&palette)
     , m_workspace(workspace)
-    , m_palette(palette)
-{
+    , m_palette(palette) {
     palette.addProvider([this](const QString& typed) { return entries(typed); });
     connect(&workspace, &Workspace::opened, this, [this] {
         m_asked.clear();
@@ -31,8 +29,7 @@ PaletteAggregates::PaletteAggregates(Workspace& workspace, CommandPalette& palet
     });
 }
 
-std::vector<PaletteEntry> PaletteAggregates::entries(const QString& typed)
-{
+std::vector<PaletteEntry> PaletteAggregates::entries(const QString& typed) {
     const std::string part = idPart(typed);
     if (!m_workspace.isOpen() || part.empty())
         return {};
@@ -44,8 +41,7 @@ std::vector<PaletteEntry> PaletteAggregates::entries(const QString& typed)
     return found;
 }
 
-void PaletteAggregates::find(const std::string& part)
-{
+void PaletteAggregates::find(const std::string& part) {
     m_asked = part;
     m_workspace.ask(
         this, {{}, Lane::Quick, &m_question},
@@ -62,8 +58,7 @@ void PaletteAggregates::find(const std::string& part)
         });
 }
 
-PaletteEntry PaletteAggregates::entryFor(const AggregateSummary& aggregate)
-{
+PaletteEntry PaletteAggregates::entryFor(const AggregateSummary& aggregate) {
     return {QString::fromStdString(aggregate.id.path()), tr("Aggregate"), {}, {}, typeColor(aggregate.id.type), [this, id = aggregate.id] {
                 m_workspace.selectAggregate(id);
                 m_workspace.showPage(QStringLiteral("replay"));

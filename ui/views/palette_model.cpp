@@ -13,14 +13,12 @@ namespace {
 /// More than anybody reads; keeps every keystroke cheap.
 constexpr std::size_t atMost = 200;
 
-QList<int> placesOf(const std::vector<int>& places)
-{
+QList<int> placesOf(const std::vector<int>& places) {
     return {places.begin(), places.end()};
 }
 
 /// The title letter by letter would be slow and ugly: runs of equal style are drawn at once.
-void drawTitle(QPainter* painter, const QRect& rect, const QString& title, const QList<int>& places)
-{
+void drawTitle(QPainter* painter, const QRect& rect, const QString& title, const QList<int>& places) {
     int x = rect.x();
     for (int at = 0; at < title.size() && x < rect.right();) {
         const bool found = places.contains(at);
@@ -40,8 +38,7 @@ void drawTitle(QPainter* painter, const QRect& rect, const QString& title, const
 }
 
 /// Right-aligned in the rect; returns the x before it.
-int drawRight(QPainter* painter, const QRect& rect, int right, const QString& text, TextStyle style, const QColor& color)
-{
+int drawRight(QPainter* painter, const QRect& rect, int right, const QString& text, TextStyle style, const QColor& color) {
     if (text.isEmpty())
         return right;
     painter->setFont(textFont(style));
@@ -53,8 +50,7 @@ int drawRight(QPainter* painter, const QRect& rect, int right, const QString& te
 
 } // namespace
 
-void PaletteModel::show(const QString& typed, std::vector<PaletteEntry> entries)
-{
+void PaletteModel::show(const QString& typed, std::vector<PaletteEntry> entries) {
     beginResetModel();
     m_rows.clear();
     for (PaletteEntry& entry : entries) {
@@ -67,13 +63,11 @@ void PaletteModel::show(const QString& typed, std::vector<PaletteEntry> entries)
     endResetModel();
 }
 
-int PaletteModel::rowCount(const QModelIndex& parent) const
-{
+int PaletteModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-QVariant PaletteModel::data(const QModelIndex& index, int role) const
-{
+QVariant PaletteModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
@@ -97,8 +91,7 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
     }
 }
 
-void PaletteModel::run(int row) const
-{
+void PaletteModel::run(int row) const {
     if (row < 0 || row >= rowCount())
         return;
     const auto action = m_rows[static_cast<std::size_t>(row)].entry.run; // a copy: it may change the entries
@@ -106,8 +99,7 @@ void PaletteModel::run(int row) const
         action();
 }
 
-void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
+void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRect row = option.rect.adjusted(6, 0, -6, 0);
@@ -130,8 +122,7 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->restore();
 }
 
-QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
-{
+QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
     return {option.rect.width(), QFontMetrics(textFont(TextStyle::Body)).height() + 14};
 }
 

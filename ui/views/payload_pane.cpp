@@ -19,8 +19,7 @@ constexpr std::size_t rawShown = std::size_t{64} << 10U;
 constexpr std::size_t hexShown = 4096;
 constexpr int rawHeight = 160;
 
-EventQuery queryFor(const Event& event)
-{
+EventQuery queryFor(const Event& event) {
     EventQuery query;
     query.limit = 1;
     if (event.position)
@@ -36,8 +35,7 @@ struct WholeEvent {
     Result<Body> body;
 };
 
-Result<std::shared_ptr<const WholeEvent>> readAndParse(EventSource& source, Event event)
-{
+Result<std::shared_ptr<const WholeEvent>> readAndParse(EventSource& source, Event event) {
     if (event.payload.truncated()) {
         TRY_ASSIGN(auto page, source.read(queryFor(event)));
         if (page.events.empty())
@@ -48,8 +46,7 @@ Result<std::shared_ptr<const WholeEvent>> readAndParse(EventSource& source, Even
     return std::make_shared<const WholeEvent>(WholeEvent{std::move(event), std::move(body)});
 }
 
-QString rawText(const Event& event)
-{
+QString rawText(const Event& event) {
     const Payload& payload = event.payload;
     const QString text = fromStored(std::string_view(payload.bytes).substr(0, rawShown));
     const bool isText = payload.encoding != Encoding::Binary && !text.contains(QChar::ReplacementCharacter) && !text.contains(QChar::Null);
@@ -64,8 +61,7 @@ PayloadPane::PayloadPane(Workspace& workspace, QWidget* parent)
     , m_json(new JsonView)
     , m_note(new TextLabel(TextStyle::Body, TextColor::Muted))
     , m_raw(new QPlainTextEdit)
-    , m_more(makeButton(tr("Show all"), ButtonKind::Link))
-{
+    , m_more(makeButton(tr("Show all"), ButtonKind::Link)) {
     m_json->setObjectName(QStringLiteral("inspectorData"));
     m_note->setObjectName(QStringLiteral("inspectorDataNote"));
     m_note->setWordWrap(true);
@@ -87,8 +83,7 @@ PayloadPane::PayloadPane(Workspace& workspace, QWidget* parent)
     showNote({});
 }
 
-void PayloadPane::show(const Event& event)
-{
+void PayloadPane::show(const Event& event) {
     m_reading.cancel();
     if (event.payload.absent)
         return showNote(tr("The store keeps no payload for this event."));
@@ -97,13 +92,11 @@ void PayloadPane::show(const Event& event)
     parse(event);
 }
 
-void PayloadPane::parse(const Event& event)
-{
+void PayloadPane::parse(const Event& event) {
     showBody(event, readBody(event));
 }
 
-void PayloadPane::showBody(const Event& event, const Result<Body>& body)
-{
+void PayloadPane::showBody(const Event& event, const Result<Body>& body) {
     if (body)
         showValue(body->data);
     else
@@ -111,8 +104,7 @@ void PayloadPane::showBody(const Event& event, const Result<Body>& body)
     Q_EMIT bodyRead(event, body ? body->metadata : Value());
 }
 
-void PayloadPane::readWhole(const Event& event)
-{
+void PayloadPane::readWhole(const Event& event) {
     showNote(tr("Reading %1…").arg(sizeText(event.payload.storedSize)));
     m_workspace.ask(
         this, {{}, Lane::Quick, &m_reading}, [event](EventSource& source, Progress&) { return readAndParse(source, event); },
@@ -123,8 +115,7 @@ void PayloadPane::readWhole(const Event& event)
         });
 }
 
-void PayloadPane::showValue(const Value& value)
-{
+void PayloadPane::showValue(const Value& value) {
     const bool empty = (value.isObject() || value.isArray()) && value.size() == 0;
     showNote(empty ? tr("No data: %1").arg(value.isArray() ? QStringLiteral("[]") : QStringLiteral("{}")) : QString());
     m_json->setVisible(!empty);
@@ -132,16 +123,14 @@ void PayloadPane::showValue(const Value& value)
     m_more->setVisible(!empty && m_json->isFolded());
 }
 
-void PayloadPane::showRaw(const Event& event, const QString& problem)
-{
+void PayloadPane::showRaw(const Event& event, const QString& problem) {
     showNote(problem);
     m_note->setColor(TextColor::Changed);
     m_raw->setPlainText(rawText(event));
     m_raw->show();
 }
 
-void PayloadPane::showNote(const QString& text)
-{
+void PayloadPane::showNote(const QString& text) {
     m_note->setColor(TextColor::Muted);
     m_note->setText(text);
     m_note->setVisible(!text.isEmpty());

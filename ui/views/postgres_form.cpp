@@ -18,14 +18,12 @@ namespace leftfold::ui {
 namespace {
 
 /// libpq's modes, from careless to strict.
-QStringList sslModes()
-{
+QStringList sslModes() {
     return {{}, QStringLiteral("disable"), QStringLiteral("allow"), QStringLiteral("prefer"), QStringLiteral("require"),
         QStringLiteral("verify-ca"), QStringLiteral("verify-full")};
 }
 
-QString layoutsOf(const StoreDescription& store)
-{
+QString layoutsOf(const StoreDescription& store) {
     QStringList names;
     for (const FoundLayout& layout : store.layouts) {
         if (layout.role == LayoutRole::Events)
@@ -38,8 +36,7 @@ QString layoutsOf(const StoreDescription& store)
 
 PostgresForm::PostgresForm(Workspace& workspace, QWidget* parent)
     : QWidget(parent)
-    , m_workspace(workspace)
-{
+    , m_workspace(workspace) {
     setObjectName(QStringLiteral("postgresForm"));
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
@@ -71,8 +68,7 @@ PostgresForm::PostgresForm(Workspace& workspace, QWidget* parent)
     connectFields();
 }
 
-QLineEdit* PostgresForm::addField(QFormLayout* form, const QString& label, const QString& name, const QString& hint)
-{
+QLineEdit* PostgresForm::addField(QFormLayout* form, const QString& label, const QString& name, const QString& hint) {
     auto* field = new QLineEdit(this);
     field->setObjectName(name);
     field->setPlaceholderText(hint);
@@ -81,8 +77,7 @@ QLineEdit* PostgresForm::addField(QFormLayout* form, const QString& label, const
     return field;
 }
 
-QWidget* PostgresForm::makeHostRow()
-{
+QWidget* PostgresForm::makeHostRow() {
     auto* row = new QWidget(this);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
@@ -102,8 +97,7 @@ QWidget* PostgresForm::makeHostRow()
     return row;
 }
 
-QWidget* PostgresForm::makeButtons()
-{
+QWidget* PostgresForm::makeButtons() {
     auto* row = new QWidget(this);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 4, 0, 0);
@@ -121,8 +115,7 @@ QWidget* PostgresForm::makeButtons()
     return row;
 }
 
-void PostgresForm::connectFields()
-{
+void PostgresForm::connectFields() {
     for (QLineEdit* field : {m_host, m_port, m_database, m_user, m_password}) {
         connect(field, &QLineEdit::textChanged, this, &PostgresForm::readFields);
         connect(field, &QLineEdit::returnPressed, m_openButton, &QPushButton::click);
@@ -132,8 +125,7 @@ void PostgresForm::connectFields()
     connect(m_uri, &QLineEdit::returnPressed, m_openButton, &QPushButton::click);
 }
 
-void PostgresForm::readFields()
-{
+void PostgresForm::readFields() {
     if (m_filling)
         return;
     m_values.host = m_host->text();
@@ -147,8 +139,7 @@ void PostgresForm::readFields()
     writeUri();
 }
 
-void PostgresForm::readUri()
-{
+void PostgresForm::readUri() {
     if (m_filling)
         return;
     hideAnswer();
@@ -164,8 +155,7 @@ void PostgresForm::readUri()
         writeUri(); // a pasted password moves to its own field and out of sight
 }
 
-void PostgresForm::writeFields()
-{
+void PostgresForm::writeFields() {
     m_filling = true;
     m_host->setText(m_values.host);
     m_port->setText(m_values.port);
@@ -176,8 +166,7 @@ void PostgresForm::writeFields()
     m_filling = false;
 }
 
-void PostgresForm::writeUri()
-{
+void PostgresForm::writeUri() {
     m_filling = true;
     m_uri->setText(toShownUri(m_values));
     if (!m_uri->hasFocus())
@@ -185,22 +174,19 @@ void PostgresForm::writeUri()
     m_filling = false;
 }
 
-void PostgresForm::fill(const QString& uri, bool production)
-{
+void PostgresForm::fill(const QString& uri, bool production) {
     m_production->setChecked(production);
     m_uri->setText(uri);
     m_password->clear();
     m_password->setFocus();
 }
 
-StoreChoice PostgresForm::choice() const
-{
+StoreChoice PostgresForm::choice() const {
     const QString store = m_pasted.isEmpty() ? toUri(m_values) : m_pasted;
     return {store.toStdString(), {}, m_production->isChecked()};
 }
 
-void PostgresForm::test()
-{
+void PostgresForm::test() {
     m_testButton->setEnabled(false);
     showAnswer(true, tr("Connecting…"), {});
     m_answer->setColor(TextColor::Muted);
@@ -213,20 +199,17 @@ void PostgresForm::test()
     });
 }
 
-void PostgresForm::showFailure(const Error& error)
-{
+void PostgresForm::showFailure(const Error& error) {
     showAnswer(false, QString::fromStdString(error.message), QString::fromStdString(error.detail));
 }
 
-void PostgresForm::showAnswer(bool good, const QString& sentence, const QString& detail)
-{
+void PostgresForm::showAnswer(bool good, const QString& sentence, const QString& detail) {
     m_answer->setColor(good ? TextColor::Added : TextColor::Removed);
     m_answer->setText((good ? QStringLiteral("✓ ") : QStringLiteral("✕ ")) + sentence);
     m_answer->setToolTip(detail);
 }
 
-void PostgresForm::hideAnswer()
-{
+void PostgresForm::hideAnswer() {
     m_answer->clear();
 }
 

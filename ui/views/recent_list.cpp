@@ -12,14 +12,12 @@ namespace {
 
 enum Role { NameRole = Qt::UserRole, AddressRole, EngineRole, ProductionRole, WhenRole };
 
-QString tildeForHome(const QString& path)
-{
+QString tildeForHome(const QString& path) {
     const QString home = QDir::homePath();
     return home.size() > 1 && path.startsWith(home + QLatin1Char('/')) ? QLatin1Char('~') + path.mid(home.size()) : path;
 }
 
-int drawTexts(QPainter* painter, const QRect& area, const QModelIndex& index)
-{
+int drawTexts(QPainter* painter, const QRect& area, const QModelIndex& index) {
     const QFontMetrics name(textFont(TextStyle::Strong));
     const QFontMetrics address(textFont(TextStyle::Caption));
     const int top = area.y() + (area.height() - name.height() - address.height() - 1) / 2;
@@ -36,8 +34,7 @@ int drawTexts(QPainter* painter, const QRect& area, const QModelIndex& index)
 
 } // namespace
 
-QString sinceThen(const QDateTime& then, const QDateTime& now)
-{
+QString sinceThen(const QDateTime& then, const QDateTime& now) {
     const qint64 minutes = then.secsTo(now) / 60;
     if (!then.isValid())
         return {};
@@ -54,8 +51,7 @@ QString sinceThen(const QDateTime& then, const QDateTime& now)
     return then.toLocalTime().toString(QStringLiteral("d MMM yyyy"));
 }
 
-void RecentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
+void RecentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRect row = option.rect.adjusted(0, 1, -2, -1);
@@ -80,16 +76,14 @@ void RecentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->restore();
 }
 
-QSize RecentDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
-{
+QSize RecentDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
     return {
         option.rect.width(), QFontMetrics(textFont(TextStyle::Strong)).height() + QFontMetrics(textFont(TextStyle::Caption)).height() + 16};
 }
 
 RecentList::RecentList(RecentStores& recent, QWidget* parent)
     : QListWidget(parent)
-    , m_recent(recent)
-{
+    , m_recent(recent) {
     setObjectName(QStringLiteral("recentStores"));
     setAccessibleName(tr("Recent stores"));
     setItemDelegate(new RecentDelegate(this));
@@ -102,8 +96,7 @@ RecentList::RecentList(RecentStores& recent, QWidget* parent)
     fill();
 }
 
-void RecentList::fill()
-{
+void RecentList::fill() {
     clear();
     m_stores = m_recent.all();
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -120,8 +113,7 @@ void RecentList::fill()
         setCurrentRow(0);
 }
 
-void RecentList::keyPressEvent(QKeyEvent* event)
-{
+void RecentList::keyPressEvent(QKeyEvent* event) {
     if (currentRow() >= 0 && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
         return Q_EMIT chosen(m_stores[static_cast<std::size_t>(currentRow())]);
     if (currentRow() >= 0 && event->key() == Qt::Key_Delete)

@@ -29,8 +29,7 @@ ReplayPage::ReplayPage(Workspace& workspace, ReplaySession& session, QWidget* pa
     : QWidget(parent)
     , m_workspace(workspace)
     , m_session(session)
-    , m_steps([this](std::size_t first, std::size_t count) { askSummaries(first, count); })
-{
+    , m_steps([this](std::size_t first, std::size_t count) { askSummaries(first, count); }) {
     setObjectName(QStringLiteral("replayPage"));
     build();
     addKeys();
@@ -41,8 +40,7 @@ ReplayPage::ReplayPage(Workspace& workspace, ReplaySession& session, QWidget* pa
     showTimeline();
 }
 
-void ReplayPage::connectSession()
-{
+void ReplayPage::connectSession() {
     connect(&m_session, &ReplaySession::loadingChanged, this, &ReplayPage::showLoading);
     connect(&m_session, &ReplaySession::timelineChanged, this, &ReplayPage::showTimeline);
     connect(&m_session, &ReplaySession::headChanged, this, &ReplayPage::showHead);
@@ -68,14 +66,12 @@ void ReplayPage::connectSession()
     connect(&Theme::instance(), &Theme::changed, this, &ReplayPage::showTimeline);
 }
 
-void ReplayPage::showEvent(QShowEvent* event)
-{
+void ReplayPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     follow();
 }
 
-void ReplayPage::follow()
-{
+void ReplayPage::follow() {
     const auto& aggregate = m_workspace.selectedAggregate();
     if (!isVisible() || !aggregate)
         return;
@@ -84,16 +80,14 @@ void ReplayPage::follow()
     m_session.show(*aggregate, within ? event->version : std::nullopt);
 }
 
-void ReplayPage::showLoading()
-{
+void ReplayPage::showLoading() {
     if (!m_session.isLoading() || m_session.timeline())
         return;
     m_empty->setText(tr("Replaying %1").arg(fromStored(m_session.aggregate()->path())), tr("Its events are read and folded."));
     m_stack->setCurrentWidget(m_empty);
 }
 
-void ReplayPage::showTimeline()
-{
+void ReplayPage::showTimeline() {
     const auto& timeline = m_session.timeline();
     m_steps.setTimeline(timeline);
     m_weighing.cancel();
@@ -116,8 +110,7 @@ void ReplayPage::showTimeline()
     Q_EMIT factsChanged();
 }
 
-void ReplayPage::fillStrip(const Timeline& timeline)
-{
+void ReplayPage::fillStrip(const Timeline& timeline) {
     std::set<std::string> types;
     for (const Event& event : timeline.events())
         types.insert(event.type);
@@ -141,8 +134,7 @@ void ReplayPage::fillStrip(const Timeline& timeline)
         empty ? QString() : versionText(timeline.version(1)), empty ? QString() : versionText(timeline.version(timeline.size())));
 }
 
-void ReplayPage::showHead()
-{
+void ReplayPage::showHead() {
     const auto& timeline = m_session.timeline();
     if (!timeline)
         return;
@@ -158,8 +150,7 @@ void ReplayPage::showHead()
     m_transport->setReach(head > 0, head < timeline->size());
 }
 
-void ReplayPage::showFrame()
-{
+void ReplayPage::showFrame() {
     const Frame* frame = m_session.frame();
     if (!frame)
         return;
@@ -168,8 +159,7 @@ void ReplayPage::showFrame()
     m_state->show(*m_session.aggregate(), *frame, versionText(timeline.version(frame->step)), previous);
 }
 
-void ReplayPage::askSummaries(std::size_t first, std::size_t count)
-{
+void ReplayPage::askSummaries(std::size_t first, std::size_t count) {
     const auto& timeline = m_session.timeline();
     m_workspace.ask(
         this, {},
@@ -180,8 +170,7 @@ void ReplayPage::askSummaries(std::size_t first, std::size_t count)
         });
 }
 
-void ReplayPage::askWeights()
-{
+void ReplayPage::askWeights() {
     const auto& timeline = m_session.timeline();
     if (timeline->size() > weighedSteps)
         return;
@@ -199,8 +188,7 @@ void ReplayPage::askWeights()
         });
 }
 
-void ReplayPage::step(int by)
-{
+void ReplayPage::step(int by) {
     const auto& timeline = m_session.timeline();
     if (!timeline)
         return;
@@ -211,8 +199,7 @@ void ReplayPage::step(int by)
 }
 
 /// At the end, play begins anew.
-void ReplayPage::play(bool on)
-{
+void ReplayPage::play(bool on) {
     const auto& timeline = m_session.timeline();
     m_transport->setPlaying(on && timeline);
     if (!on || !timeline)
@@ -222,8 +209,7 @@ void ReplayPage::play(bool on)
     m_timer.start(1000 / m_transport->speed());
 }
 
-void ReplayPage::goTo(const QString& version)
-{
+void ReplayPage::goTo(const QString& version) {
     QString digits = version.trimmed();
     digits.remove(QLatin1Char('v'), Qt::CaseInsensitive).remove(QLatin1Char(' ')).remove(QChar::Nbsp);
     bool isNumber = false;
@@ -237,8 +223,7 @@ void ReplayPage::goTo(const QString& version)
         m_field->setParts({{0, static_cast<int>(version.size()), true}});
 }
 
-QStringList ReplayPage::facts() const
-{
+QStringList ReplayPage::facts() const {
     const auto& timeline = m_session.timeline();
     if (!timeline)
         return {};

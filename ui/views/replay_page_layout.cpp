@@ -28,8 +28,7 @@ namespace {
 
 constexpr int stepListWidth = 296;
 
-QWidget* thinLine()
-{
+QWidget* thinLine() {
     auto* line = new QFrame;
     line->setFixedHeight(1);
     line->setAutoFillBackground(true);
@@ -45,8 +44,7 @@ QWidget* thinLine()
 
 } // namespace
 
-void ReplayPage::build()
-{
+void ReplayPage::build() {
     m_stack = new QStackedLayout(this);
     m_empty = new EmptyState(QStringLiteral("replay"), QString(), QString());
     QPushButton* choose = m_empty->addStep(tr("Choose an aggregate"));
@@ -74,8 +72,7 @@ void ReplayPage::build()
     setFocusProxy(m_table);
 }
 
-QWidget* ReplayPage::buildHeader()
-{
+QWidget* ReplayPage::buildHeader() {
     auto* header = new QWidget;
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins(16, 12, 16, 10);
@@ -105,8 +102,7 @@ QWidget* ReplayPage::buildHeader()
     return header;
 }
 
-QWidget* ReplayPage::buildTransport()
-{
+QWidget* ReplayPage::buildTransport() {
     auto* bar = new QWidget;
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(16, 10, 16, 10);
@@ -122,8 +118,7 @@ QWidget* ReplayPage::buildTransport()
     return bar;
 }
 
-QWidget* ReplayPage::buildBody()
-{
+QWidget* ReplayPage::buildBody() {
     auto* body = new ThinSplitter(Qt::Horizontal);
     buildStepTable();
     m_state = new StatePane;
@@ -135,8 +130,7 @@ QWidget* ReplayPage::buildBody()
     return body;
 }
 
-void ReplayPage::buildStepTable()
-{
+void ReplayPage::buildStepTable() {
     m_table = new RowTable;
     m_table->setObjectName(QStringLiteral("stepTable"));
     m_table->setAccessibleName(tr("Steps"));
@@ -153,8 +147,7 @@ void ReplayPage::buildStepTable()
     header->resizeSection(StepListModel::Changes, 68);
 }
 
-void ReplayPage::addKeys()
-{
+void ReplayPage::addKeys() {
     const std::pair<int, std::function<void()>> keys[] = {{Qt::Key_Space, [this] { play(!m_transport->isPlaying()); }},
         {Qt::Key_Left, [this] { step(-1); }}, {Qt::Key_Right, [this] { step(1); }}, {Qt::Key_Home, [this] { m_session.setHead(0); }},
         {Qt::Key_End, [this] { step(static_cast<int>(m_steps.rowCount())); }}};
@@ -165,15 +158,13 @@ void ReplayPage::addKeys()
     }
 }
 
-void ReplayPage::resizeEvent(QResizeEvent* event)
-{
+void ReplayPage::resizeEvent(QResizeEvent* event) {
     constexpr int roomy = 680;
     m_keys->setVisible(event->size().width() > roomy);
     QWidget::resizeEvent(event);
 }
 
-PageDescription ReplayPage::description()
-{
+PageDescription ReplayPage::description() {
     return {QStringLiteral("replay"), tr("Replay"), QStringLiteral("replay"), this, m_field,
         {{tr("Space"), tr("play or pause")}, {tr("← →"), tr("one step back, on")}, {tr("Home End"), tr("to the start, to the end")},
             {tr("↑ ↓"), tr("walk through the steps")}, {tr("Ctrl+F"), tr("go to a version")}},

@@ -23,8 +23,7 @@ StatePane::StatePane(QWidget* parent)
     : QWidget(parent)
     , m_problem(new TextLabel(TextStyle::Body, TextColor::Removed))
     , m_tree(new StateTree)
-    , m_text(new QPlainTextEdit)
-{
+    , m_text(new QPlainTextEdit) {
     m_problem->setObjectName(QStringLiteral("stepProblem"));
     m_problem->setWordWrap(true);
     m_problem->setAutoFillBackground(true);
@@ -56,8 +55,7 @@ StatePane::StatePane(QWidget* parent)
     follow();
 }
 
-QWidget* StatePane::buildCaptions()
-{
+QWidget* StatePane::buildCaptions() {
     auto* captions = new QWidget(this);
     m_after = new TextLabel(TextStyle::Caption, TextColor::Faint, captions);
     m_after->setObjectName(QStringLiteral("stateAfter"));
@@ -66,8 +64,7 @@ QWidget* StatePane::buildCaptions()
     return captions;
 }
 
-void StatePane::show(const AggregateId& aggregate, const Frame& frame, const QString& version, const QString& previous)
-{
+void StatePane::show(const AggregateId& aggregate, const Frame& frame, const QString& version, const QString& previous) {
     m_state = frame.after;
     m_after->setText(frame.step == 0 ? tr("state at the start") : tr("state after %1").arg(version));
     m_since->setText(frame.step == 0 ? QString()
@@ -87,8 +84,7 @@ void StatePane::show(const AggregateId& aggregate, const Frame& frame, const QSt
     m_since->move(m_tree->valueColumn(), 0);
 }
 
-void StatePane::showProblem(const Frame& frame)
-{
+void StatePane::showProblem(const Frame& frame) {
     m_problem->setVisible(frame.status == StepStatus::Failed || frame.status == StepStatus::Dropped);
     if (frame.status == StepStatus::Failed)
         m_problem->setText(tr("This event failed and was passed over: %1").arg(fromStored(frame.message)));
@@ -96,23 +92,20 @@ void StatePane::showProblem(const Frame& frame)
         m_problem->setText(tr("An upcaster says that this event is none any more; the state stays as it was."));
 }
 
-void StatePane::clear()
-{
+void StatePane::clear() {
     m_shown.clear();
     m_tree->values().clear();
     m_text->clear();
     m_problem->hide();
 }
 
-void StatePane::setView(View view)
-{
+void StatePane::setView(View view) {
     m_stack->setCurrentWidget(view == View::Tree ? static_cast<QWidget*>(m_tree) : m_text);
     m_since->setVisible(view == View::Tree);
     showText();
 }
 
-void StatePane::showText()
-{
+void StatePane::showText() {
     if (m_stack->currentWidget() != m_text)
         return;
     std::string text = toJson(m_state, JsonStyle::Indented);
@@ -121,8 +114,7 @@ void StatePane::showText()
     m_text->setPlainText(fromStored(text) + (cut ? tr("\n… only the first mebibyte is shown") : QString()));
 }
 
-void StatePane::resizeEvent(QResizeEvent* event)
-{
+void StatePane::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     m_since->move(m_tree->valueColumn(), 0);
 }

@@ -5,8 +5,7 @@
 
 namespace leftfold::ui {
 
-QString engineName(Engine engine)
-{
+QString engineName(Engine engine) {
     switch (engine) {
     case Engine::Sqlite:
         return QStringLiteral("SQLite");
@@ -18,14 +17,12 @@ QString engineName(Engine engine)
     return {};
 }
 
-StoreCaption captionOf(const StoreChoice& choice, const StoreDescription& description)
-{
+StoreCaption captionOf(const StoreChoice& choice, const StoreDescription& description) {
     return {QString::fromStdString(description.name), QString::fromStdString(description.address), engineName(description.engine),
         description.readOnly, choice.production};
 }
 
-RecentStore recentOf(const StoreChoice& choice, const StoreDescription& description)
-{
+RecentStore recentOf(const StoreChoice& choice, const StoreDescription& description) {
     QString address = QString::fromStdString(choice.store);
     // A relative path would lead elsewhere tomorrow.
     if (description.engine == Engine::Sqlite)
@@ -34,8 +31,7 @@ RecentStore recentOf(const StoreChoice& choice, const StoreDescription& descript
         choice.production, QDateTime::currentDateTimeUtc()};
 }
 
-QString grouped(std::int64_t number)
-{
+QString grouped(std::int64_t number) {
     QString digits = QString::number(number);
     const qsizetype first = digits.startsWith(QLatin1Char('-')) ? 1 : 0;
     for (qsizetype at = digits.size() - 3; at > first; at -= 3)

@@ -12,8 +12,7 @@ namespace leftfold::ui {
 namespace {
 
 /// A lost connection is told by the window itself, with the way back.
-void tell(MainWindow& window, const Error& error)
-{
+void tell(MainWindow& window, const Error& error) {
     if (error.code != ErrorCode::Unavailable && error.code != ErrorCode::Cancelled)
         window.messages().show(
             {Severity::Error, QString::fromStdString(error.message), QString::fromStdString(error.detail), QStringLiteral("page"), {}});
@@ -21,8 +20,7 @@ void tell(MainWindow& window, const Error& error)
 
 } // namespace
 
-void addStudioPages(MainWindow& window, Workspace& workspace)
-{
+void addStudioPages(MainWindow& window, Workspace& workspace) {
     auto* session = new ReplaySession(workspace, &window);
     auto* events = new EventsPage(workspace);
     auto* aggregates = new AggregatesPage(workspace);

@@ -9,8 +9,7 @@
 
 namespace leftfold::ui {
 
-void AggregateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
+void AggregateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QStyleOptionViewItem row = option;
     const auto* table = qobject_cast<const RowTable*>(option.widget);
     row.state.setFlag(QStyle::State_MouseOver, table && table->hoveredRow() == index.row());

@@ -9,8 +9,7 @@ namespace {
 const QString appearanceKey = QStringLiteral("appearance");
 const QString textScaleKey = QStringLiteral("textScale");
 
-QString word(Appearance appearance)
-{
+QString word(Appearance appearance) {
     switch (appearance) {
     case Appearance::System:
         return QStringLiteral("system");
@@ -22,8 +21,7 @@ QString word(Appearance appearance)
     return {};
 }
 
-Appearance fromWord(const QString& text)
-{
+Appearance fromWord(const QString& text) {
     for (const auto appearance : {Appearance::Light, Appearance::Dark}) {
         if (word(appearance) == text)
             return appearance;
@@ -33,8 +31,7 @@ Appearance fromWord(const QString& text)
 
 } // namespace
 
-void restoreAppearance(QSettings& settings)
-{
+void restoreAppearance(QSettings& settings) {
     Theme& theme = Theme::instance();
     const Appearance appearance = fromWord(settings.value(appearanceKey).toString());
     const double textScale = settings.value(textScaleKey, 1.0).toDouble();

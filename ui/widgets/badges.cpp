@@ -12,25 +12,21 @@ namespace {
 constexpr int pillPadding = 6;
 constexpr int badgePadding = 5;
 
-QRect box(int x, const QRect& row, int width, int height)
-{
+QRect box(int x, const QRect& row, int width, int height) {
     return {x, row.y() + (row.height() - height) / 2, width, height};
 }
 
-int heightOf(TextStyle style, int room)
-{
+int heightOf(TextStyle style, int room) {
     return QFontMetrics(textFont(style)).height() + room;
 }
 
-int widthOf(TextStyle style, const QString& text, int padding)
-{
+int widthOf(TextStyle style, const QString& text, int padding) {
     return QFontMetrics(textFont(style)).horizontalAdvance(text) + 2 * padding;
 }
 
 } // namespace
 
-ToneColors toneColors(Tone tone)
-{
+ToneColors toneColors(Tone tone) {
     const Tokens& t = tokens();
     switch (tone) {
     case Tone::Neutral:
@@ -49,13 +45,11 @@ ToneColors toneColors(Tone tone)
     return {t.text, t.base};
 }
 
-int pillWidth(const QString& text)
-{
+int pillWidth(const QString& text) {
     return widthOf(TextStyle::Caption, text, pillPadding);
 }
 
-int drawPill(QPainter* painter, int x, const QRect& row, const QString& text, Tone tone)
-{
+int drawPill(QPainter* painter, int x, const QRect& row, const QString& text, Tone tone) {
     const QRect rect = box(x, row, pillWidth(text), heightOf(TextStyle::Caption, 4));
     const ToneColors colors = toneColors(tone);
     painter->save();
@@ -70,13 +64,11 @@ int drawPill(QPainter* painter, int x, const QRect& row, const QString& text, To
     return rect.right() + 1;
 }
 
-int versionBadgeWidth(const QString& text)
-{
+int versionBadgeWidth(const QString& text) {
     return widthOf(TextStyle::MonoTiny, text, badgePadding);
 }
 
-int drawVersionBadge(QPainter* painter, int x, const QRect& row, const QString& text)
-{
+int drawVersionBadge(QPainter* painter, int x, const QRect& row, const QString& text) {
     const QRect rect = box(x, row, versionBadgeWidth(text), heightOf(TextStyle::MonoTiny, 2));
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -90,8 +82,7 @@ int drawVersionBadge(QPainter* painter, int x, const QRect& row, const QString& 
     return rect.right() + 1;
 }
 
-int drawTypeDot(QPainter* painter, int x, const QRect& row, const QColor& color)
-{
+int drawTypeDot(QPainter* painter, int x, const QRect& row, const QColor& color) {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
@@ -103,34 +94,29 @@ int drawTypeDot(QPainter* painter, int x, const QRect& row, const QColor& color)
 
 Badge::Badge(Kind kind, QWidget* parent)
     : QWidget(parent)
-    , m_kind(kind)
-{
+    , m_kind(kind) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&Theme::instance(), &Theme::changed, this, &Badge::updateGeometry);
 }
 
-void Badge::setText(const QString& text)
-{
+void Badge::setText(const QString& text) {
     m_text = text;
     setAccessibleName(text);
     updateGeometry();
     update();
 }
 
-void Badge::setTone(Tone tone)
-{
+void Badge::setTone(Tone tone) {
     m_tone = tone;
     update();
 }
 
-void Badge::setAggregateType(const std::string& aggregateType)
-{
+void Badge::setAggregateType(const std::string& aggregateType) {
     m_aggregateType = aggregateType;
     update();
 }
 
-QSize Badge::sizeHint() const
-{
+QSize Badge::sizeHint() const {
     switch (m_kind) {
     case Kind::Pill:
         return {pillWidth(m_text), heightOf(TextStyle::Caption, 4)};
@@ -142,8 +128,7 @@ QSize Badge::sizeHint() const
     return {};
 }
 
-void Badge::paintEvent(QPaintEvent*)
-{
+void Badge::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     switch (m_kind) {
     case Kind::Pill:

@@ -8,8 +8,7 @@ namespace leftfold::ui {
 namespace {
 
 /// The word that the style sheet knows a kind by.
-QString word(ButtonKind kind)
-{
+QString word(ButtonKind kind) {
     switch (kind) {
     case ButtonKind::Normal:
         return QStringLiteral("normal");
@@ -31,8 +30,7 @@ QString word(ButtonKind kind)
 
 } // namespace
 
-QPushButton* makeButton(const QString& text, ButtonKind kind, QWidget* parent)
-{
+QPushButton* makeButton(const QString& text, ButtonKind kind, QWidget* parent) {
     auto* button = new QPushButton(text, parent);
     button->setProperty("kind", word(kind));
     button->setCursor(kind == ButtonKind::Link ? Qt::PointingHandCursor : Qt::ArrowCursor);
@@ -41,8 +39,7 @@ QPushButton* makeButton(const QString& text, ButtonKind kind, QWidget* parent)
     return button;
 }
 
-QPushButton* makeMenuButton(const QString& text, QMenu* menu, ButtonKind kind, QWidget* parent)
-{
+QPushButton* makeMenuButton(const QString& text, QMenu* menu, ButtonKind kind, QWidget* parent) {
     QPushButton* button = makeButton(QString(), kind, parent);
     setMenuButtonText(button, text);
     menu->setParent(button, menu->windowFlags());
@@ -50,14 +47,12 @@ QPushButton* makeMenuButton(const QString& text, QMenu* menu, ButtonKind kind, Q
     return button;
 }
 
-void setMenuButtonText(QPushButton* button, const QString& text)
-{
+void setMenuButtonText(QPushButton* button, const QString& text) {
     button->setText(text + QStringLiteral(" ▾"));
     button->setAccessibleName(text);
 }
 
-QToolButton* makeIconButton(const QString& iconName, const QString& name, QWidget* parent)
-{
+QToolButton* makeIconButton(const QString& iconName, const QString& name, QWidget* parent) {
     auto* button = new QToolButton(parent);
     button->setIcon(icon(iconName));
     button->setToolTip(name);

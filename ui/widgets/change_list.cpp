@@ -13,48 +13,41 @@ namespace {
 
 constexpr int gap = 2;
 
-int lineHeight()
-{
+int lineHeight() {
     return QFontMetrics(textFont(TextStyle::Mono)).height() + 4;
 }
 
 } // namespace
 
 ChangeList::ChangeList(QWidget* parent)
-    : QWidget(parent)
-{
+    : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&Theme::instance(), &Theme::changed, this, &QWidget::updateGeometry);
 }
 
-void ChangeList::setLines(std::vector<ChangeLine> lines)
-{
+void ChangeList::setLines(std::vector<ChangeLine> lines) {
     m_lines = std::move(lines);
     setAccessibleName(text());
     updateGeometry();
     update();
 }
 
-QString ChangeList::text() const
-{
+QString ChangeList::text() const {
     QStringList all;
     for (const ChangeLine& line : m_lines)
         all << changeLook(line.change)->sign + QLatin1Char(' ') + line.path + QLatin1Char(' ') + line.text;
     return all.join(QLatin1Char('\n'));
 }
 
-QSize ChangeList::sizeHint() const
-{
+QSize ChangeList::sizeHint() const {
     return {200, static_cast<int>(m_lines.size()) * (lineHeight() + gap)};
 }
 
-QSize ChangeList::minimumSizeHint() const
-{
+QSize ChangeList::minimumSizeHint() const {
     return {80, sizeHint().height()};
 }
 
-void ChangeList::paintEvent(QPaintEvent*)
-{
+void ChangeList::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     QRect row(0, 0, width(), lineHeight());
@@ -70,8 +63,7 @@ void ChangeList::paintEvent(QPaintEvent*)
     }
 }
 
-bool ChangeList::event(QEvent* event)
-{
+bool ChangeList::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);

@@ -6,8 +6,7 @@
 
 namespace leftfold::ui {
 
-void ChoiceBox::paintEvent(QPaintEvent* event)
-{
+void ChoiceBox::paintEvent(QPaintEvent* event) {
     QComboBox::paintEvent(event);
     QPainter painter(this);
     const int size = scaled(14);

@@ -6,16 +6,14 @@
 namespace leftfold::ui {
 
 DockTitle::DockTitle(QWidget* parent)
-    : QWidget(parent)
-{
+    : QWidget(parent) {
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::SizeAllCursor);
     setToolTip(tr("Drag to move; double-click to float"));
     setAccessibleName(tr("Move the panel"));
 }
 
-void DockTitle::paintEvent(QPaintEvent*)
-{
+void DockTitle::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), tokens().base);
     if (!underMouse())

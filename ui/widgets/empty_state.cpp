@@ -17,14 +17,12 @@ class IconDisc final : public QWidget {
 public:
     IconDisc(QString iconName, QWidget* parent)
         : QWidget(parent)
-        , m_icon(std::move(iconName))
-    {
+        , m_icon(std::move(iconName)) {
         setFixedSize(56, 56);
     }
 
 protected:
-    void paintEvent(QPaintEvent*) override
-    {
+    void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
@@ -41,8 +39,7 @@ private:
 constexpr int widestText = 440;
 constexpr int narrowestText = 160;
 
-TextLabel* centred(TextStyle style, TextColor color, QWidget* parent)
-{
+TextLabel* centred(TextStyle style, TextColor color, QWidget* parent) {
     auto* label = new TextLabel(style, color, parent);
     label->setAlignment(Qt::AlignCenter);
     label->setWordWrap(true);
@@ -56,8 +53,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& sentence, const Q
     : QWidget(parent)
     , m_sentence(centred(TextStyle::Title, TextColor::Text, this))
     , m_why(centred(TextStyle::Body, TextColor::Muted, this))
-    , m_buttons(new QHBoxLayout)
-{
+    , m_buttons(new QHBoxLayout) {
     auto* column = new QVBoxLayout(this);
     column->setSpacing(8);
     column->addStretch(2);
@@ -79,24 +75,21 @@ EmptyState::EmptyState(const QString& iconName, const QString& sentence, const Q
     setText(sentence, why);
 }
 
-void EmptyState::resizeEvent(QResizeEvent* event)
-{
+void EmptyState::resizeEvent(QResizeEvent* event) {
     const int width = std::clamp(event->size().width() - 48, narrowestText, widestText);
     m_sentence->setFixedWidth(width);
     m_why->setFixedWidth(width);
     QWidget::resizeEvent(event);
 }
 
-void EmptyState::setText(const QString& sentence, const QString& why)
-{
+void EmptyState::setText(const QString& sentence, const QString& why) {
     m_sentence->setText(sentence);
     m_why->setText(why);
     setAccessibleName(sentence);
     setAccessibleDescription(why);
 }
 
-QPushButton* EmptyState::addStep(const QString& text)
-{
+QPushButton* EmptyState::addStep(const QString& text) {
     QPushButton* button = makeButton(text, m_buttons->count() == 0 ? ButtonKind::Primary : ButtonKind::Normal, this);
     m_buttons->addWidget(button);
     return button;

@@ -12,13 +12,11 @@ namespace leftfold::ui {
 
 namespace {
 
-QRect inner(const QRect& cell)
-{
+QRect inner(const QRect& cell) {
     return cell.adjusted(cellPadding, 0, -cellPadding, 0);
 }
 
-void drawType(QPainter* painter, const QRect& cell, const QModelIndex& index)
-{
+void drawType(QPainter* painter, const QRect& cell, const QModelIndex& index) {
     const std::string aggregateType = index.data(EventTableModel::AggregateTypeRole).toString().toStdString();
     const QString badge = index.data(EventTableModel::BadgeRole).toString();
     QRect rect = inner(cell);
@@ -30,8 +28,7 @@ void drawType(QPainter* painter, const QRect& cell, const QModelIndex& index)
 }
 
 /// The day in the third voice, the time in the second: in one process the day says little.
-void drawTime(QPainter* painter, const QRect& cell, const QString& text)
-{
+void drawTime(QPainter* painter, const QRect& cell, const QString& text) {
     constexpr int dayLength = 11;
     const bool dated = text.size() == 23;
     QRect rect = inner(cell);
@@ -40,8 +37,7 @@ void drawTime(QPainter* painter, const QRect& cell, const QString& text)
     drawRowText(painter, rect, dated ? text.mid(dayLength) : text, {TextStyle::Mono, tokens().muted});
 }
 
-void drawData(QPainter* painter, const QRect& cell, const QModelIndex& index)
-{
+void drawData(QPainter* painter, const QRect& cell, const QModelIndex& index) {
     if (!index.data(EventTableModel::BrokenRole).toBool()) {
         drawRowText(painter, inner(cell), index.data().toString(), {TextStyle::Mono, tokens().text});
         return;
@@ -54,8 +50,7 @@ void drawData(QPainter* painter, const QRect& cell, const QModelIndex& index)
     drawRowText(painter, rect, index.data().toString(), {TextStyle::Mono, tokens().changed});
 }
 
-void drawCell(QPainter* painter, const QRect& cell, const QModelIndex& index)
-{
+void drawCell(QPainter* painter, const QRect& cell, const QModelIndex& index) {
     const QString text = index.data().toString();
     switch (index.column()) {
     case EventTableModel::Position:
@@ -83,8 +78,7 @@ void drawCell(QPainter* painter, const QRect& cell, const QModelIndex& index)
 
 } // namespace
 
-void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
+void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QStyleOptionViewItem row = option;
     const auto* table = qobject_cast<const RowTable*>(option.widget);
     row.state.setFlag(QStyle::State_MouseOver, table && table->hoveredRow() == index.row());
@@ -97,8 +91,7 @@ void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->restore();
 }
 
-QSize EventDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
+QSize EventDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     return {QStyledItemDelegate::sizeHint(option, index).width(), tableRowHeight()};
 }
 

@@ -10,8 +10,7 @@ namespace leftfold::ui {
 
 EventLink::EventLink(const QString& eventType, const std::string& aggregateType, QWidget* parent)
     : QAbstractButton(parent)
-    , m_aggregateType(aggregateType)
-{
+    , m_aggregateType(aggregateType) {
     setText(eventType);
     setAccessibleName(tr("Go to %1").arg(eventType));
     setCursor(Qt::PointingHandCursor);
@@ -19,19 +18,16 @@ EventLink::EventLink(const QString& eventType, const std::string& aggregateType,
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-QSize EventLink::sizeHint() const
-{
+QSize EventLink::sizeHint() const {
     const QFontMetrics metrics(textFont(TextStyle::Body));
     return {typeDotAdvance + metrics.horizontalAdvance(text()) + 4, metrics.height() + 4};
 }
 
-QSize EventLink::minimumSizeHint() const
-{
+QSize EventLink::minimumSizeHint() const {
     return {60, sizeHint().height()};
 }
 
-void EventLink::paintEvent(QPaintEvent*)
-{
+void EventLink::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const int x = drawTypeDot(&painter, 0, rect(), typeColor(m_aggregateType));
     const bool lit = underMouse() || hasFocus();
@@ -41,14 +37,12 @@ void EventLink::paintEvent(QPaintEvent*)
         painter.drawLine(x, height() - 3, end, height() - 3);
 }
 
-void EventLink::enterEvent(QEnterEvent* event)
-{
+void EventLink::enterEvent(QEnterEvent* event) {
     QAbstractButton::enterEvent(event);
     update();
 }
 
-void EventLink::leaveEvent(QEvent* event)
-{
+void EventLink::leaveEvent(QEvent* event) {
     QAbstractButton::leaveEvent(event);
     update();
 }

@@ -5,8 +5,7 @@
 
 namespace leftfold::ui {
 
-EventTypeColors::EventTypeColors(const std::set<std::string>& eventTypes)
-{
+EventTypeColors::EventTypeColors(const std::set<std::string>& eventTypes) {
     std::set<int> taken;
     for (const std::string& type : eventTypes) {
         if (taken.size() == typeColorCount)
@@ -19,14 +18,12 @@ EventTypeColors::EventTypeColors(const std::set<std::string>& eventTypes)
     }
 }
 
-int EventTypeColors::index(const std::string& eventType) const
-{
+int EventTypeColors::index(const std::string& eventType) const {
     const auto found = m_indexes.find(eventType);
     return found == m_indexes.end() ? typeColorIndex(eventType) : found->second;
 }
 
-QColor EventTypeColors::color(const std::string& eventType) const
-{
+QColor EventTypeColors::color(const std::string& eventType) const {
     return typeColorAt(index(eventType), tokens().dark);
 }
 

@@ -13,8 +13,7 @@ constexpr int nameWidth = 104;
 
 FactGrid::FactGrid(QWidget* parent)
     : QWidget(parent)
-    , m_grid(new QGridLayout(this))
-{
+    , m_grid(new QGridLayout(this)) {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(3);
@@ -22,8 +21,7 @@ FactGrid::FactGrid(QWidget* parent)
     m_grid->setColumnStretch(1, 1);
 }
 
-void FactGrid::clear()
-{
+void FactGrid::clear() {
     while (QLayoutItem* item = m_grid->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -31,8 +29,7 @@ void FactGrid::clear()
     m_rows = 0;
 }
 
-void FactGrid::add(const QString& name, QWidget* fact)
-{
+void FactGrid::add(const QString& name, QWidget* fact) {
     if (!name.isEmpty()) {
         auto* label = new TextLabel(name, TextStyle::Body, TextColor::Muted);
         label->setFit(TextLabel::Fit::ElideRight);
@@ -42,8 +39,7 @@ void FactGrid::add(const QString& name, QWidget* fact)
     ++m_rows;
 }
 
-void FactGrid::addText(const QString& name, const QString& text, TextStyle style, const QString& toolTip)
-{
+void FactGrid::addText(const QString& name, const QString& text, TextStyle style, const QString& toolTip) {
     auto* label = new TextLabel(text, style);
     label->setFit(TextLabel::Fit::ElideMiddle);
     if (!toolTip.isEmpty())

@@ -12,16 +12,14 @@ constexpr int forRun = 12;
 constexpr int forLetter = 1;
 constexpr int forWholeBeginning = 30;
 
-bool isWordStart(const QString& text, int at)
-{
+bool isWordStart(const QString& text, int at) {
     if (at == 0)
         return true;
     const QChar before = text[at - 1];
     return !before.isLetterOrNumber() || (before.isLower() && text[at].isUpper());
 }
 
-int scoreOf(const QString& text, const std::vector<int>& places)
-{
+int scoreOf(const QString& text, const std::vector<int>& places) {
     int score = 0;
     for (std::size_t i = 0; i < places.size(); ++i) {
         score += forLetter;
@@ -37,8 +35,7 @@ int scoreOf(const QString& text, const std::vector<int>& places)
 }
 
 /// The first place of each letter from `start` on; word starts are preferred where the rest still fits.
-std::optional<std::vector<int>> greedy(const QString& typed, const QString& text, bool preferWordStarts)
-{
+std::optional<std::vector<int>> greedy(const QString& typed, const QString& text, bool preferWordStarts) {
     std::vector<int> places;
     int at = 0;
     for (const QChar letter : typed) {
@@ -60,8 +57,7 @@ std::optional<std::vector<int>> greedy(const QString& typed, const QString& text
 }
 
 /// The typed letters as one piece, at its best place.
-std::optional<std::vector<int>> asOnePiece(const QString& typed, const QString& text)
-{
+std::optional<std::vector<int>> asOnePiece(const QString& typed, const QString& text) {
     int best = -1;
     for (int at = static_cast<int>(text.indexOf(typed, 0, Qt::CaseInsensitive)); at >= 0;
          at = static_cast<int>(text.indexOf(typed, at + 1, Qt::CaseInsensitive))) {
@@ -77,8 +73,7 @@ std::optional<std::vector<int>> asOnePiece(const QString& typed, const QString& 
 
 } // namespace
 
-std::optional<FuzzyMatch> fuzzyMatch(const QString& typed, const QString& text)
-{
+std::optional<FuzzyMatch> fuzzyMatch(const QString& typed, const QString& text) {
     const QString letters = QString(typed).remove(QLatin1Char(' '));
     if (letters.isEmpty())
         return FuzzyMatch{};

@@ -11,8 +11,7 @@ namespace leftfold::ui {
 
 namespace {
 
-QColor themed(IconColor color)
-{
+QColor themed(IconColor color) {
     const Tokens& t = tokens();
     switch (color) {
     case IconColor::Text:
@@ -35,22 +34,19 @@ QColor themed(IconColor color)
     return t.text;
 }
 
-QString path(const QString& name)
-{
+QString path(const QString& name) {
     return QStringLiteral(":/leftfold/icons/%1.svg").arg(name);
 }
 
 /// The drawing with its `currentColor` filled in; Qt's renderer knows no style from outside.
-QByteArray colored(const QString& name, const QColor& color)
-{
+QByteArray colored(const QString& name, const QColor& color) {
     QFile file(path(name));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return file.readAll().replace("currentColor", color.name().toLatin1());
 }
 
-QPixmap render(const QString& name, const QSize& pixels, const QColor& color)
-{
+QPixmap render(const QString& name, const QSize& pixels, const QColor& color) {
     QPixmap pixmap(pixels);
     pixmap.fill(Qt::transparent);
     QSvgRenderer renderer(colored(name, color));
@@ -62,8 +58,7 @@ QPixmap render(const QString& name, const QSize& pixels, const QColor& color)
     return pixmap;
 }
 
-QPixmap cached(const QString& name, const QSize& pixels, const QColor& color)
-{
+QPixmap cached(const QString& name, const QSize& pixels, const QColor& color) {
     const QString key = QStringLiteral("leftfold/%1/%2x%3/%4").arg(name).arg(pixels.width()).arg(pixels.height()).arg(color.rgba());
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
@@ -77,11 +72,8 @@ class ThemedIconEngine final : public QIconEngine {
 public:
     ThemedIconEngine(QString name, IconColor color)
         : m_name(std::move(name))
-        , m_color(color)
-    {
-    }
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
-    {
+        , m_color(color) { }
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
         const int size = std::min(rect.width(), rect.height());
         drawIcon(painter, m_name, rect, size, colorFor(mode));
     }
@@ -98,26 +90,22 @@ private:
 
 } // namespace
 
-QIcon icon(const QString& name, IconColor color)
-{
+QIcon icon(const QString& name, IconColor color) {
     return QIcon(new ThemedIconEngine(name, color));
 }
 
-QPixmap iconPixmap(const QString& name, int size, const QColor& color, qreal devicePixelRatio)
-{
+QPixmap iconPixmap(const QString& name, int size, const QColor& color, qreal devicePixelRatio) {
     QPixmap pixmap = cached(name, QSize(size, size) * devicePixelRatio, color);
     pixmap.setDevicePixelRatio(devicePixelRatio);
     return pixmap;
 }
 
-void drawIcon(QPainter* painter, const QString& name, const QRect& rect, int size, const QColor& color)
-{
+void drawIcon(QPainter* painter, const QString& name, const QRect& rect, int size, const QColor& color) {
     const QPixmap pixmap = iconPixmap(name, size, color, painter->device()->devicePixelRatioF());
     painter->drawPixmap(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2, pixmap);
 }
 
-bool hasIcon(const QString& name)
-{
+bool hasIcon(const QString& name) {
     return QFile::exists(path(name));
 }
 

@@ -15,13 +15,11 @@ namespace {
 constexpr int rowsAtFirst = 40;
 constexpr int rowsAtMost = 2000;
 
-int lineHeight()
-{
+int lineHeight() {
     return QFontMetrics(textFont(TextStyle::Mono)).height() + 4;
 }
 
-QColor colorOf(const QModelIndex& index)
-{
+QColor colorOf(const QModelIndex& index) {
     switch (static_cast<Value::Kind>(index.data(StateTreeModel::KindRole).toInt())) {
     case Value::Kind::String:
         return tokens().added;
@@ -37,8 +35,7 @@ QColor colorOf(const QModelIndex& index)
 class JsonDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const bool more = index.data(StateTreeModel::MoreRole).toBool();
         QRect rect = option.rect;
         painter->save();
@@ -57,8 +54,7 @@ public:
 } // namespace
 
 JsonView::JsonView(QWidget* parent)
-    : ValueTree(parent)
-{
+    : ValueTree(parent) {
     setItemDelegate(new JsonDelegate(this));
     hideColumn(StateTreeModel::Content);
     setAccessibleName(tr("Data"));
@@ -68,8 +64,7 @@ JsonView::JsonView(QWidget* parent)
     connect(&Theme::instance(), &Theme::changed, this, &QWidget::updateGeometry);
 }
 
-void JsonView::setValue(const Value& value)
-{
+void JsonView::setValue(const Value& value) {
     values().clear();
     const bool scalar = value.size() == 0;
     values().setValue(scalar ? QStringLiteral("=") : QString(), value);
@@ -81,13 +76,11 @@ void JsonView::setValue(const Value& value)
     updateGeometry();
 }
 
-void JsonView::openAll()
-{
+void JsonView::openAll() {
     openUpTo(rowsAtMost);
 }
 
-bool JsonView::isFolded() const
-{
+bool JsonView::isFolded() const {
     for (QModelIndex index = model()->index(0, 0); index.isValid(); index = indexBelow(index)) {
         if (model()->hasChildren(index) && !isExpanded(index))
             return true;
@@ -95,23 +88,19 @@ bool JsonView::isFolded() const
     return false;
 }
 
-QSize JsonView::sizeHint() const
-{
+QSize JsonView::sizeHint() const {
     return {200, visibleRows() * lineHeight()};
 }
 
-QSize JsonView::minimumSizeHint() const
-{
+QSize JsonView::minimumSizeHint() const {
     return {80, sizeHint().height()};
 }
 
-void JsonView::wheelEvent(QWheelEvent* event)
-{
+void JsonView::wheelEvent(QWheelEvent* event) {
     event->ignore();
 }
 
-bool JsonView::viewportEvent(QEvent* event)
-{
+bool JsonView::viewportEvent(QEvent* event) {
     if (event->type() != QEvent::ToolTip)
         return ValueTree::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);

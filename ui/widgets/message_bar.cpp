@@ -16,8 +16,7 @@ namespace {
 /// More would hide the page; the oldest go first.
 constexpr int atMost = 3;
 
-QString iconOf(Severity severity)
-{
+QString iconOf(Severity severity) {
     switch (severity) {
     case Severity::Info:
         return QStringLiteral("info");
@@ -31,8 +30,7 @@ QString iconOf(Severity severity)
     return {};
 }
 
-ToneColors colorsOf(Severity severity)
-{
+ToneColors colorsOf(Severity severity) {
     switch (severity) {
     case Severity::Info:
         return toneColors(Tone::Accent);
@@ -54,8 +52,7 @@ public:
         , m_severity(message.severity)
         , m_sentence(new TextLabel(message.sentence, TextStyle::Body, TextColor::Text, this))
         , m_detail(new TextLabel(message.detail, TextStyle::Mono, TextColor::Muted, this))
-        , m_close(makeIconButton(QStringLiteral("close"), tr("Dismiss"), this))
-    {
+        , m_close(makeIconButton(QStringLiteral("close"), tr("Dismiss"), this)) {
         setObjectName(message.key);
         setAccessibleName(message.sentence);
         m_sentence->setWordWrap(true);
@@ -71,8 +68,7 @@ public:
     QToolButton* closeButton() const { return m_close; }
 
 protected:
-    void paintEvent(QPaintEvent*) override
-    {
+    void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         const ToneColors colors = colorsOf(m_severity);
         painter.fillRect(rect(), colors.ground);
@@ -82,8 +78,7 @@ protected:
     }
 
 private:
-    void arrange(const Message& message)
-    {
+    void arrange(const Message& message) {
         auto* line = new QHBoxLayout;
         line->setSpacing(6);
         line->addWidget(m_sentence, 1);
@@ -98,16 +93,14 @@ private:
         column->addLayout(line);
         column->addWidget(m_detail);
     }
-    QPushButton* detailButton()
-    {
+    QPushButton* detailButton() {
         QPushButton* button = makeButton(tr("Details"), ButtonKind::Link, this);
         button->setObjectName(QStringLiteral("details"));
         button->setCheckable(true);
         connect(button, &QPushButton::toggled, m_detail, &QWidget::setVisible);
         return button;
     }
-    QPushButton* actionButton(const MessageAction& action)
-    {
+    QPushButton* actionButton(const MessageAction& action) {
         QPushButton* button = makeButton(action.text, ButtonKind::Normal, this);
         connect(button, &QPushButton::clicked, this, action.run);
         return button;
@@ -123,8 +116,7 @@ private:
 
 MessageBar::MessageBar(QWidget* parent)
     : QWidget(parent)
-    , m_rows(new QVBoxLayout(this))
-{
+    , m_rows(new QVBoxLayout(this)) {
     setObjectName(QStringLiteral("messageBar"));
     setAccessibleName(tr("Messages"));
     m_rows->setContentsMargins(0, 0, 0, 0);
@@ -132,8 +124,7 @@ MessageBar::MessageBar(QWidget* parent)
     hide();
 }
 
-void MessageBar::show(const Message& message)
-{
+void MessageBar::show(const Message& message) {
     if (!message.key.isEmpty())
         dismiss(message.key);
     auto* row = new MessageRow(message, this);
@@ -146,27 +137,23 @@ void MessageBar::show(const Message& message)
     QAccessible::updateAccessibility(&alert);
 }
 
-void MessageBar::dismiss(const QString& key)
-{
+void MessageBar::dismiss(const QString& key) {
     for (int at = m_rows->count() - 1; at >= 0; --at) {
         if (m_rows->itemAt(at)->widget()->objectName() == key)
             drop(m_rows->itemAt(at)->widget());
     }
 }
 
-void MessageBar::clear()
-{
+void MessageBar::clear() {
     while (m_rows->count() > 0)
         drop(m_rows->itemAt(0)->widget());
 }
 
-int MessageBar::count() const
-{
+int MessageBar::count() const {
     return m_rows->count();
 }
 
-void MessageBar::drop(QWidget* row)
-{
+void MessageBar::drop(QWidget* row) {
     m_rows->removeWidget(row);
     row->hide();
     row->deleteLater(); // it may be the row whose button was just clicked

@@ -19,8 +19,7 @@ constexpr int gap = 3;
 
 RailButton::RailButton(const QString& iconName, const QString& name, QWidget* parent)
     : QAbstractButton(parent)
-    , m_icon(iconName)
-{
+    , m_icon(iconName) {
     setText(name);
     setAccessibleName(name);
     setCheckable(true);
@@ -28,8 +27,7 @@ RailButton::RailButton(const QString& iconName, const QString& name, QWidget* pa
     connect(&Theme::instance(), &Theme::changed, this, &RailButton::updateGeometry);
 }
 
-QSize RailButton::sizeHint() const
-{
+QSize RailButton::sizeHint() const {
     QFont font = textFont(TextStyle::Tiny);
     font.setWeight(QFont::DemiBold);
     const QFontMetrics metrics(font);
@@ -38,8 +36,7 @@ QSize RailButton::sizeHint() const
     return {width, std::max(54, scaled(18) + gap + metrics.height() + 20) + 2};
 }
 
-void RailButton::paintEvent(QPaintEvent*)
-{
+void RailButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Tokens& t = tokens();
@@ -66,14 +63,12 @@ void RailButton::paintEvent(QPaintEvent*)
     painter.drawText(QRect(0, top + scaled(18) + gap, width(), textHeight), Qt::AlignCenter, text());
 }
 
-void RailButton::enterEvent(QEnterEvent* event)
-{
+void RailButton::enterEvent(QEnterEvent* event) {
     update();
     QAbstractButton::enterEvent(event);
 }
 
-void RailButton::leaveEvent(QEvent* event)
-{
+void RailButton::leaveEvent(QEvent* event) {
     update();
     QAbstractButton::leaveEvent(event);
 }
@@ -81,8 +76,7 @@ void RailButton::leaveEvent(QEvent* event)
 PageRail::PageRail(QWidget* parent)
     : QWidget(parent)
     , m_group(new QButtonGroup(this))
-    , m_column(new QVBoxLayout(this))
-{
+    , m_column(new QVBoxLayout(this)) {
     setObjectName(QStringLiteral("pageRail"));
     setAccessibleName(tr("Pages"));
     m_group->setExclusive(true);
@@ -92,8 +86,7 @@ PageRail::PageRail(QWidget* parent)
     connect(m_group, &QButtonGroup::idClicked, this, &PageRail::pageChosen);
 }
 
-void PageRail::addPage(const QString& iconName, const QString& name, const QString& shortcut)
-{
+void PageRail::addPage(const QString& iconName, const QString& name, const QString& shortcut) {
     auto* button = new RailButton(iconName, name, this);
     button->setObjectName(QStringLiteral("rail.") + name);
     button->setToolTip(shortcut.isEmpty() ? name : tr("%1 (%2)").arg(name, shortcut));
@@ -101,29 +94,24 @@ void PageRail::addPage(const QString& iconName, const QString& name, const QStri
     m_column->insertWidget(m_column->count() - 1, button);
 }
 
-void PageRail::setCurrent(int index)
-{
+void PageRail::setCurrent(int index) {
     if (RailButton* chosen = button(index))
         chosen->setChecked(true);
 }
 
-int PageRail::current() const
-{
+int PageRail::current() const {
     return m_group->checkedId();
 }
 
-int PageRail::count() const
-{
+int PageRail::count() const {
     return static_cast<int>(m_group->buttons().size());
 }
 
-RailButton* PageRail::button(int index) const
-{
+RailButton* PageRail::button(int index) const {
     return qobject_cast<RailButton*>(m_group->button(index));
 }
 
-void PageRail::keyPressEvent(QKeyEvent* event)
-{
+void PageRail::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Up)
         return step(-1);
     if (event->key() == Qt::Key_Down)
@@ -131,8 +119,7 @@ void PageRail::keyPressEvent(QKeyEvent* event)
     QWidget::keyPressEvent(event);
 }
 
-void PageRail::step(int by)
-{
+void PageRail::step(int by) {
     const int next = std::clamp(current() + by, 0, count() - 1);
     if (next == current() || count() == 0)
         return;

@@ -14,14 +14,12 @@ constexpr int arrowSize = 12;
 } // namespace
 
 RowHeader::RowHeader(QWidget* parent)
-    : QHeaderView(Qt::Horizontal, parent)
-{
+    : QHeaderView(Qt::Horizontal, parent) {
     setSectionsClickable(true);
     setHighlightSections(false);
 }
 
-void RowHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
-{
+void RowHeader::paintSection(QPainter* painter, const QRect& rect, int section) const {
     const QString title = model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
     const bool right = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & static_cast<int>(Qt::AlignRight);
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
@@ -41,16 +39,14 @@ void RowHeader::paintSection(QPainter* painter, const QRect& rect, int section) 
 }
 
 /// Right of the last column the line goes on.
-void RowHeader::paintEvent(QPaintEvent* event)
-{
+void RowHeader::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), tokens().base);
     painter.fillRect(QRect(0, viewport()->height() - 1, viewport()->width(), 1), tokens().line);
     QHeaderView::paintEvent(event);
 }
 
-QSize RowHeader::sectionSizeFromContents(int section) const
-{
+QSize RowHeader::sectionSizeFromContents(int section) const {
     return {QHeaderView::sectionSizeFromContents(section).width(), QFontMetrics(textFont(TextStyle::Caption)).height() + 14};
 }
 

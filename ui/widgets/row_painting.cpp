@@ -5,18 +5,15 @@
 
 namespace leftfold::ui {
 
-int tableRowHeight()
-{
+int tableRowHeight() {
     return QFontMetrics(textFont(TextStyle::Body)).height() + 11;
 }
 
-int treeRowHeight()
-{
+int treeRowHeight() {
     return QFontMetrics(textFont(TextStyle::Mono)).height() + 9;
 }
 
-int drawRowText(QPainter* painter, const QRect& rect, const QString& text, const RowText& look)
-{
+int drawRowText(QPainter* painter, const QRect& rect, const QString& text, const RowText& look) {
     if (rect.width() <= 0)
         return rect.left();
     const QFont font = textFont(look.style);
@@ -28,16 +25,14 @@ int drawRowText(QPainter* painter, const QRect& rect, const QString& text, const
     return rect.left() + metrics.horizontalAdvance(shown);
 }
 
-void drawRowGround(QPainter* painter, const QStyleOptionViewItem& option)
-{
+void drawRowGround(QPainter* painter, const QStyleOptionViewItem& option) {
     if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(option.rect, tokens().soft);
     else if (option.state.testFlag(QStyle::State_MouseOver))
         painter->fillRect(option.rect, tokens().hover);
 }
 
-void drawPlaceholder(QPainter* painter, const QRect& cell, int seed)
-{
+void drawPlaceholder(QPainter* painter, const QRect& cell, int seed) {
     constexpr int height = 8;
     const int share = 45 + (seed * 37) % 40; // per cent of the cell
     const int width = std::min(cell.width() - 2 * cellPadding, 260) * share / 100;

@@ -10,8 +10,7 @@
 namespace leftfold::ui {
 
 RowTable::RowTable(QWidget* parent)
-    : QTableView(parent)
-{
+    : QTableView(parent) {
     setHorizontalHeader(new RowHeader(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
@@ -30,14 +29,12 @@ RowTable::RowTable(QWidget* parent)
     followTheme();
 }
 
-void RowTable::followTheme()
-{
+void RowTable::followTheme() {
     verticalHeader()->setMinimumSectionSize(tableRowHeight());
     verticalHeader()->setDefaultSectionSize(tableRowHeight());
 }
 
-void RowTable::goToRow(int row)
-{
+void RowTable::goToRow(int row) {
     if (!model() || row < 0 || row >= model()->rowCount())
         return;
     const QModelIndex index = model()->index(row, std::max(0, currentIndex().column()));
@@ -49,8 +46,7 @@ void RowTable::goToRow(int row)
     horizontalHeader()->setOffset(left);
 }
 
-bool RowTable::walk(int key)
-{
+bool RowTable::walk(int key) {
     const int last = model() ? model()->rowCount() - 1 : -1;
     if (key == Qt::Key_Home)
         goToRow(0);
@@ -61,8 +57,7 @@ bool RowTable::walk(int key)
     return true;
 }
 
-void RowTable::keyPressEvent(QKeyEvent* event)
-{
+void RowTable::keyPressEvent(QKeyEvent* event) {
     const int row = currentIndex().row();
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (row >= 0)
@@ -78,8 +73,7 @@ void RowTable::keyPressEvent(QKeyEvent* event)
         QTableView::keyPressEvent(event);
 }
 
-void RowTable::contextMenuEvent(QContextMenuEvent* event)
-{
+void RowTable::contextMenuEvent(QContextMenuEvent* event) {
     const int row = rowAt(event->pos().y());
     if (row < 0)
         return;
@@ -87,26 +81,22 @@ void RowTable::contextMenuEvent(QContextMenuEvent* event)
     Q_EMIT menuAsked(row, event->globalPos());
 }
 
-void RowTable::mouseMoveEvent(QMouseEvent* event)
-{
+void RowTable::mouseMoveEvent(QMouseEvent* event) {
     setHoveredRow(rowAt(event->pos().y()));
     QTableView::mouseMoveEvent(event);
 }
 
-void RowTable::leaveEvent(QEvent* event)
-{
+void RowTable::leaveEvent(QEvent* event) {
     setHoveredRow(-1);
     QTableView::leaveEvent(event);
 }
 
-void RowTable::setHoveredRow(int row)
-{
+void RowTable::setHoveredRow(int row) {
     if (std::exchange(m_hoveredRow, row) != row)
         viewport()->update();
 }
 
-void RowTable::initViewItemOption(QStyleOptionViewItem* option) const
-{
+void RowTable::initViewItemOption(QStyleOptionViewItem* option) const {
     QTableView::initViewItemOption(option);
     option->showDecorationSelected = true;
 }

@@ -17,8 +17,7 @@ constexpr int pauseMilliseconds = 200;
 } // namespace
 
 SearchField::SearchField(const QString& placeholder, QWidget* parent)
-    : QLineEdit(parent)
-{
+    : QLineEdit(parent) {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setClearButtonEnabled(false);
@@ -40,20 +39,17 @@ SearchField::SearchField(const QString& placeholder, QWidget* parent)
     follow();
 }
 
-void SearchField::setParts(std::vector<Part> parts)
-{
+void SearchField::setParts(std::vector<Part> parts) {
     m_parts = std::move(parts);
     update();
 }
 
-void SearchField::follow()
-{
+void SearchField::follow() {
     setFont(textFont(TextStyle::Mono));
 }
 
 /// Where a part stands now; the text may be scrolled, which only the cursor's place tells.
-QRectF SearchField::partRect(const Part& part) const
-{
+QRectF SearchField::partRect(const Part& part) const {
     const QFontMetricsF metrics(font());
     const auto advance = [&](int length) { return metrics.horizontalAdvance(text().left(length)); };
     const QRect cursor = cursorRect();
@@ -62,8 +58,7 @@ QRectF SearchField::partRect(const Part& part) const
     return {left, double(cursor.y()), origin + advance(part.start + part.length) - left, double(cursor.height())};
 }
 
-void SearchField::paintEvent(QPaintEvent* event)
-{
+void SearchField::paintEvent(QPaintEvent* event) {
     QLineEdit::paintEvent(event);
     if (m_parts.empty())
         return;
@@ -84,8 +79,7 @@ void SearchField::paintEvent(QPaintEvent* event)
         painter.fillRect(QRect(cursorRect().center().x(), cursorRect().y(), 1, cursorRect().height()), tokens().text);
 }
 
-void SearchField::keyPressEvent(QKeyEvent* event)
-{
+void SearchField::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && !text().isEmpty())
         return clear();
     if (event->key() == Qt::Key_Down)

@@ -12,8 +12,7 @@ namespace {
 constexpr int widestKey = 246;
 constexpr int noteWidth = 88;
 
-void drawGround(QPainter* painter, const QRect& row, const QColor& color)
-{
+void drawGround(QPainter* painter, const QRect& row, const QColor& color) {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
@@ -25,27 +24,23 @@ void drawGround(QPainter* painter, const QRect& row, const QColor& color)
 } // namespace
 
 StateTree::StateTree(QWidget* parent)
-    : ValueTree(parent)
-{
+    : ValueTree(parent) {
     setItemDelegate(new StateTreeDelegate(this));
     setAccessibleName(tr("State"));
     header()->setStretchLastSection(true);
     header()->setMinimumSectionSize(60);
 }
 
-int StateTree::valueColumn() const
-{
+int StateTree::valueColumn() const {
     return columnViewportPosition(StateTreeModel::Content) + 4;
 }
 
-void StateTree::resizeEvent(QResizeEvent* event)
-{
+void StateTree::resizeEvent(QResizeEvent* event) {
     ValueTree::resizeEvent(event);
     header()->resizeSection(StateTreeModel::Key, std::min(widestKey, viewport()->width() / 2));
 }
 
-void StateTree::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
+void StateTree::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto look = changeLook(static_cast<PlaceChange>(index.data(StateTreeModel::ChangeRole).toInt()));
     const bool selected = selectionModel()->isRowSelected(index.row(), index.parent());
     const QRect row = option.rect.adjusted(0, 0, -8, 0);

@@ -8,14 +8,12 @@ namespace leftfold::ui {
 
 namespace {
 
-bool isContainer(const QModelIndex& index)
-{
+bool isContainer(const QModelIndex& index) {
     const auto kind = static_cast<Value::Kind>(index.data(StateTreeModel::KindRole).toInt());
     return kind == Value::Kind::Array || kind == Value::Kind::Object;
 }
 
-QColor textColor(const QModelIndex& index)
-{
+QColor textColor(const QModelIndex& index) {
     if (index.data(StateTreeModel::MoreRole).toBool())
         return tokens().accentText;
     const auto look = changeLook(static_cast<PlaceChange>(index.data(StateTreeModel::ChangeRole).toInt()));
@@ -26,8 +24,7 @@ QColor textColor(const QModelIndex& index)
 
 } // namespace
 
-std::optional<ChangeLook> changeLook(PlaceChange change)
-{
+std::optional<ChangeLook> changeLook(PlaceChange change) {
     const auto tr = [](const char* text) { return QCoreApplication::translate("StateTreeDelegate", text); };
     switch (change) {
     case PlaceChange::Added:
@@ -41,8 +38,7 @@ std::optional<ChangeLook> changeLook(PlaceChange change)
     }
 }
 
-void StateTreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
+void StateTreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const QRect rect = option.rect.adjusted(4, 0, -4, 0);
     painter->save();
     const bool changed = index.data(StateTreeModel::ChangeRole).toInt() == static_cast<int>(PlaceChange::Changed);
@@ -53,8 +49,7 @@ void StateTreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     painter->restore();
 }
 
-QSize StateTreeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
+QSize StateTreeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     return {QStyledItemDelegate::sizeHint(option, index).width(), treeRowHeight()};
 }
 

@@ -11,15 +11,13 @@ namespace leftfold::ui {
 
 namespace {
 
-TextLabel* makeText(const QString& text, QWidget* parent)
-{
+TextLabel* makeText(const QString& text, QWidget* parent) {
     return new TextLabel(text, TextStyle::Small, TextColor::Muted, parent);
 }
 
 } // namespace
 
-QString timeDisplayName(TimeDisplay display)
-{
+QString timeDisplayName(TimeDisplay display) {
     switch (display) {
     case TimeDisplay::Utc:
         return StatusStrip::tr("UTC");
@@ -38,8 +36,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     , m_job(makeText(QString(), this))
     , m_progress(new QProgressBar(this))
     , m_cancel(makeIconButton(QStringLiteral("close"), tr("Cancel"), this))
-    , m_remark(makeText(QString(), this))
-{
+    , m_remark(makeText(QString(), this)) {
     setObjectName(QStringLiteral("statusStrip"));
     setAccessibleName(tr("Status"));
     m_job->setObjectName(QStringLiteral("job"));
@@ -55,8 +52,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     setTimeDisplay(TimeDisplay::Utc);
 }
 
-void StatusStrip::arrange()
-{
+void StatusStrip::arrange() {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(14, 2, 14, 2);
     row->setSpacing(8);
@@ -71,8 +67,7 @@ void StatusStrip::arrange()
     row->addWidget(m_remark);
 }
 
-QPushButton* StatusStrip::makeTimeButton()
-{
+QPushButton* StatusStrip::makeTimeButton() {
     auto* menu = new QMenu(this);
     for (const auto display : {TimeDisplay::Utc, TimeDisplay::Local, TimeDisplay::Relative})
         menu->addAction(timeDisplayName(display), this, [this, display] { Q_EMIT timeDisplayChosen(display); });
@@ -82,8 +77,7 @@ QPushButton* StatusStrip::makeTimeButton()
     return button;
 }
 
-void StatusStrip::setFacts(const QStringList& facts)
-{
+void StatusStrip::setFacts(const QStringList& facts) {
     while (QLayoutItem* item = m_facts->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -92,19 +86,16 @@ void StatusStrip::setFacts(const QStringList& facts)
         m_facts->addWidget(makeText(fact, this));
 }
 
-void StatusStrip::setRemark(const QString& remark)
-{
+void StatusStrip::setRemark(const QString& remark) {
     m_remark->setText(remark);
 }
 
-void StatusStrip::setTimeDisplay(TimeDisplay display)
-{
+void StatusStrip::setTimeDisplay(TimeDisplay display) {
     m_timeDisplay = display;
     setMenuButtonText(m_time, timeDisplayName(display));
 }
 
-void StatusStrip::showJob(const QString& name, int percent)
-{
+void StatusStrip::showJob(const QString& name, int percent) {
     m_job->setText(percent < 0 ? tr("%1…").arg(name) : tr("%1… %2 %").arg(name).arg(percent));
     m_progress->setRange(0, percent < 0 ? 0 : 100);
     m_progress->setValue(std::max(percent, 0));
@@ -113,15 +104,13 @@ void StatusStrip::showJob(const QString& name, int percent)
     m_cancel->show();
 }
 
-void StatusStrip::hideJob()
-{
+void StatusStrip::hideJob() {
     m_job->hide();
     m_progress->hide();
     m_cancel->hide();
 }
 
-void StatusStrip::paintEvent(QPaintEvent*)
-{
+void StatusStrip::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), tokens().window);
 }

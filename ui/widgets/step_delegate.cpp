@@ -15,20 +15,17 @@ namespace {
 constexpr double aheadText = 0.6;
 constexpr double aheadDot = 0.45;
 
-QColor quieter(const QColor& color, double strength)
-{
+QColor quieter(const QColor& color, double strength) {
     return strength >= 1 ? color : blend(tokens().base, color, strength);
 }
 
-bool failed(const QModelIndex& index)
-{
+bool failed(const QModelIndex& index) {
     return index.data(StepListModel::StatusRole).toInt() == static_cast<int>(StepStatus::Failed);
 }
 
 } // namespace
 
-void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
+void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QStyleOptionViewItem row = option;
     const auto* table = qobject_cast<const RowTable*>(option.widget);
     row.state.setFlag(QStyle::State_MouseOver, table && table->hoveredRow() == index.row());
@@ -53,8 +50,7 @@ void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->restore();
 }
 
-void StepDelegate::drawType(QPainter* painter, const QRect& cell, const QModelIndex& index, double strength) const
-{
+void StepDelegate::drawType(QPainter* painter, const QRect& cell, const QModelIndex& index, double strength) const {
     const QString type = index.data(StepListModel::EventTypeRole).toString();
     int x = cell.left() + 6;
     if (type.isEmpty())

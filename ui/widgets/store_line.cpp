@@ -19,8 +19,7 @@ constexpr int railWidth = 64;
 class Lock final : public QWidget {
 public:
     explicit Lock(QWidget* parent)
-        : QWidget(parent)
-    {
+        : QWidget(parent) {
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(18, 0, 0, 0);
         row->addWidget(new TextLabel(tr("read-only"), TextStyle::Body, TextColor::Muted, this));
@@ -29,15 +28,13 @@ public:
     }
 
 protected:
-    void paintEvent(QPaintEvent*) override
-    {
+    void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         drawIcon(&painter, QStringLiteral("lock"), QRect(0, 0, 14, height() - 1), 14, tokens().muted);
     }
 };
 
-QPushButton* makeProgramButton(QMenu* menu, QWidget* parent)
-{
+QPushButton* makeProgramButton(QMenu* menu, QWidget* parent) {
     QPushButton* button = makeButton(QString(), ButtonKind::Store, parent);
     button->setObjectName(QStringLiteral("programMenu"));
     button->setIcon(icon(QStringLiteral("leftfold"), IconColor::Accent));
@@ -59,8 +56,7 @@ StoreLine::StoreLine(QMenu* programMenu, QMenu* storeMenu, QWidget* parent)
     , m_production(new Badge(Badge::Kind::Pill, this))
     , m_slot(new QStackedWidget(this))
     , m_palette(makeButton(tr("Ctrl K"), ButtonKind::Normal, this))
-    , m_theme(makeIconButton(QStringLiteral("theme"), tr("Light or dark"), this))
-{
+    , m_theme(makeIconButton(QStringLiteral("theme"), tr("Light or dark"), this)) {
     setObjectName(QStringLiteral("storeLine"));
     m_store->setObjectName(QStringLiteral("storeMenu"));
     m_engine->setObjectName(QStringLiteral("engine"));
@@ -81,8 +77,7 @@ StoreLine::StoreLine(QMenu* programMenu, QMenu* storeMenu, QWidget* parent)
     clearStore();
 }
 
-void StoreLine::arrange()
-{
+void StoreLine::arrange() {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 7, 12, 8);
     row->setSpacing(12);
@@ -101,8 +96,7 @@ void StoreLine::arrange()
     row->addWidget(m_theme);
 }
 
-void StoreLine::setStore(const StoreCaption& store)
-{
+void StoreLine::setStore(const StoreCaption& store) {
     setMenuButtonText(m_store, store.name);
     m_store->setToolTip(store.whole);
     m_engine->setText(store.engine);
@@ -112,8 +106,7 @@ void StoreLine::setStore(const StoreCaption& store)
     update();
 }
 
-void StoreLine::clearStore()
-{
+void StoreLine::clearStore() {
     setMenuButtonText(m_store, tr("No store"));
     m_store->setToolTip(tr("Open a store"));
     m_isProduction = false;
@@ -121,25 +114,21 @@ void StoreLine::clearStore()
     update();
 }
 
-void StoreLine::showParts(bool open)
-{
+void StoreLine::showParts(bool open) {
     m_engine->setVisible(open);
     m_lock->setVisible(open);
     m_production->setVisible(open && m_isProduction);
 }
 
-void StoreLine::addField(QWidget* field)
-{
+void StoreLine::addField(QWidget* field) {
     m_slot->addWidget(field);
 }
 
-void StoreLine::setField(QWidget* field)
-{
+void StoreLine::setField(QWidget* field) {
     m_slot->setCurrentWidget(field ? field : m_slot->widget(0));
 }
 
-void StoreLine::paintEvent(QPaintEvent*)
-{
+void StoreLine::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Tokens& t = tokens();
     painter.fillRect(rect(), m_isProduction ? blend(t.window, t.removedSoft, 0.7) : t.window);

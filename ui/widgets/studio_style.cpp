@@ -9,8 +9,7 @@ namespace leftfold::ui {
 
 namespace {
 
-void drawFocusRing(const QRect& rect, QPainter* painter)
-{
+void drawFocusRing(const QRect& rect, QPainter* painter) {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(tokens().accent, 1.5));
@@ -20,8 +19,7 @@ void drawFocusRing(const QRect& rect, QPainter* painter)
 }
 
 /// The icon for an arrow that some widget wants; empty for what is no arrow.
-QString arrowIcon(QStyle::PrimitiveElement element)
-{
+QString arrowIcon(QStyle::PrimitiveElement element) {
     switch (element) {
     case QStyle::PE_IndicatorArrowDown:
         return QStringLiteral("chevron-down");
@@ -37,16 +35,14 @@ QString arrowIcon(QStyle::PrimitiveElement element)
 }
 
 /// The small sign beside a tree's row.
-void drawBranch(const QStyleOption& option, QPainter* painter)
-{
+void drawBranch(const QStyleOption& option, QPainter* painter) {
     if (!(option.state & QStyle::State_Children))
         return;
     const bool open = option.state & QStyle::State_Open;
     drawIcon(painter, open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), option.rect, 14, tokens().muted);
 }
 
-void drawCheckBox(const QStyleOption& option, QPainter* painter)
-{
+void drawCheckBox(const QStyleOption& option, QPainter* painter) {
     const Tokens& t = tokens();
     const bool on = option.state & QStyle::State_On;
     painter->save();
@@ -60,8 +56,7 @@ void drawCheckBox(const QStyleOption& option, QPainter* painter)
     painter->restore();
 }
 
-void drawRadioButton(const QStyleOption& option, QPainter* painter)
-{
+void drawRadioButton(const QStyleOption& option, QPainter* painter) {
     const Tokens& t = tokens();
     const bool on = option.state & QStyle::State_On;
     painter->save();
@@ -74,8 +69,7 @@ void drawRadioButton(const QStyleOption& option, QPainter* painter)
 }
 
 /// The sort arrow of a table's header. Qt points "down" for ascending; people read it the other way.
-void drawSortArrow(const QStyleOption& option, QPainter* painter)
-{
+void drawSortArrow(const QStyleOption& option, QPainter* painter) {
     const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(&option);
     if (!header || header->sortIndicator == QStyleOptionHeader::None)
         return;
@@ -86,12 +80,9 @@ void drawSortArrow(const QStyleOption& option, QPainter* painter)
 } // namespace
 
 StudioStyle::StudioStyle()
-    : QProxyStyle(QStringLiteral("Fusion"))
-{
-}
+    : QProxyStyle(QStringLiteral("Fusion")) { }
 
-void StudioStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
-{
+void StudioStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
     if (const QString name = arrowIcon(element); !name.isEmpty())
         return drawIcon(painter, name, option->rect, 14, tokens().muted);
     switch (element) {
@@ -111,8 +102,7 @@ void StudioStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
-int StudioStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
-{
+int StudioStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
     switch (metric) {
     case PM_DockWidgetSeparatorExtent:
     case PM_SplitterWidth:
@@ -135,8 +125,7 @@ int StudioStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
     }
 }
 
-int StudioStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* result) const
-{
+int StudioStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* result) const {
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:

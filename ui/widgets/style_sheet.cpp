@@ -93,18 +93,15 @@ QProgressBar::chunk { background: @accent; border-radius: 2px; }
 )";
 
 /// Whole pixels of a text line of that style, plus room above and below.
-QString height(const Theme& theme, TextStyle style, int room)
-{
+QString height(const Theme& theme, TextStyle style, int room) {
     return QString::number(QFontMetrics(theme.font(style)).height() + room) + QStringLiteral("px");
 }
 
-QString points(const Theme& theme, TextStyle style)
-{
+QString points(const Theme& theme, TextStyle style) {
     return QString::number(theme.font(style).pointSizeF(), 'f', 2) + QStringLiteral("pt");
 }
 
-QHash<QString, QString> colors(const Tokens& t)
-{
+QHash<QString, QString> colors(const Tokens& t) {
     return {{QStringLiteral("base"), t.base.name()}, {QStringLiteral("window"), t.window.name()},
         {QStringLiteral("raised"), t.raised.name()}, {QStringLiteral("line"), t.line.name()}, {QStringLiteral("text"), t.text.name()},
         {QStringLiteral("muted"), t.muted.name()}, {QStringLiteral("faint"), t.faint.name()}, {QStringLiteral("mark"), t.mark.name()},
@@ -115,8 +112,7 @@ QHash<QString, QString> colors(const Tokens& t)
 }
 
 /// Replaces every @word; an unknown word is a mistake of ours and stays, where a test finds it.
-QString filled(const QString& sheet, const QHash<QString, QString>& values)
-{
+QString filled(const QString& sheet, const QHash<QString, QString>& values) {
     QString out;
     for (qsizetype at = 0; at < sheet.size();) {
         if (sheet[at] != u'@') {
@@ -135,8 +131,7 @@ QString filled(const QString& sheet, const QHash<QString, QString>& values)
 
 } // namespace
 
-QString styleSheet(const Theme& theme)
-{
+QString styleSheet(const Theme& theme) {
     QHash<QString, QString> values = colors(theme.tokens());
     values.insert(QStringLiteral("control"), height(theme, TextStyle::Body, 10));
     values.insert(QStringLiteral("header"), height(theme, TextStyle::Caption, 13));

@@ -8,8 +8,7 @@ namespace leftfold::ui {
 
 TabStrip::TabStrip(const QStringList& names, QWidget* parent)
     : QWidget(parent)
-    , m_group(new QButtonGroup(this))
-{
+    , m_group(new QButtonGroup(this)) {
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -28,19 +27,16 @@ TabStrip::TabStrip(const QStringList& names, QWidget* parent)
     });
 }
 
-int TabStrip::current() const
-{
+int TabStrip::current() const {
     return m_group->checkedId();
 }
 
-void TabStrip::setCurrent(int index)
-{
+void TabStrip::setCurrent(int index) {
     if (auto* tab = m_group->button(index))
         tab->setChecked(true);
 }
 
-void TabStrip::setTabEnabled(int index, bool enabled)
-{
+void TabStrip::setTabEnabled(int index, bool enabled) {
     if (auto* tab = m_group->button(index))
         tab->setEnabled(enabled);
 }

@@ -4,8 +4,7 @@
 
 namespace leftfold::ui {
 
-QColor colorOf(TextColor color)
-{
+QColor colorOf(TextColor color) {
     const Tokens& t = tokens();
     switch (color) {
     case TextColor::Text:
@@ -27,41 +26,34 @@ QColor colorOf(TextColor color)
 }
 
 TextLabel::TextLabel(TextStyle style, TextColor color, QWidget* parent)
-    : TextLabel(QString(), style, color, parent)
-{
-}
+    : TextLabel(QString(), style, color, parent) { }
 
 TextLabel::TextLabel(const QString& text, TextStyle style, TextColor color, QWidget* parent)
     : QLabel(text, parent)
     , m_style(style)
-    , m_color(color)
-{
+    , m_color(color) {
     setTextFormat(Qt::PlainText);
     connect(&Theme::instance(), &Theme::changed, this, &TextLabel::follow);
     follow();
 }
 
-void TextLabel::setFit(Fit fit)
-{
+void TextLabel::setFit(Fit fit) {
     m_fit = fit;
     updateGeometry();
     update();
 }
 
-void TextLabel::setColor(TextColor color)
-{
+void TextLabel::setColor(TextColor color) {
     m_color = color;
     follow();
 }
 
-QSize TextLabel::minimumSizeHint() const
-{
+QSize TextLabel::minimumSizeHint() const {
     const QSize whole = QLabel::minimumSizeHint();
     return m_fit == Fit::Whole ? whole : QSize(std::min(whole.width(), fontMetrics().averageCharWidth() * 4), whole.height());
 }
 
-void TextLabel::paintEvent(QPaintEvent* event)
-{
+void TextLabel::paintEvent(QPaintEvent* event) {
     if (m_fit == Fit::Whole)
         return QLabel::paintEvent(event);
     const auto mode = m_fit == Fit::ElideMiddle ? Qt::ElideMiddle : Qt::ElideRight;
@@ -73,8 +65,7 @@ void TextLabel::paintEvent(QPaintEvent* event)
         contentsRect(), static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine) | int(alignment() & Qt::AlignHorizontal_Mask), shown);
 }
 
-bool TextLabel::event(QEvent* event)
-{
+bool TextLabel::event(QEvent* event) {
     const bool done = QLabel::event(event);
     // A label that is first shown after the theme changed is given the palette of the style sheet; ours comes last.
     if (event->type() == QEvent::Polish)
@@ -82,8 +73,7 @@ bool TextLabel::event(QEvent* event)
     return done;
 }
 
-void TextLabel::follow()
-{
+void TextLabel::follow() {
     setFont(textFont(m_style));
     QPalette own = palette();
     own.setColor(QPalette::WindowText, colorOf(m_color));
@@ -91,8 +81,7 @@ void TextLabel::follow()
     setPalette(own);
 }
 
-TextLabel* makeSectionLabel(const QString& text, QWidget* parent)
-{
+TextLabel* makeSectionLabel(const QString& text, QWidget* parent) {
     auto* label = new TextLabel(text, TextStyle::Section, TextColor::Faint, parent);
     label->setContentsMargins(0, 10, 0, 2);
     return label;

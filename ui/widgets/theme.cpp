@@ -16,13 +16,11 @@ namespace leftfold::ui {
 namespace {
 
 /// Asks the one role that `makePalette` leaves to the desktop.
-bool isDark(const QPalette& palette)
-{
+bool isDark(const QPalette& palette) {
     return palette.color(QPalette::AlternateBase).lightness() < 128;
 }
 
-QPalette makePalette(const Tokens& tokens)
-{
+QPalette makePalette(const Tokens& tokens) {
     QPalette palette;
     palette.setColor(QPalette::Window, tokens.window);
     palette.setColor(QPalette::WindowText, tokens.text);
@@ -49,13 +47,11 @@ QPalette makePalette(const Tokens& tokens)
 }
 
 /// The first installed of our two families, else what the system has for that purpose.
-QString family(const QString& ours, QFontDatabase::SystemFont fallback)
-{
+QString family(const QString& ours, QFontDatabase::SystemFont fallback) {
     return QFontDatabase::hasFamily(ours) ? ours : QFontDatabase::systemFont(fallback).family();
 }
 
-double pixels(TextStyle style)
-{
+double pixels(TextStyle style) {
     switch (style) {
     case TextStyle::Body:
     case TextStyle::Strong:
@@ -78,14 +74,12 @@ double pixels(TextStyle style)
 
 } // namespace
 
-Theme& Theme::instance()
-{
+Theme& Theme::instance() {
     static Theme theme;
     return theme;
 }
 
-void Theme::install()
-{
+void Theme::install() {
     if (m_installed)
         return;
     m_installed = true;
@@ -95,32 +89,27 @@ void Theme::install()
     apply();
 }
 
-const Tokens& Theme::tokens() const
-{
+const Tokens& Theme::tokens() const {
     const bool dark = m_appearance == Appearance::Dark || (m_appearance == Appearance::System && m_desktopIsDark);
     return dark ? darkTokens() : lightTokens();
 }
 
-void Theme::setAppearance(Appearance appearance)
-{
+void Theme::setAppearance(Appearance appearance) {
     if (std::exchange(m_appearance, appearance) != appearance)
         apply();
 }
 
-void Theme::toggle()
-{
+void Theme::toggle() {
     setAppearance(tokens().dark ? Appearance::Light : Appearance::Dark);
 }
 
-void Theme::setTextScale(double scale)
-{
+void Theme::setTextScale(double scale) {
     const double clamped = std::clamp(scale, 0.75, 3.0);
     if (std::exchange(m_textScale, clamped) != clamped)
         apply();
 }
 
-QFont Theme::font(TextStyle style) const
-{
+QFont Theme::font(TextStyle style) const {
     static const QString words = family(QStringLiteral("Inter"), QFontDatabase::GeneralFont);
     static const QString mono = family(QStringLiteral("JetBrains Mono"), QFontDatabase::FixedFont);
     const bool fixed = style == TextStyle::Mono || style == TextStyle::MonoTiny;
@@ -140,8 +129,7 @@ QFont Theme::font(TextStyle style) const
     return font;
 }
 
-bool Theme::eventFilter(QObject* watched, QEvent* event)
-{
+bool Theme::eventFilter(QObject* watched, QEvent* event) {
     // The desktop went dark or light: the platform puts its palette on the application.
     if (!m_applying && watched == qApp && event->type() == QEvent::ApplicationPaletteChange) {
         const bool dark = isDark(QApplication::palette());
@@ -151,8 +139,7 @@ bool Theme::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
-void Theme::apply()
-{
+void Theme::apply() {
     if (!m_installed)
         return;
     m_applying = true;

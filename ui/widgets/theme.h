@@ -66,20 +66,17 @@ private:
 };
 
 /// Short for `Theme::instance().tokens()`.
-inline const Tokens& tokens()
-{
+inline const Tokens& tokens() {
     return Theme::instance().tokens();
 }
 
 /// A measure that grows with the text: icons, columns.
-inline int scaled(int pixels)
-{
+inline int scaled(int pixels) {
     return qRound(pixels * Theme::instance().textScale());
 }
 
 /// Short for `Theme::instance().font(style)`.
-inline QFont textFont(TextStyle style)
-{
+inline QFont textFont(TextStyle style) {
     return Theme::instance().font(style);
 }
 

@@ -14,14 +14,12 @@ public:
     using QSplitterHandle::QSplitterHandle;
 
 protected:
-    void paintEvent(QPaintEvent*) override
-    {
+    void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         const bool hot = underMouse();
         painter.fillRect(contentsRect(), hot ? tokens().mark : tokens().line);
     }
-    bool event(QEvent* event) override
-    {
+    bool event(QEvent* event) override {
         if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave)
             update();
         return QSplitterHandle::event(event);
@@ -31,14 +29,12 @@ protected:
 } // namespace
 
 ThinSplitter::ThinSplitter(Qt::Orientation orientation, QWidget* parent)
-    : QSplitter(orientation, parent)
-{
+    : QSplitter(orientation, parent) {
     setHandleWidth(1);
     setChildrenCollapsible(false);
 }
 
-QSplitterHandle* ThinSplitter::createHandle()
-{
+QSplitterHandle* ThinSplitter::createHandle() {
     auto* handle = new ThinHandle(orientation(), this);
     handle->setAttribute(Qt::WA_Hover);
     return handle;

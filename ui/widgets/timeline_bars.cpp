@@ -13,26 +13,22 @@ constexpr double widestBar = 14;
 constexpr double columnWidth = 3;
 
 /// From half the height for no change to all of it for the largest; unknown ones lie between.
-double shareOf(double weight)
-{
+double shareOf(double weight) {
     return weight <= 0 ? 0.6 : 0.4 + 0.6 * weight / 255;
 }
 
-QRectF standing(const QRectF& place, double share)
-{
+QRectF standing(const QRectF& place, double share) {
     const double height = std::round(place.height() * share);
     return {place.left(), place.bottom() - height, place.width(), height};
 }
 
 } // namespace
 
-void TimelineBars::setSteps(std::vector<TimelineStep> steps)
-{
+void TimelineBars::setSteps(std::vector<TimelineStep> steps) {
     m_steps = std::move(steps);
 }
 
-void TimelineBars::setWeights(const std::vector<int>& changes)
-{
+void TimelineBars::setWeights(const std::vector<int>& changes) {
     const auto largest = std::max_element(changes.begin(), changes.end());
     if (largest == changes.end())
         return;
@@ -42,15 +38,13 @@ void TimelineBars::setWeights(const std::vector<int>& changes)
         m_steps[step].weight = static_cast<std::uint8_t>(1 + std::lround(254 * std::log1p(changes[step]) / scale));
 }
 
-std::vector<TimelineBar> TimelineBars::bars(const QRectF& area) const
-{
+std::vector<TimelineBar> TimelineBars::bars(const QRectF& area) const {
     if (m_steps.empty() || area.width() <= 0)
         return {};
     return area.width() / count() >= narrowestBar ? singleBars(area) : columns(area);
 }
 
-std::vector<TimelineBar> TimelineBars::singleBars(const QRectF& area) const
-{
+std::vector<TimelineBar> TimelineBars::singleBars(const QRectF& area) const {
     const double slot = area.width() / count();
     const double gap = slot >= 6 ? 2 : 1;
     const double width = std::min(slot - gap, widestBar);
@@ -64,8 +58,7 @@ std::vector<TimelineBar> TimelineBars::singleBars(const QRectF& area) const
     return bars;
 }
 
-std::vector<TimelineBar> TimelineBars::columns(const QRectF& area) const
-{
+std::vector<TimelineBar> TimelineBars::columns(const QRectF& area) const {
     const auto columns = static_cast<std::size_t>(area.width() / columnWidth);
     std::vector<TimelineBar> bars;
     for (std::size_t column = 0; column < columns; ++column) {
@@ -76,8 +69,7 @@ std::vector<TimelineBar> TimelineBars::columns(const QRectF& area) const
     return bars;
 }
 
-void TimelineBars::addColumn(const QRectF& place, std::size_t first, std::size_t end, std::vector<TimelineBar>& bars) const
-{
+void TimelineBars::addColumn(const QRectF& place, std::size_t first, std::size_t end, std::vector<TimelineBar>& bars) const {
     std::array<int, typeColorCount> counts{};
     double weight = 0;
     for (std::size_t step = first; step < end; ++step) {
@@ -95,8 +87,7 @@ void TimelineBars::addColumn(const QRectF& place, std::size_t first, std::size_t
     }
 }
 
-std::vector<double> TimelineBars::failures(const QRectF& area) const
-{
+std::vector<double> TimelineBars::failures(const QRectF& area) const {
     constexpr double apart = 6;
     const double slot = area.width() / std::max(1, count());
     std::vector<double> places;

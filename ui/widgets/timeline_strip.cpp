@@ -20,13 +20,11 @@ constexpr double handleRoom = 10;
 constexpr double radius = 8;
 constexpr double aheadStrength = 0.32;
 
-int labelHeight()
-{
+int labelHeight() {
     return QFontMetrics(textFont(TextStyle::Caption)).height();
 }
 
-QPainterPath diamond(const QPointF& middle, double reach)
-{
+QPainterPath diamond(const QPointF& middle, double reach) {
     QPainterPath path;
     path.moveTo(middle + QPointF(0, -reach));
     path.lineTo(middle + QPointF(reach, 0));
@@ -39,8 +37,7 @@ QPainterPath diamond(const QPointF& middle, double reach)
 } // namespace
 
 TimelineStrip::TimelineStrip(QWidget* parent)
-    : QAbstractSlider(parent)
-{
+    : QAbstractSlider(parent) {
     setOrientation(Qt::Horizontal);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::ClickFocus);
@@ -49,66 +46,55 @@ TimelineStrip::TimelineStrip(QWidget* parent)
     connect(&Theme::instance(), &Theme::changed, this, &QWidget::updateGeometry);
 }
 
-void TimelineStrip::setSteps(std::vector<TimelineStep> steps)
-{
+void TimelineStrip::setSteps(std::vector<TimelineStep> steps) {
     m_bars.setSteps(std::move(steps));
     setRange(0, m_bars.count());
     setPageStep(std::max(1, m_bars.count() / 20));
     update();
 }
 
-void TimelineStrip::setWeights(const std::vector<int>& changes)
-{
+void TimelineStrip::setWeights(const std::vector<int>& changes) {
     m_bars.setWeights(changes);
     update();
 }
 
-void TimelineStrip::setMarks(std::vector<TimelineMark> snapshots)
-{
+void TimelineStrip::setMarks(std::vector<TimelineMark> snapshots) {
     m_marks = std::move(snapshots);
     update();
 }
 
-void TimelineStrip::setEnds(const QString& first, const QString& last)
-{
+void TimelineStrip::setEnds(const QString& first, const QString& last) {
     m_first = first;
     m_last = last;
     update();
 }
 
-QSize TimelineStrip::sizeHint() const
-{
+QSize TimelineStrip::sizeHint() const {
     return {480, static_cast<int>(handleRoom + barHeight + 8) + labelHeight() + 10};
 }
 
-QSize TimelineStrip::minimumSizeHint() const
-{
+QSize TimelineStrip::minimumSizeHint() const {
     return {160, sizeHint().height()};
 }
 
-QRectF TimelineStrip::barArea() const
-{
+QRectF TimelineStrip::barArea() const {
     return {padding, handleRoom, std::max(1.0, width() - 2 * padding), barHeight};
 }
 
-QRectF TimelineStrip::labelArea() const
-{
+QRectF TimelineStrip::labelArea() const {
     return {padding, barArea().bottom() + 8, barArea().width(), static_cast<double>(labelHeight())};
 }
 
-double TimelineStrip::xOf(int step) const
-{
+double TimelineStrip::xOf(int step) const {
     return barArea().left() + barArea().width() * step / std::max(1, maximum());
 }
 
-int TimelineStrip::stepAt(double x) const
-{
+int TimelineStrip::stepAt(double x) const {
     const double share = (x - barArea().left()) / barArea().width();
     return std::clamp(static_cast<int>(std::lround(share * maximum())), 0, maximum());
 }
 
-void TimelineStrip::paintEvent(QPaintEvent*)
-{
+void TimelineStrip::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(hasFocus() ? tokens().accent : tokens().line, 1));
@@ -122,8 +108,7 @@ void TimelineStrip::paintEvent(QPaintEvent*)
     drawHead(painter);
 }
 
-void TimelineStrip::drawBars(QPainter& painter) const
-{
+void TimelineStrip::drawBars(QPainter& painter) const {
     const double head = xOf(value());
     const double round = barArea().width() / m_bars.count() >= 6 ? 2 : 0;
     painter.setPen(Qt::NoPen);
@@ -137,8 +122,7 @@ void TimelineStrip::drawBars(QPainter& painter) const
     }
 }
 
-void TimelineStrip::drawFailures(QPainter& painter) const
-{
+void TimelineStrip::drawFailures(QPainter& painter) const {
     constexpr double reach = 2.5;
     painter.setPen(QPen(tokens().removed, 1.6));
     for (const double x : m_bars.failures(barArea())) {
@@ -148,8 +132,7 @@ void TimelineStrip::drawFailures(QPainter& painter) const
     }
 }
 
-void TimelineStrip::drawLabels(QPainter& painter) const
-{
+void TimelineStrip::drawLabels(QPainter& painter) const {
     const QRectF area = labelArea();
     const QFontMetrics metrics(textFont(TextStyle::Caption));
     painter.setFont(textFont(TextStyle::Caption));
@@ -172,8 +155,7 @@ void TimelineStrip::drawLabels(QPainter& painter) const
     }
 }
 
-void TimelineStrip::drawHead(QPainter& painter) const
-{
+void TimelineStrip::drawHead(QPainter& painter) const {
     const double x = std::round(xOf(value()));
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokens().accent);
@@ -181,34 +163,29 @@ void TimelineStrip::drawHead(QPainter& painter) const
     painter.drawRoundedRect(QRectF(x - 6, 0, 12, 8), 3, 3);
 }
 
-void TimelineStrip::mousePressEvent(QMouseEvent* event)
-{
+void TimelineStrip::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton)
         return;
     setSliderDown(true);
     setValue(stepAt(event->position().x()));
 }
 
-void TimelineStrip::mouseMoveEvent(QMouseEvent* event)
-{
+void TimelineStrip::mouseMoveEvent(QMouseEvent* event) {
     if (isSliderDown())
         setValue(stepAt(event->position().x()));
 }
 
-void TimelineStrip::mouseReleaseEvent(QMouseEvent*)
-{
+void TimelineStrip::mouseReleaseEvent(QMouseEvent*) {
     setSliderDown(false);
 }
 
-void TimelineStrip::wheelEvent(QWheelEvent* event)
-{
+void TimelineStrip::wheelEvent(QWheelEvent* event) {
     const int notches = event->angleDelta().y() / 120;
     setValue(value() - notches);
     event->accept();
 }
 
-bool TimelineStrip::event(QEvent* event)
-{
+bool TimelineStrip::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip)
         return QAbstractSlider::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
@@ -216,8 +193,7 @@ bool TimelineStrip::event(QEvent* event)
     return true;
 }
 
-QString TimelineStrip::describe(int step) const
-{
+QString TimelineStrip::describe(int step) const {
     QStringList lines{tr("step %1 of %2").arg(step).arg(maximum())};
     for (const TimelineMark& mark : m_marks) {
         if (std::abs(xOf(mark.step) - xOf(step)) < 4)

@@ -6,13 +6,11 @@ namespace leftfold::ui {
 
 namespace {
 
-QColor rgb(QRgb value)
-{
+QColor rgb(QRgb value) {
     return QColor::fromRgb(value);
 }
 
-Tokens makeLight()
-{
+Tokens makeLight() {
     Tokens tokens;
     tokens.window = rgb(0xF4F6F8);
     tokens.base = rgb(0xFFFFFF);
@@ -38,8 +36,7 @@ Tokens makeLight()
     return tokens;
 }
 
-Tokens makeDark()
-{
+Tokens makeDark() {
     Tokens tokens;
     tokens.dark = true;
     tokens.window = rgb(0x14171B);
@@ -66,44 +63,37 @@ Tokens makeDark()
     return tokens;
 }
 
-double linear(double channel)
-{
+double linear(double channel) {
     return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
 }
 
-double luminance(const QColor& color)
-{
+double luminance(const QColor& color) {
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
-int mix(int under, int over, double strength)
-{
+int mix(int under, int over, double strength) {
     return static_cast<int>(std::lround(under + (over - under) * strength));
 }
 
 } // namespace
 
-const Tokens& lightTokens()
-{
+const Tokens& lightTokens() {
     static const Tokens tokens = makeLight();
     return tokens;
 }
 
-const Tokens& darkTokens()
-{
+const Tokens& darkTokens() {
     static const Tokens tokens = makeDark();
     return tokens;
 }
 
-double contrast(const QColor& first, const QColor& second)
-{
+double contrast(const QColor& first, const QColor& second) {
     const double a = luminance(first);
     const double b = luminance(second);
     return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
-QColor blend(const QColor& under, const QColor& over, double strength)
-{
+QColor blend(const QColor& under, const QColor& over, double strength) {
     return {mix(under.red(), over.red(), strength), mix(under.green(), over.green(), strength), mix(under.blue(), over.blue(), strength)};
 }
 

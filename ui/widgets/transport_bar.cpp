@@ -10,16 +10,14 @@ namespace leftfold::ui {
 
 namespace {
 
-QString rateText(int speed)
-{
+QString rateText(int speed) {
     return QStringLiteral("%1\u00d7").arg(speed);
 }
 
 } // namespace
 
 TransportBar::TransportBar(QWidget* parent)
-    : QWidget(parent)
-{
+    : QWidget(parent) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
@@ -43,8 +41,7 @@ TransportBar::TransportBar(QWidget* parent)
     setPlaying(false);
 }
 
-QPushButton* TransportBar::add(const QString& name, const QString& text, const QString& iconName, const QString& toolTip)
-{
+QPushButton* TransportBar::add(const QString& name, const QString& text, const QString& iconName, const QString& toolTip) {
     QPushButton* button = makeButton(text);
     button->setObjectName(name);
     button->setIcon(icon(iconName, IconColor::Text));
@@ -54,24 +51,21 @@ QPushButton* TransportBar::add(const QString& name, const QString& text, const Q
     return button;
 }
 
-QMenu* TransportBar::makeSpeedMenu()
-{
+QMenu* TransportBar::makeSpeedMenu() {
     auto* menu = new QMenu;
     for (int speed = 1; speed <= 64; speed *= 2)
         connect(menu->addAction(rateText(speed)), &QAction::triggered, this, [this, speed] { setSpeed(speed); });
     return menu;
 }
 
-void TransportBar::setPlaying(bool playing)
-{
+void TransportBar::setPlaying(bool playing) {
     m_playing = playing;
     m_play->setText(playing ? tr("pause") : tr("play"));
     m_play->setIcon(icon(playing ? QStringLiteral("pause") : QStringLiteral("play"), IconColor::OnAccent));
     m_play->setToolTip(tr("Play or pause (Space)"));
 }
 
-void TransportBar::setReach(bool back, bool on)
-{
+void TransportBar::setReach(bool back, bool on) {
     m_first->setEnabled(back);
     m_back->setEnabled(back);
     m_on->setEnabled(on);
@@ -79,8 +73,7 @@ void TransportBar::setReach(bool back, bool on)
     m_play->setEnabled(back || on);
 }
 
-void TransportBar::setSpeed(int speed)
-{
+void TransportBar::setSpeed(int speed) {
     m_speed = speed;
     setMenuButtonText(m_rate, rateText(speed));
     Q_EMIT speedChanged(speed);

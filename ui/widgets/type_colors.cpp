@@ -17,8 +17,7 @@ constexpr std::array<QRgb, typeColorCount> light{
 constexpr std::array<QRgb, typeColorCount> darkSet{
     0x6EA1FF, 0xF29552, 0x46C6A0, 0xBC8CF2, 0xF07BAE, 0x6AD3F0, 0xDDCB57, 0xAEB9C7, 0xC9876B, 0x8C8BEF};
 
-std::string lowered(std::string_view text)
-{
+std::string lowered(std::string_view text) {
     std::string lower(text);
     for (char& letter : lower) {
         if (letter >= 'A' && letter <= 'Z')
@@ -28,8 +27,7 @@ std::string lowered(std::string_view text)
 }
 
 /// FNV-1a; std::hash may differ from one standard library to the next.
-std::uint64_t stableHash(std::string_view text)
-{
+std::uint64_t stableHash(std::string_view text) {
     std::uint64_t hash = 14695981039346656037ULL;
     for (const char letter : text)
         hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
@@ -38,8 +36,7 @@ std::uint64_t stableHash(std::string_view text)
 
 } // namespace
 
-int typeColorIndex(std::string_view aggregateType)
-{
+int typeColorIndex(std::string_view aggregateType) {
     const std::string name = lowered(aggregateType);
     for (std::size_t index = 0; index < sampleTypes.size(); ++index) {
         if (sampleTypes[index] == name)
@@ -48,14 +45,12 @@ int typeColorIndex(std::string_view aggregateType)
     return static_cast<int>(stableHash(name) % typeColorCount);
 }
 
-QColor typeColorAt(int index, bool dark)
-{
+QColor typeColorAt(int index, bool dark) {
     const auto& set = dark ? darkSet : light;
     return QColor::fromRgb(set[static_cast<std::size_t>(index)]);
 }
 
-QColor typeColor(std::string_view aggregateType)
-{
+QColor typeColor(std::string_view aggregateType) {
     return typeColorAt(typeColorIndex(aggregateType), Theme::instance().tokens().dark);
 }
 

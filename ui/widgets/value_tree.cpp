@@ -21,16 +21,14 @@ constexpr int indent = 14;
 /// New rows open by themselves as long as they are small: what was added is what one wants to see.
 constexpr int smallRows = 12;
 
-void copy(const QString& text)
-{
+void copy(const QString& text) {
     QGuiApplication::clipboard()->setText(text);
 }
 
 } // namespace
 
 ValueTree::ValueTree(QWidget* parent)
-    : QTreeView(parent)
-{
+    : QTreeView(parent) {
     setModel(&m_values);
     header()->hide();
     setFrameShape(NoFrame);
@@ -50,8 +48,7 @@ ValueTree::ValueTree(QWidget* parent)
     connect(&m_values, &QAbstractItemModel::modelReset, this, &ValueTree::rowsChanged);
 }
 
-std::vector<QModelIndex> ValueTree::openable(const std::vector<QModelIndex>& parents) const
-{
+std::vector<QModelIndex> ValueTree::openable(const std::vector<QModelIndex>& parents) const {
     std::vector<QModelIndex> found;
     for (const QModelIndex& parent : parents) {
         for (int row = 0; row < m_values.rowCount(parent); ++row) {
@@ -63,8 +60,7 @@ std::vector<QModelIndex> ValueTree::openable(const std::vector<QModelIndex>& par
     return found;
 }
 
-void ValueTree::openUpTo(int rows)
-{
+void ValueTree::openUpTo(int rows) {
     int seen = m_values.rowCount();
     std::vector<QModelIndex> level{QModelIndex()};
     for (int depth = 0; !level.empty(); ++depth) {
@@ -87,8 +83,7 @@ void ValueTree::openUpTo(int rows)
     }
 }
 
-void ValueTree::openChanged(const QModelIndex& parent)
-{
+void ValueTree::openChanged(const QModelIndex& parent) {
     for (int row = 0; row < m_values.rowCount(parent); ++row) {
         const QModelIndex index = m_values.index(row, 0, parent);
         if (index.data(StateTreeModel::ChangeRole).toInt() != static_cast<int>(PlaceChange::Inside))
@@ -98,8 +93,7 @@ void ValueTree::openChanged(const QModelIndex& parent)
     }
 }
 
-int ValueTree::visibleRows() const
-{
+int ValueTree::visibleRows() const {
     int rows = 0;
     std::deque<QModelIndex> open{QModelIndex()};
     while (!open.empty()) {
@@ -116,15 +110,13 @@ int ValueTree::visibleRows() const
     return rows;
 }
 
-void ValueTree::rowsInserted(const QModelIndex& parent, int first, int last)
-{
+void ValueTree::rowsInserted(const QModelIndex& parent, int first, int last) {
     QTreeView::rowsInserted(parent, first, last);
     openNew(parent, first, last);
     Q_EMIT rowsChanged();
 }
 
-void ValueTree::openNew(const QModelIndex& parent, int first, int last)
-{
+void ValueTree::openNew(const QModelIndex& parent, int first, int last) {
     for (int row = first; row <= std::min(last, first + smallRows); ++row) {
         const QModelIndex index = m_values.index(row, 0, parent);
         if (m_values.hasChildren(index) && m_values.rowCount(index) <= smallRows)
@@ -132,8 +124,7 @@ void ValueTree::openNew(const QModelIndex& parent, int first, int last)
     }
 }
 
-void ValueTree::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const
-{
+void ValueTree::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const {
     if (!m_values.hasChildren(index))
         return;
     constexpr int size = 12;
@@ -141,21 +132,18 @@ void ValueTree::drawBranches(QPainter* painter, const QRect& rect, const QModelI
     drawIcon(painter, isExpanded(index) ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), place, size, tokens().mark);
 }
 
-QModelIndex ValueTree::current() const
-{
+QModelIndex ValueTree::current() const {
     return currentIndex().siblingAtColumn(0);
 }
 
-void ValueTree::openOrMore(const QModelIndex& index)
-{
+void ValueTree::openOrMore(const QModelIndex& index) {
     if (index.data(StateTreeModel::MoreRole).toBool())
         m_values.showMore(index);
     else
         setExpanded(index, !isExpanded(index));
 }
 
-void ValueTree::keyPressEvent(QKeyEvent* event)
-{
+void ValueTree::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Copy))
         return copyValue(current());
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
@@ -163,15 +151,13 @@ void ValueTree::keyPressEvent(QKeyEvent* event)
     QTreeView::keyPressEvent(event);
 }
 
-void ValueTree::copyValue(const QModelIndex& index) const
-{
+void ValueTree::copyValue(const QModelIndex& index) const {
     const Value* value = m_values.value(index);
     if (value)
         copy(fromStored(value->isString() ? value->text() : toJson(*value, JsonStyle::Indented)));
 }
 
-void ValueTree::contextMenuEvent(QContextMenuEvent* event)
-{
+void ValueTree::contextMenuEvent(QContextMenuEvent* event) {
     const QModelIndex index = indexAt(event->pos()).siblingAtColumn(0);
     const Value* value = m_values.value(index);
     if (!value)

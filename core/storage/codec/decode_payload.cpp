@@ -7,30 +7,26 @@ namespace leftfold {
 
 namespace {
 
-bool looksCompressed(std::string_view bytes)
-{
+bool looksCompressed(std::string_view bytes) {
     const auto byte = [&](std::size_t at) { return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0U; };
     const bool zlib = byte(0) == 0x78 && (byte(1) == 0x01 || byte(1) == 0x5E || byte(1) == 0x9C || byte(1) == 0xDA);
     return zlib || (byte(0) == 0x1F && byte(1) == 0x8B);
 }
 
 /// JSON texts begin so; whether it is JSON to the end is told by whoever parses it.
-bool looksLikeJson(std::string_view bytes)
-{
+bool looksLikeJson(std::string_view bytes) {
     const auto first = bytes.find_first_not_of(" \t\r\n");
     return first != std::string_view::npos && std::string_view("{[\"-0123456789tfn").find(bytes[first]) != std::string_view::npos;
 }
 
-bool isBinary(std::string_view bytes)
-{
+bool isBinary(std::string_view bytes) {
     for (const char symbol : bytes.substr(0, 512))
         if (static_cast<unsigned char>(symbol) < 0x20 && symbol != '\n' && symbol != '\r' && symbol != '\t')
             return true;
     return false;
 }
 
-void decodeYaml(Payload& payload, std::string_view yaml)
-{
+void decodeYaml(Payload& payload, std::string_view yaml) {
     payload.encoding = Encoding::Yaml;
     auto json = yamlToJson(yaml);
     if (json)
@@ -39,8 +35,7 @@ void decodeYaml(Payload& payload, std::string_view yaml)
         payload.problem = json.error().message;
 }
 
-void decodeCompressed(Payload& payload)
-{
+void decodeCompressed(Payload& payload) {
     payload.encoding = Encoding::Binary;
     auto plain = inflateBytes(payload.bytes);
     if (!plain)
@@ -55,8 +50,7 @@ void decodeCompressed(Payload& payload)
 
 } // namespace
 
-Payload decodePayload(std::string bytes)
-{
+Payload decodePayload(std::string bytes) {
     Payload payload;
     payload.storedSize = bytes.size();
     payload.bytes = std::move(bytes);

@@ -16,8 +16,7 @@ struct EndInflate {
 
 } // namespace
 
-Result<std::string> inflateBytes(std::string_view packed)
-{
+Result<std::string> inflateBytes(std::string_view packed) {
     z_stream stream{};
     constexpr int eitherHeader = 15 + 32;
     if (inflateInit2(&stream, eitherHeader) != Z_OK)

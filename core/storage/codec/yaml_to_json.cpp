@@ -17,16 +17,14 @@ struct TooMuch final : std::exception { };
 /// Values from all aliases together; a few lines of YAML can otherwise mean a billion values.
 constexpr std::size_t mostValues = 1'000'000;
 
-std::string withoutColon(std::string text)
-{
+std::string withoutColon(std::string text) {
     if (text.size() > 1 && text.front() == ':')
         text.erase(0, 1);
     return text;
 }
 
 /// A plain scalar by YAML 1.1's core schema, as Ruby reads it; quoted ones ("!") are text.
-Value scalarValue(const std::string& tag, const std::string& text)
-{
+Value scalarValue(const std::string& tag, const std::string& text) {
     if (tag != "?" && !tag.empty())
         return Value::string(tag == "!" ? text : withoutColon(text));
     if (text.empty() || text == "~" || text == "null")
@@ -46,25 +44,21 @@ public:
     void OnDocumentStart(const YAML::Mark&) override { }
     void OnDocumentEnd() override { }
     void OnNull(const YAML::Mark&, YAML::anchor_t anchor) override { put({}, anchor, 1); }
-    void OnAlias(const YAML::Mark&, YAML::anchor_t anchor) override
-    {
+    void OnAlias(const YAML::Mark&, YAML::anchor_t anchor) override {
         const auto known = m_anchors.find(anchor);
         if (known == m_anchors.end())
             put({}, 0, 1);
         else
             put(known->second.value, 0, known->second.weight);
     }
-    void OnScalar(const YAML::Mark&, const std::string& tag, YAML::anchor_t anchor, const std::string& text) override
-    {
+    void OnScalar(const YAML::Mark&, const std::string& tag, YAML::anchor_t anchor, const std::string& text) override {
         put(scalarValue(tag, text), anchor, 1);
     }
-    void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
-    {
+    void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
         open(Value::array(), anchor);
     }
     void OnSequenceEnd() override { close(); }
-    void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
-    {
+    void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
         open(Value::object(), anchor);
     }
     void OnMapEnd() override { close(); }
@@ -81,22 +75,19 @@ private:
         std::size_t weight = 1; ///< values in it, those of its aliases too
     };
 
-    void open(Value empty, YAML::anchor_t anchor)
-    {
+    void open(Value empty, YAML::anchor_t anchor) {
         if (m_open.size() >= static_cast<std::size_t>(maximumDepth))
             throw TooMuch();
         m_open.push_back({std::move(empty), anchor, {}, 1});
     }
 
-    void close()
-    {
+    void close() {
         auto level = std::move(m_open.back());
         m_open.pop_back();
         put(std::move(level.value), level.anchor, level.weight);
     }
 
-    void put(Value value, YAML::anchor_t anchor, std::size_t weight)
-    {
+    void put(Value value, YAML::anchor_t anchor, std::size_t weight) {
         if (weight > mostValues)
             throw TooMuch();
         if (anchor != 0)
@@ -123,8 +114,7 @@ private:
 
 } // namespace
 
-Result<std::string> yamlToJson(std::string_view yaml)
-{
+Result<std::string> yamlToJson(std::string_view yaml) {
     try {
         std::istringstream stream{std::string(yaml)};
         YAML::Parser parser(stream);

@@ -5,8 +5,7 @@ namespace leftfold::sql {
 
 namespace {
 
-std::string lower(std::string_view text)
-{
+std::string lower(std::string_view text) {
     std::string small(text);
     for (char& symbol : small)
         if (symbol >= 'A' && symbol <= 'Z')
@@ -28,15 +27,13 @@ constexpr const char* postgresColumns =
     " AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')"
     " ORDER BY n.nspname, c.relname, a.attnum";
 
-bool isTrue(std::string_view text)
-{
+bool isTrue(std::string_view text) {
     return text == "1" || text == "t";
 }
 
 } // namespace
 
-Result<Catalogue> readCatalogue(Connection& connection)
-{
+Result<Catalogue> readCatalogue(Connection& connection) {
     Catalogue catalogue;
     catalogue.engine = connection.address().engine;
     TRY_ASSIGN(const auto rows, connection.query({catalogue.engine == Engine::Sqlite ? sqliteColumns : postgresColumns, {}}));

@@ -6,19 +6,15 @@ namespace leftfold::sql {
 
 Connection::Connection(ConnectRequest request)
     : m_request(std::move(request))
-    , m_name(QStringLiteral("leftfold-") + QUuid::createUuid().toString(QUuid::WithoutBraces))
-{
-}
+    , m_name(QStringLiteral("leftfold-") + QUuid::createUuid().toString(QUuid::WithoutBraces)) { }
 
-Connection::~Connection()
-{
+Connection::~Connection() {
     m_database.close();
     m_database = {}; // removeDatabase() wants no copy left
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Result<std::unique_ptr<Connection>> Connection::openReadOnly(const ConnectRequest& request)
-{
+Result<std::unique_ptr<Connection>> Connection::openReadOnly(const ConnectRequest& request) {
     std::unique_ptr<Connection> connection(new Connection(request));
     if (request.address.engine == Engine::Sqlite)
         TRY_VOID(connection->openSqlite());
@@ -27,8 +23,7 @@ Result<std::unique_ptr<Connection>> Connection::openReadOnly(const ConnectReques
     return connection;
 }
 
-Result<std::unique_ptr<RowCursor>> Connection::query(const SqlText& statement)
-{
+Result<std::unique_ptr<RowCursor>> Connection::query(const SqlText& statement) {
     if (m_request.address.engine == Engine::Postgresql)
         return queryPostgres(m_database, statement, m_request.address, m_readOnlyBy);
 #ifdef LEFTFOLD_NATIVE_SQLITE

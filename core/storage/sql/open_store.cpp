@@ -11,8 +11,7 @@ namespace leftfold::sql {
 
 namespace {
 
-Result<std::unique_ptr<Connection>> connect(const OpenRequest& request)
-{
+Result<std::unique_ptr<Connection>> connect(const OpenRequest& request) {
     ConnectRequest connection;
     TRY_ASSIGN(connection.address, parseStoreAddress(request.store));
     connection.timeout = request.timeout.value_or(connection.timeout);
@@ -20,16 +19,14 @@ Result<std::unique_ptr<Connection>> connect(const OpenRequest& request)
 }
 
 /// A layout from a file lives as long as the program: matches point into it.
-Result<const Layout*> loadLayout(const std::string& file)
-{
+Result<const Layout*> loadLayout(const std::string& file) {
     static std::list<Layout> loaded;
     TRY_ASSIGN(const auto text, loadText(file));
     TRY_ASSIGN(auto layout, readLayout(text, file));
     return &loaded.emplace_back(std::move(layout));
 }
 
-Result<std::vector<Layout>> candidates(const std::string& wanted)
-{
+Result<std::vector<Layout>> candidates(const std::string& wanted) {
     if (wanted.empty())
         return builtInLayouts();
     for (const auto& layout : builtInLayouts())
@@ -43,16 +40,14 @@ Result<std::vector<Layout>> candidates(const std::string& wanted)
         ErrorCode::InvalidArgument, "There is no layout \"" + wanted + "\": it is neither a known one (see leftfold layouts) nor a file.");
 }
 
-std::string tableNames(const Catalogue& catalogue)
-{
+std::string tableNames(const Catalogue& catalogue) {
     std::string names;
     for (std::size_t at = 0; at < catalogue.tables.size() && at < 5; ++at)
         names += (at == 0 ? "" : ", ") + catalogue.tables[at].path();
     return catalogue.tables.size() > 5 ? names + ", …" : names;
 }
 
-tl::unexpected<Error> noEventStore(const StoreAddress& address, const Catalogue& catalogue, const std::string& layout)
-{
+tl::unexpected<Error> noEventStore(const StoreAddress& address, const Catalogue& catalogue, const std::string& layout) {
     const auto name = address.name();
     if (catalogue.tables.empty())
         return fail(ErrorCode::NotFound, name + " is no event store: it has no tables that can be read.");
@@ -65,8 +60,7 @@ tl::unexpected<Error> noEventStore(const StoreAddress& address, const Catalogue&
 
 } // namespace
 
-Result<std::unique_ptr<EventSource>> openStore(const OpenRequest& request)
-{
+Result<std::unique_ptr<EventSource>> openStore(const OpenRequest& request) {
     TRY_ASSIGN(auto connection, connect(request));
     TRY_ASSIGN(auto layouts, candidates(request.layout));
     TRY_ASSIGN(const auto catalogue, readCatalogue(*connection));
@@ -78,8 +72,7 @@ Result<std::unique_ptr<EventSource>> openStore(const OpenRequest& request)
     return std::make_unique<SqlEventSource>(std::move(connection), std::move(owned), std::move(chosen));
 }
 
-Result<LayoutReport> examineLayouts(const OpenRequest& request)
-{
+Result<LayoutReport> examineLayouts(const OpenRequest& request) {
     TRY_ASSIGN(const auto connection, connect(request));
     TRY_ASSIGN(const auto catalogue, readCatalogue(*connection));
     LayoutReport report{connection->address().name(), {}};

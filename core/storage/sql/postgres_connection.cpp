@@ -8,16 +8,14 @@ namespace leftfold::sql {
 
 namespace {
 
-std::string firstLine(const std::string& text)
-{
+std::string firstLine(const std::string& text) {
     auto line = text.substr(0, text.find('\n'));
     while (!line.empty() && (line.back() == '.' || line.back() == ' '))
         line.pop_back();
     return line;
 }
 
-Error connectError(const std::string& driverText, const StoreAddress& address)
-{
+Error connectError(const std::string& driverText, const StoreAddress& address) {
     const auto contains = [&](std::string_view part) { return driverText.find(part) != std::string::npos; };
     const auto start = "Cannot open " + address.shown() + ": ";
     if (contains("password authentication failed") || contains("no password supplied"))
@@ -40,8 +38,7 @@ Error connectError(const std::string& driverText, const StoreAddress& address)
 
 } // namespace
 
-Result<> Connection::connectPostgres(bool withOptions)
-{
+Result<> Connection::connectPostgres(bool withOptions) {
     auto parameters = m_request.address.parameters;
     parameters.try_emplace("connect_timeout", std::to_string(std::max<std::int64_t>(2, m_request.timeout.count())));
     parameters.try_emplace("application_name", "leftfold");
@@ -57,8 +54,7 @@ Result<> Connection::connectPostgres(bool withOptions)
     return {};
 }
 
-Result<> Connection::openPostgres()
-{
+Result<> Connection::openPostgres() {
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_name);
     if (!m_database.isValid())
         return fail(ErrorCode::Unsupported, "Qt's PostgreSQL driver is missing. Install it (Debian: libqt6sql6-psql).");

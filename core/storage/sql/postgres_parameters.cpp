@@ -5,8 +5,7 @@ namespace leftfold::sql {
 
 namespace {
 
-QString quoted(const std::string& value)
-{
+QString quoted(const std::string& value) {
     auto text = QString::fromStdString(value);
     text.replace(QLatin1Char('\\'), QStringLiteral("\\\\")).replace(QLatin1Char('\''), QStringLiteral("\\'"));
     return QLatin1Char('\'') + text + QLatin1Char('\'');
@@ -14,8 +13,7 @@ QString quoted(const std::string& value)
 
 } // namespace
 
-void applyParameters(QSqlDatabase& database, std::map<std::string, std::string> parameters)
-{
+void applyParameters(QSqlDatabase& database, std::map<std::string, std::string> parameters) {
     const auto take = [&](const char* key) {
         const auto node = parameters.extract(key);
         return node ? QString::fromStdString(node.mapped()) : QString();

@@ -24,14 +24,12 @@ constexpr Oid byteaType = 17; // pg_type.dat of PostgreSQL; fixed
 /// SQLSTATE 22P02: the value that is looked for cannot even be of the column's type, so no row has it.
 constexpr std::string_view impossibleValue = "22P02";
 
-std::string firstLine(const char* text)
-{
+std::string firstLine(const char* text) {
     const std::string all = text ? text : "";
     return all.substr(0, all.find('\n'));
 }
 
-Error postgresError(PGconn* handle, const PGresult* result, const StoreAddress& address)
-{
+Error postgresError(PGconn* handle, const PGresult* result, const StoreAddress& address) {
     const char* stateField = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
     const std::string state = stateField ? stateField : "";
     const std::string text = result ? PQresultErrorMessage(result) : PQerrorMessage(handle);
@@ -52,21 +50,17 @@ public:
     PostgresRows(PGconn* handle, const StoreAddress& address, ReadOnlyBy readOnlyBy)
         : m_handle(handle)
         , m_address(address)
-        , m_readOnlyBy(readOnlyBy)
-    {
-    }
+        , m_readOnlyBy(readOnlyBy) { }
     PostgresRows(const PostgresRows&) = delete;
     PostgresRows& operator=(const PostgresRows&) = delete;
-    ~PostgresRows() override
-    {
+    ~PostgresRows() override {
         if (!m_done)
             cancel();
         if (m_readOnlyBy == ReadOnlyBy::Transaction)
             const ResultPtr end(PQexec(m_handle, "ROLLBACK"));
     }
 
-    Result<bool> next() override
-    {
+    Result<bool> next() override {
         m_binary.clear();
         m_result.reset(PQgetResult(m_handle));
         if (!m_result) {
@@ -85,8 +79,7 @@ public:
         drain();
         return fail(std::move(error));
     }
-    std::optional<std::string_view> value(int column) const override
-    {
+    std::optional<std::string_view> value(int column) const override {
         if (PQgetisnull(m_result.get(), 0, column) != 0)
             return std::nullopt;
         const char* text = PQgetvalue(m_result.get(), 0, column);
@@ -100,8 +93,7 @@ public:
     }
 
 private:
-    void cancel()
-    {
+    void cancel() {
         if (auto* request = PQgetCancel(m_handle)) {
             char reason[256];
             PQcancel(request, reason, sizeof reason);
@@ -109,8 +101,7 @@ private:
         }
         drain();
     }
-    void drain()
-    {
+    void drain() {
         while (const ResultPtr rest{PQgetResult(m_handle)}) { }
         m_done = true;
     }
@@ -126,8 +117,7 @@ private:
 } // namespace
 
 Result<std::unique_ptr<RowCursor>> queryPostgres(
-    const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address, ReadOnlyBy readOnlyBy)
-{
+    const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address, ReadOnlyBy readOnlyBy) {
     const QVariant variant = database.driver()->handle();
     const bool ours = variant.isValid() && (qstrcmp(variant.typeName(), "pg_conn*") == 0 || qstrcmp(variant.typeName(), "PGconn*") == 0);
     auto* handle = ours ? *static_cast<PGconn* const*>(variant.constData()) : nullptr;

@@ -14,12 +14,9 @@ class QtRows final : public RowCursor {
 public:
     QtRows(QSqlQuery query, const StoreAddress& address)
         : m_query(std::move(query))
-        , m_address(address)
-    {
-    }
+        , m_address(address) { }
 
-    Result<bool> next() override
-    {
+    Result<bool> next() override {
         m_texts.clear();
         if (m_query.next())
             return true;
@@ -28,8 +25,7 @@ public:
             return fail(sqliteError(error.nativeErrorCode().toInt(), error.databaseText().toStdString(), m_address));
         return false;
     }
-    std::optional<std::string_view> value(int column) const override
-    {
+    std::optional<std::string_view> value(int column) const override {
         if (m_query.isNull(column))
             return std::nullopt;
         // Each text lives until the next row; a few columns, so a list does.
@@ -46,8 +42,7 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<RowCursor>> queryThroughQt(const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address)
-{
+Result<std::unique_ptr<RowCursor>> queryThroughQt(const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address) {
     QSqlQuery query(database);
     query.setForwardOnly(true);
     bool done = query.prepare(QString::fromStdString(statement.text));

@@ -14,24 +14,20 @@ namespace {
 constexpr auto eventColumns =
     R"("event_id", "aggregate_id", "aggregate_type", "event_type", "version", "payload", "correlation_id", "causation_id", "occurred_at", "created_at")";
 
-QVariant text(const std::string& value)
-{
+QVariant text(const std::string& value) {
     return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
 }
 
-QVariant textOrNull(const std::string& value)
-{
+QVariant textOrNull(const std::string& value) {
     return value.empty() ? QVariant(QMetaType(QMetaType::QString)) : text(value);
 }
 
-QVariant time(const std::optional<Instant>& at)
-{
+QVariant time(const std::optional<Instant>& at) {
     return at ? text(formatInstant(*at)) : QVariant(QMetaType(QMetaType::QString));
 }
 
 /// Text that is no UTF-8 goes in byte for byte; SQLite keeps it, PostgreSQL refuses it.
-QVariant bytes(const std::string& value)
-{
+QVariant bytes(const std::string& value) {
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     QString decoded = decoder(QByteArrayView(value.data(), static_cast<qsizetype>(value.size())));
     if (decoder.hasError())
@@ -39,20 +35,17 @@ QVariant bytes(const std::string& value)
     return decoded;
 }
 
-QVariant number(std::int64_t value)
-{
+QVariant number(std::int64_t value) {
     return QVariant(static_cast<qlonglong>(value));
 }
 
-Result<> run(QSqlQuery& query, const std::string& doing)
-{
+Result<> run(QSqlQuery& query, const std::string& doing) {
     if (!query.exec())
         return fail(writeError(query.lastError(), doing));
     return {};
 }
 
-int bindEvent(QSqlQuery& query, const Event& event)
-{
+int bindEvent(QSqlQuery& query, const Event& event) {
     int at = 0;
     if (event.position)
         query.bindValue(at++, number(event.position->value));
@@ -70,8 +63,7 @@ int bindEvent(QSqlQuery& query, const Event& event)
     return at;
 }
 
-QString insertStatement(const char* table, const char* columns, int count)
-{
+QString insertStatement(const char* table, const char* columns, int count) {
     QString marks = QStringLiteral("?, ").repeated(count);
     marks.chop(2);
     return QStringLiteral("INSERT INTO \"%1\" (%2) VALUES (%3)").arg(QLatin1String(table), QLatin1String(columns), marks);
@@ -84,12 +76,9 @@ RowWriter::RowWriter(QSqlQuery event, QSqlQuery placedEvent, QSqlQuery message, 
     , m_placedEvent(std::move(placedEvent))
     , m_message(std::move(message))
     , m_snapshot(std::move(snapshot))
-    , m_version(std::move(version))
-{
-}
+    , m_version(std::move(version)) { }
 
-Result<RowWriter> RowWriter::prepare(WriteConnection& connection)
-{
+Result<RowWriter> RowWriter::prepare(WriteConnection& connection) {
     constexpr auto messageColumns =
         R"("id", "event_type", "event_id", "aggregate_id", "aggregate_type", "payload", "published", "published_at", "created_at", "attempts")";
     const std::string placedColumns = std::string(R"("position", )") + eventColumns;
@@ -101,8 +90,7 @@ Result<RowWriter> RowWriter::prepare(WriteConnection& connection)
     return RowWriter(std::move(event), std::move(placed), std::move(message), std::move(snapshot), std::move(version));
 }
 
-Result<> RowWriter::insert(const Event& event)
-{
+Result<> RowWriter::insert(const Event& event) {
     if (!event.version || !event.occurredAt)
         return fail(ErrorCode::InvalidArgument, "Event " + event.id.text + " cannot be written without a version and a time.");
     QSqlQuery& query = event.position ? m_placedEvent : m_event;
@@ -110,8 +98,7 @@ Result<> RowWriter::insert(const Event& event)
     return run(query, "Event " + event.id.text + " of " + event.aggregate.path() + " cannot be written");
 }
 
-Result<> RowWriter::insert(const OutboxMessage& message)
-{
+Result<> RowWriter::insert(const OutboxMessage& message) {
     int at = 0;
     m_message.bindValue(at++, text(message.id));
     m_message.bindValue(at++, text(message.eventType));
@@ -126,8 +113,7 @@ Result<> RowWriter::insert(const OutboxMessage& message)
     return run(m_message, "The message for event " + message.eventId.text + " cannot be written");
 }
 
-Result<> RowWriter::insert(const NewSnapshot& snapshot)
-{
+Result<> RowWriter::insert(const NewSnapshot& snapshot) {
     m_snapshot.bindValue(0, text(snapshot.aggregate.id));
     m_snapshot.bindValue(1, number(snapshot.version.value));
     m_snapshot.bindValue(2, bytes(toJson(snapshot.state)));
@@ -136,8 +122,7 @@ Result<> RowWriter::insert(const NewSnapshot& snapshot)
         "The snapshot of " + snapshot.aggregate.path() + " at version " + std::to_string(snapshot.version.value) + " cannot be written");
 }
 
-Result<Version> RowWriter::currentVersion(const AggregateId& aggregate)
-{
+Result<Version> RowWriter::currentVersion(const AggregateId& aggregate) {
     m_version.bindValue(0, text(aggregate.id));
     TRY_VOID(run(m_version, "The version of " + aggregate.path() + " cannot be read"));
     const Version current{m_version.next() ? m_version.value(0).toLongLong() : 0};

@@ -74,15 +74,13 @@ constexpr std::string_view postgresqlOutbox = R"(CREATE TABLE IF NOT EXISTS "out
 
 } // namespace
 
-std::vector<std::string_view> tableStatements(Engine engine)
-{
+std::vector<std::string_view> tableStatements(Engine engine) {
     if (engine == Engine::Postgresql)
         return {postgresqlEvents, postgresqlSnapshots, postgresqlOutbox};
     return {sqliteEvents, sqliteSnapshots, sqliteOutbox};
 }
 
-std::vector<std::string_view> indexStatements()
-{
+std::vector<std::string_view> indexStatements() {
     return {R"(CREATE UNIQUE INDEX IF NOT EXISTS "events_aggregate_version" ON "events" ("aggregate_id", "version"))",
         R"(CREATE INDEX IF NOT EXISTS "events_event_id" ON "events" ("event_id"))",
         R"(CREATE INDEX IF NOT EXISTS "events_correlation_id" ON "events" ("correlation_id"))",

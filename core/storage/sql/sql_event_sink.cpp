@@ -13,9 +13,7 @@ class SqlEventSink final : public EventSink {
 public:
     SqlEventSink(std::unique_ptr<WriteConnection> connection, const SinkOptions& options)
         : m_connection(std::move(connection))
-        , m_options(options)
-    {
-    }
+        , m_options(options) { }
 
     Result<> prepare() override;
     Result<> write(std::span<const Commit> commits) override;
@@ -39,15 +37,13 @@ private:
     std::unordered_map<std::string, Version> m_versions;
 };
 
-Result<> SqlEventSink::executeAll(const std::vector<std::string_view>& statements)
-{
+Result<> SqlEventSink::executeAll(const std::vector<std::string_view>& statements) {
     for (const std::string_view statement : statements)
         TRY_VOID(m_connection->execute(statement));
     return {};
 }
 
-Result<> SqlEventSink::prepare()
-{
+Result<> SqlEventSink::prepare() {
     const bool sqlite = m_connection->engine() == Engine::Sqlite;
     if (loading() && sqlite)
         TRY_VOID(executeAll({"PRAGMA locking_mode = EXCLUSIVE", "PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF",
@@ -63,16 +59,14 @@ Result<> SqlEventSink::prepare()
     return m_connection->commit();
 }
 
-Result<RowWriter*> SqlEventSink::rows()
-{
+Result<RowWriter*> SqlEventSink::rows() {
     if (!m_rows) {
         TRY_ASSIGN(m_rows, RowWriter::prepare(*m_connection));
     }
     return &*m_rows;
 }
 
-Result<Version> SqlEventSink::currentVersion(const AggregateId& aggregate)
-{
+Result<Version> SqlEventSink::currentVersion(const AggregateId& aggregate) {
     if (loading()) {
         const auto known = m_versions.find(aggregate.id);
         return known == m_versions.end() ? Version{0} : known->second;
@@ -81,8 +75,7 @@ Result<Version> SqlEventSink::currentVersion(const AggregateId& aggregate)
     return writer->currentVersion(aggregate);
 }
 
-Result<> SqlEventSink::store(RowWriter& rows, const Append& append)
-{
+Result<> SqlEventSink::store(RowWriter& rows, const Append& append) {
     TRY_ASSIGN(Version version, currentVersion(append.aggregate));
     if (version != append.expectedVersion)
         return fail(versionConflict(append.aggregate, version, append.expectedVersion));
@@ -97,8 +90,7 @@ Result<> SqlEventSink::store(RowWriter& rows, const Append& append)
     return {};
 }
 
-Result<> SqlEventSink::storeCopies(RowWriter& rows, const std::vector<Event>& copies)
-{
+Result<> SqlEventSink::storeCopies(RowWriter& rows, const std::vector<Event>& copies) {
     for (const Event& event : copies) {
         TRY_VOID(rows.insert(event));
         if (loading())
@@ -108,16 +100,14 @@ Result<> SqlEventSink::storeCopies(RowWriter& rows, const std::vector<Event>& co
 }
 
 /// PostgreSQL's identity does not notice positions that were given; SQLite's does.
-Result<> SqlEventSink::advanceIdentity()
-{
+Result<> SqlEventSink::advanceIdentity() {
     if (m_connection->engine() == Engine::Sqlite)
         return {};
     return m_connection->execute(
         R"(SELECT setval(pg_get_serial_sequence('"events"', 'position'), (SELECT max("position") FROM "events")))");
 }
 
-Result<> SqlEventSink::store(RowWriter& rows, const Commit& commit)
-{
+Result<> SqlEventSink::store(RowWriter& rows, const Commit& commit) {
     for (const Append& append : commit.appends)
         TRY_VOID(store(rows, append));
     TRY_VOID(storeCopies(rows, commit.copies));
@@ -128,8 +118,7 @@ Result<> SqlEventSink::store(RowWriter& rows, const Commit& commit)
     return {};
 }
 
-Result<> SqlEventSink::write(std::span<const Commit> commits)
-{
+Result<> SqlEventSink::write(std::span<const Commit> commits) {
     TRY_ASSIGN(RowWriter * writer, rows());
     TRY_VOID(m_connection->begin());
     for (const Commit& commit : commits)
@@ -142,8 +131,7 @@ Result<> SqlEventSink::write(std::span<const Commit> commits)
 
 /// Two writers may both have found the version that they expect; then the unique key stops the second, and only now can be
 /// said which versions collided.
-Error SqlEventSink::explain(Error error, std::span<const Commit> commits)
-{
+Error SqlEventSink::explain(Error error, std::span<const Commit> commits) {
     if (error.code != ErrorCode::Conflict || loading())
         return error;
     std::unordered_map<std::string, Version> reached;
@@ -158,8 +146,7 @@ Error SqlEventSink::explain(Error error, std::span<const Commit> commits)
     return error;
 }
 
-Result<> SqlEventSink::finish()
-{
+Result<> SqlEventSink::finish() {
     if (!loading())
         return {};
     m_rows.reset();
@@ -173,8 +160,7 @@ Result<> SqlEventSink::finish()
 
 } // namespace
 
-Result<std::unique_ptr<EventSink>> openSink(const std::string& address, const SinkOptions& options)
-{
+Result<std::unique_ptr<EventSink>> openSink(const std::string& address, const SinkOptions& options) {
     TRY_ASSIGN(const StoreAddress parsed, parseStoreAddress(address));
     TRY_ASSIGN(auto connection, WriteConnection::open(parsed));
     return std::make_unique<SqlEventSink>(std::move(connection), options);

@@ -12,13 +12,11 @@ namespace {
 /// A page ends early rather than hold more than this; rows may be 64 MiB each.
 constexpr std::size_t mostBytes = std::size_t{32} << 20;
 
-const BoundSection& eventsOf(const std::vector<LayoutMatch>& matches)
-{
+const BoundSection& eventsOf(const std::vector<LayoutMatch>& matches) {
     return *std::find_if(matches.begin(), matches.end(), [](const LayoutMatch& match) { return match.role == LayoutRole::Events; })->bound;
 }
 
-StoreDescription describe(const StoreAddress& address, const std::vector<LayoutMatch>& matches)
-{
+StoreDescription describe(const StoreAddress& address, const std::vector<LayoutMatch>& matches) {
     StoreDescription description;
     description.engine = address.engine;
     description.name = address.name();
@@ -33,20 +31,17 @@ StoreDescription describe(const StoreAddress& address, const std::vector<LayoutM
 }
 
 /// `17`, `order/17` and the stream name `order-17` all mean order/17.
-bool isMeant(const AggregateId& wanted, const AggregateId& found)
-{
+bool isMeant(const AggregateId& wanted, const AggregateId& found) {
     if (!wanted.type.empty())
         return wanted == found;
     return wanted.id == found.id || (wanted.id.starts_with(found.type) && wanted.id.ends_with(found.id));
 }
 
-std::optional<Instant> instantIn(const Row& row, int column)
-{
+std::optional<Instant> instantIn(const Row& row, int column) {
     return row.isNull(column) ? std::nullopt : parseInstant(row.bytes(column));
 }
 
-std::optional<Version> versionIn(const Row& row, int column)
-{
+std::optional<Version> versionIn(const Row& row, int column) {
     const auto number = row.isNull(column) ? std::nullopt : integerOf(row.bytes(column));
     return number ? std::optional(Version{*number}) : std::nullopt;
 }
@@ -60,12 +55,9 @@ SqlEventSource::SqlEventSource(
     , m_matches(std::move(matches))
     , m_description(describe(m_connection->address(), m_matches))
     , m_events(eventsOf(m_matches))
-    , m_reader(m_events)
-{
-}
+    , m_reader(m_events) { }
 
-std::vector<const LayoutMatch*> SqlEventSource::sections(LayoutRole role) const
-{
+std::vector<const LayoutMatch*> SqlEventSource::sections(LayoutRole role) const {
     std::vector<const LayoutMatch*> found;
     for (const auto& match : m_matches)
         if (match.role == role)
@@ -73,8 +65,7 @@ std::vector<const LayoutMatch*> SqlEventSource::sections(LayoutRole role) const
     return found;
 }
 
-Result<> SqlEventSource::forEachRow(const SqlText& statement, const std::function<Result<>(const Row&)>& visit)
-{
+Result<> SqlEventSource::forEachRow(const SqlText& statement, const std::function<Result<>(const Row&)>& visit) {
     TRY_ASSIGN(const auto rows, m_connection->query(statement));
     for (;;) {
         TRY_ASSIGN(const bool more, rows->next());
@@ -84,8 +75,7 @@ Result<> SqlEventSource::forEachRow(const SqlText& statement, const std::functio
     }
 }
 
-Result<EventPage> SqlEventSource::readOnce(const EventQuery& query)
-{
+Result<EventPage> SqlEventSource::readOnce(const EventQuery& query) {
     const auto statement = eventStatement(m_events, query, m_reader.columns());
     TRY_ASSIGN(const auto rows, m_connection->query(statement.sql));
     EventPage page;
@@ -108,8 +98,7 @@ Result<EventPage> SqlEventSource::readOnce(const EventQuery& query)
     return page;
 }
 
-Result<EventPage> SqlEventSource::read(const EventQuery& query)
-{
+Result<EventPage> SqlEventSource::read(const EventQuery& query) {
     TRY_ASSIGN(auto page, readOnce(query));
     // Where the engine cannot tell, a page may come back empty although more follow.
     for (auto next = query; page.events.empty() && !page.atEnd;) {
@@ -119,8 +108,7 @@ Result<EventPage> SqlEventSource::read(const EventQuery& query)
     return page;
 }
 
-Result<Outline> SqlEventSource::outline(const EventQuery& query, int every, Progress& progress)
-{
+Result<Outline> SqlEventSource::outline(const EventQuery& query, int every, Progress& progress) {
     Outline outline{.count = 0, .every = every, .marks = {}};
     const int stretch = every * std::max(1, 65536 / every);
     for (auto next = query;;) {
@@ -150,8 +138,7 @@ Result<Outline> SqlEventSource::outline(const EventQuery& query, int every, Prog
     return outline;
 }
 
-Result<AggregatePage> SqlEventSource::aggregates(const AggregateQuery& query)
-{
+Result<AggregatePage> SqlEventSource::aggregates(const AggregateQuery& query) {
     AggregatePage page;
     std::vector<std::string> keys;
     page.atEnd = true;
@@ -182,8 +169,7 @@ Result<AggregatePage> SqlEventSource::aggregates(const AggregateQuery& query)
 }
 
 /// Types and times inside compressed or YAML payloads: one row is read for each aggregate.
-Result<> SqlEventSource::addWhatOnlyDecodingTells(AggregatePage& page)
-{
+Result<> SqlEventSource::addWhatOnlyDecodingTells(AggregatePage& page) {
     const auto unknown = [this](const char* role) { return m_events.field(role).exists() && !fieldSql(m_events, m_events.field(role)); };
     if (!unknown("occurred_at") && !unknown("aggregate_type"))
         return {};
@@ -198,8 +184,7 @@ Result<> SqlEventSource::addWhatOnlyDecodingTells(AggregatePage& page)
     return {};
 }
 
-Result<> SqlEventSource::addSnapshotCounts(AggregatePage& page)
-{
+Result<> SqlEventSource::addSnapshotCounts(AggregatePage& page) {
     if (page.aggregates.empty())
         return {};
     std::map<std::string, AggregateSummary*> byId;
@@ -221,8 +206,7 @@ Result<> SqlEventSource::addSnapshotCounts(AggregatePage& page)
     return {};
 }
 
-Result<std::vector<Snapshot>> SqlEventSource::snapshots(const AggregateId& aggregate)
-{
+Result<std::vector<Snapshot>> SqlEventSource::snapshots(const AggregateId& aggregate) {
     std::vector<Snapshot> all;
     for (const auto* match : sections(LayoutRole::Snapshots)) {
         const SnapshotReader reader(*match->bound);

@@ -9,32 +9,28 @@ namespace leftfold::sql {
 
 namespace {
 
-void widen(std::optional<Instant>& first, std::optional<Instant>& last, std::optional<Instant> from, std::optional<Instant> to)
-{
+void widen(std::optional<Instant>& first, std::optional<Instant>& last, std::optional<Instant> from, std::optional<Instant> to) {
     if (from && (!first || *from < *first))
         first = from;
     if (to && (!last || *to > *last))
         last = to;
 }
 
-std::optional<Instant> instantIn(const Row& row, int column)
-{
+std::optional<Instant> instantIn(const Row& row, int column) {
     return row.isNull(column) ? std::nullopt : parseInstant(row.bytes(column));
 }
 
 /// Counts by stored type and version, put together to what a person reads: by type, then version.
 class TypeCounter {
 public:
-    void add(const TypeCount& count)
-    {
+    void add(const TypeCount& count) {
         auto& known = m_types[{count.type, count.schemaVersion.value_or(-1), count.storedType}];
         if (known.count == 0)
             known = TypeCount{count.type, count.storedType, count.schemaVersion, 0, {}, {}};
         known.count += count.count;
         widen(known.firstAt, known.lastAt, count.firstAt, count.lastAt);
     }
-    void putInto(StoreSummary& summary) const
-    {
+    void putInto(StoreSummary& summary) const {
         for (const auto& [key, count] : m_types) {
             summary.types.push_back(count);
             summary.events += count.count;
@@ -46,8 +42,7 @@ private:
     std::map<std::tuple<std::string, int, std::string>, TypeCount> m_types;
 };
 
-TypeCount typeIn(const Row& row, bool versionsInNames)
-{
+TypeCount typeIn(const Row& row, bool versionsInNames) {
     TypeCount count;
     count.storedType = std::string(row.bytes(0));
     const auto name = versionsInNames ? splitTypeName(count.storedType) : TypeName{count.storedType, std::nullopt};
@@ -64,8 +59,7 @@ TypeCount typeIn(const Row& row, bool versionsInNames)
 
 } // namespace
 
-Result<> SqlEventSource::summarizeBySql(StoreSummary& summary, const SqlText& types, const SqlText& totals)
-{
+Result<> SqlEventSource::summarizeBySql(StoreSummary& summary, const SqlText& types, const SqlText& totals) {
     TypeCounter counter;
     TRY_VOID(forEachRow(types, [&](const Row& row) -> Result<> {
         counter.add(typeIn(row, m_events.section->versionsInTypeNames));
@@ -80,8 +74,7 @@ Result<> SqlEventSource::summarizeBySql(StoreSummary& summary, const SqlText& ty
     });
 }
 
-Result<> SqlEventSource::summarizeByReading(StoreSummary& summary, Progress& progress)
-{
+Result<> SqlEventSource::summarizeByReading(StoreSummary& summary, Progress& progress) {
     TypeCounter counter;
     std::set<AggregateId> aggregates;
     std::set<CorrelationId> correlations;
@@ -101,15 +94,13 @@ Result<> SqlEventSource::summarizeByReading(StoreSummary& summary, Progress& pro
     return {};
 }
 
-Result<> SqlEventSource::summarizeEvents(StoreSummary& summary, Progress& progress)
-{
+Result<> SqlEventSource::summarizeEvents(StoreSummary& summary, Progress& progress) {
     const auto types = typesStatement(m_events);
     const auto totals = totalsStatement(m_events);
     return types && totals ? summarizeBySql(summary, *types, *totals) : summarizeByReading(summary, progress);
 }
 
-Result<> SqlEventSource::summarizeOutbox(StoreSummary& summary)
-{
+Result<> SqlEventSource::summarizeOutbox(StoreSummary& summary) {
     for (const auto* match : sections(LayoutRole::Outbox)) {
         auto& counts = summary.outbox ? *summary.outbox : summary.outbox.emplace();
         TRY_VOID(forEachRow(messageStatesStatement(*match->bound), [&](const Row& row) -> Result<> {
@@ -123,8 +114,7 @@ Result<> SqlEventSource::summarizeOutbox(StoreSummary& summary)
     return {};
 }
 
-Result<> SqlEventSource::summarizeSnapshots(StoreSummary& summary)
-{
+Result<> SqlEventSource::summarizeSnapshots(StoreSummary& summary) {
     for (const auto* match : sections(LayoutRole::Snapshots))
         TRY_VOID(forEachRow(countStatement(*match->bound), [&](const Row& row) -> Result<> {
             summary.snapshots += integerOf(row.bytes(0)).value_or(0);
@@ -133,8 +123,7 @@ Result<> SqlEventSource::summarizeSnapshots(StoreSummary& summary)
     return {};
 }
 
-Result<StoreSummary> SqlEventSource::summarize(Progress& progress)
-{
+Result<StoreSummary> SqlEventSource::summarize(Progress& progress) {
     StoreSummary summary;
     TRY_VOID(summarizeEvents(summary, progress));
     if (!progress.keepGoing(summary.events, summary.events))

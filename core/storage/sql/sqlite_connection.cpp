@@ -18,14 +18,12 @@ constexpr int sqliteBusy = 5, sqliteLocked = 6, sqliteNoMemory = 7, sqliteReadOn
 
 constexpr std::string_view magic("SQLite format 3\0", 16);
 
-std::string quoted(const std::string& file)
-{
+std::string quoted(const std::string& file) {
     return "\"" + file + "\"";
 }
 
 /// What the file system alone can tell, in better words than a driver's.
-Result<> inspectFile(const std::string& file)
-{
+Result<> inspectFile(const std::string& file) {
     std::error_code fault;
     const auto status = fs::status(file, fault);
     if (!fs::exists(status))
@@ -45,14 +43,12 @@ Result<> inspectFile(const std::string& file)
     return {};
 }
 
-std::string uriOf(const std::string& file, bool immutable)
-{
+std::string uriOf(const std::string& file, bool immutable) {
     const auto path = QUrl::toPercentEncoding(QString::fromStdString(fs::absolute(file).generic_string()), "/:").toStdString();
     return "file:" + path + "?mode=ro" + (immutable ? "&immutable=1" : "");
 }
 
-bool isEmptyOrMissing(const fs::path& file)
-{
+bool isEmptyOrMissing(const fs::path& file) {
     std::error_code fault;
     const auto size = fs::file_size(file, fault);
     return fault || size == 0;
@@ -60,8 +56,7 @@ bool isEmptyOrMissing(const fs::path& file)
 
 } // namespace
 
-Error sqliteError(int code, const std::string& driverText, const StoreAddress& address)
-{
+Error sqliteError(int code, const std::string& driverText, const StoreAddress& address) {
     const auto file = quoted(address.file);
     switch (code & 0xFF) {
     case sqliteBusy:
@@ -88,8 +83,7 @@ Error sqliteError(int code, const std::string& driverText, const StoreAddress& a
     }
 }
 
-Result<> Connection::openSqliteAs(const std::string& uri)
-{
+Result<> Connection::openSqliteAs(const std::string& uri) {
     if (!m_database.isValid())
         m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     if (!m_database.isValid())
@@ -110,8 +104,7 @@ Result<> Connection::openSqliteAs(const std::string& uri)
     return {};
 }
 
-Result<> Connection::openSqlite()
-{
+Result<> Connection::openSqlite() {
     TRY_VOID(inspectFile(m_request.address.file));
     auto opened = openSqliteAs(uriOf(m_request.address.file, false));
     // A file in WAL mode wants to make a -shm beside it. Where the folder forbids that and no log waits, nothing can change

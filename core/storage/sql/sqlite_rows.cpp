@@ -18,12 +18,9 @@ public:
     SqliteRows(sqlite3* handle, sqlite3_stmt* statement, const StoreAddress& address)
         : m_handle(handle)
         , m_statement(statement)
-        , m_address(address)
-    {
-    }
+        , m_address(address) { }
 
-    Result<bool> next() override
-    {
+    Result<bool> next() override {
         const int code = sqlite3_step(m_statement.get());
         if (code == SQLITE_ROW)
             return true;
@@ -31,8 +28,7 @@ public:
             return false;
         return fail(sqliteError(sqlite3_extended_errcode(m_handle), sqlite3_errmsg(m_handle), m_address));
     }
-    std::optional<std::string_view> value(int column) const override
-    {
+    std::optional<std::string_view> value(int column) const override {
         // One call into the statement, which takes a lock; the others work on the value.
         auto* stored = sqlite3_column_value(m_statement.get(), column);
         const int type = sqlite3_value_type(stored);
@@ -49,8 +45,7 @@ private:
     const StoreAddress& m_address;
 };
 
-void bindValue(sqlite3_stmt* statement, int place, const Bind& value)
-{
+void bindValue(sqlite3_stmt* statement, int place, const Bind& value) {
     if (const auto* number = std::get_if<std::int64_t>(&value)) {
         sqlite3_bind_int64(statement, place, *number);
         return;
@@ -61,8 +56,7 @@ void bindValue(sqlite3_stmt* statement, int place, const Bind& value)
 
 } // namespace
 
-Result<std::unique_ptr<RowCursor>> querySqlite(const QSqlDatabase& database, const SqlText& text, const StoreAddress& address)
-{
+Result<std::unique_ptr<RowCursor>> querySqlite(const QSqlDatabase& database, const SqlText& text, const StoreAddress& address) {
     const QVariant handleVariant = database.driver()->handle();
     auto* handle = handleVariant.isValid() && qstrcmp(handleVariant.typeName(), "sqlite3*") == 0
         ? *static_cast<sqlite3* const*>(handleVariant.constData())

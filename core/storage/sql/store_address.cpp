@@ -17,15 +17,13 @@ struct FreeText {
 };
 
 /// The schemes that libpq knows, and the short form that people type.
-bool isPostgres(const std::string& store)
-{
+bool isPostgres(const std::string& store) {
     return store.starts_with("postgresql://") || store.starts_with("postgres://")
         || (store.find("dbname=") != std::string::npos && store.find('/') == std::string::npos) || store.starts_with("service=")
         || store.starts_with("host=");
 }
 
-std::string oneLine(std::string text)
-{
+std::string oneLine(std::string text) {
     while (!text.empty() && (text.back() == '\n' || text.back() == '.'))
         text.pop_back();
     return text;
@@ -33,8 +31,7 @@ std::string oneLine(std::string text)
 
 } // namespace
 
-std::string StoreAddress::name() const
-{
+std::string StoreAddress::name() const {
     if (engine == Engine::Sqlite)
         return std::filesystem::path(file).filename().string();
     const auto of = [this](const char* key) { return parameters.contains(key) ? parameters.at(key) : std::string(); };
@@ -43,8 +40,7 @@ std::string StoreAddress::name() const
     return (database.empty() ? std::string("PostgreSQL") : database) + (host.empty() ? std::string() : " on " + host);
 }
 
-std::string StoreAddress::shown() const
-{
+std::string StoreAddress::shown() const {
     if (engine == Engine::Sqlite)
         return file;
     const auto of = [this](const char* key) { return parameters.contains(key) ? parameters.at(key) : std::string(); };
@@ -53,8 +49,7 @@ std::string StoreAddress::shown() const
     return "postgresql://" + user + of("host") + port + '/' + of("dbname");
 }
 
-Result<StoreAddress> parseStoreAddress(const std::string& store)
-{
+Result<StoreAddress> parseStoreAddress(const std::string& store) {
     StoreAddress address;
     if (store.empty())
         return fail(ErrorCode::InvalidArgument, "No store was named: give an SQLite file or a postgresql:// address.");

@@ -17,8 +17,7 @@ struct Meaning {
 constexpr Meaning otherMeaning{ErrorCode::Unavailable, "the database reported an error"};
 
 /// SQLite's primary result codes (sqlite.org/rescode.html); extended ones carry them in the low byte.
-Meaning sqliteMeaning(int code)
-{
+Meaning sqliteMeaning(int code) {
     static const std::map<int, Meaning> meanings{
         {3, {ErrorCode::PermissionDenied, "the file may not be written; check its permissions"}},
         {5, {ErrorCode::Unavailable, "another program keeps the database locked; try again when it is done"}},
@@ -35,8 +34,7 @@ Meaning sqliteMeaning(int code)
 }
 
 /// PostgreSQL's SQLSTATE (appendix A of its manual).
-Meaning postgresqlMeaning(const QString& state)
-{
+Meaning postgresqlMeaning(const QString& state) {
     if (state == QLatin1String("23505"))
         return {ErrorCode::Conflict, "a row with the same key is there already"};
     if (state == QLatin1String("42501"))
@@ -46,13 +44,11 @@ Meaning postgresqlMeaning(const QString& state)
     return otherMeaning;
 }
 
-QString connectionName()
-{
+QString connectionName() {
     return QLatin1String("leftfold-write-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
-QSqlDatabase describe(const StoreAddress& address, const QString& name)
-{
+QSqlDatabase describe(const StoreAddress& address, const QString& name) {
     const bool postgresql = address.engine == Engine::Postgresql;
     auto database = QSqlDatabase::addDatabase(postgresql ? QStringLiteral("QPSQL") : QStringLiteral("QSQLITE"), name);
     if (postgresql)
@@ -64,15 +60,13 @@ QSqlDatabase describe(const StoreAddress& address, const QString& name)
 
 } // namespace
 
-Error writeError(const QSqlError& error, const std::string& doing)
-{
+Error writeError(const QSqlError& error, const std::string& doing) {
     const QString native = error.nativeErrorCode();
     const Meaning meaning = native.size() == 5 ? postgresqlMeaning(native) : sqliteMeaning(native.toInt());
     return {meaning.code, doing + ": " + meaning.advice + ".", error.text().toStdString()};
 }
 
-Result<std::unique_ptr<WriteConnection>> WriteConnection::open(const StoreAddress& address)
-{
+Result<std::unique_ptr<WriteConnection>> WriteConnection::open(const StoreAddress& address) {
     std::unique_ptr<WriteConnection> connection(new WriteConnection);
     connection->m_engine = address.engine;
     connection->m_name = connectionName();
@@ -84,22 +78,19 @@ Result<std::unique_ptr<WriteConnection>> WriteConnection::open(const StoreAddres
     return connection;
 }
 
-WriteConnection::~WriteConnection()
-{
+WriteConnection::~WriteConnection() {
     m_database = {};
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Result<> WriteConnection::execute(std::string_view sql)
-{
+Result<> WriteConnection::execute(std::string_view sql) {
     QSqlQuery query(m_database);
     if (!query.exec(QString::fromUtf8(sql.data(), static_cast<qsizetype>(sql.size()))))
         return fail(writeError(query.lastError(), "The store cannot be written"));
     return {};
 }
 
-Result<QSqlQuery> WriteConnection::prepare(const QString& sql)
-{
+Result<QSqlQuery> WriteConnection::prepare(const QString& sql) {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!query.prepare(sql))
@@ -107,18 +98,15 @@ Result<QSqlQuery> WriteConnection::prepare(const QString& sql)
     return query;
 }
 
-Result<> WriteConnection::begin()
-{
+Result<> WriteConnection::begin() {
     return execute(m_engine == Engine::Sqlite ? "BEGIN IMMEDIATE" : "BEGIN");
 }
 
-Result<> WriteConnection::commit()
-{
+Result<> WriteConnection::commit() {
     return execute("COMMIT");
 }
 
-void WriteConnection::rollback()
-{
+void WriteConnection::rollback() {
     (void)execute("ROLLBACK"); // nothing is left to be said: the first error is the one to report
 }
 

@@ -8,16 +8,14 @@ namespace leftfold::test {
 
 namespace {
 
-QStringList qtList(const std::vector<std::string>& arguments)
-{
+QStringList qtList(const std::vector<std::string>& arguments) {
     QStringList list;
     for (const std::string& argument : arguments)
         list << QString::fromStdString(argument);
     return list;
 }
 
-Ran runProcess(const QString& program, const QStringList& arguments, const std::string& input)
-{
+Ran runProcess(const QString& program, const QStringList& arguments, const std::string& input) {
     QProcess process;
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.remove(QStringLiteral("COLUMNS"));
@@ -34,14 +32,12 @@ Ran runProcess(const QString& program, const QStringList& arguments, const std::
 
 } // namespace
 
-Value Ran::json() const
-{
+Value Ran::json() const {
     auto value = parseJson(out);
     return value ? *std::move(value) : Value();
 }
 
-std::vector<std::string> Ran::lines() const
-{
+std::vector<std::string> Ran::lines() const {
     std::vector<std::string> all;
     std::istringstream stream(out);
     for (std::string line; std::getline(stream, line);)
@@ -49,19 +45,16 @@ std::vector<std::string> Ran::lines() const
     return all;
 }
 
-Ran run(const std::vector<std::string>& arguments, const std::string& input)
-{
+Ran run(const std::vector<std::string>& arguments, const std::string& input) {
     return runProcess(QStringLiteral(LEFTFOLD_PROGRAM), qtList(arguments), input);
 }
 
-Ran runShell(const std::string& line)
-{
+Ran runShell(const std::string& line) {
     // timeout takes whatever the line started down with it
     return runProcess(QStringLiteral("timeout"), qtList({"60", "bash", "-c", line}), {});
 }
 
-std::string sampleStore()
-{
+std::string sampleStore() {
     static const QTemporaryDir folder;
     const std::string file = folder.filePath(QStringLiteral("shop.db")).toStdString();
     if (!QFile::exists(QString::fromStdString(file)))
@@ -69,13 +62,11 @@ std::string sampleStore()
     return file;
 }
 
-std::string Folder::path(const std::string& name) const
-{
+std::string Folder::path(const std::string& name) const {
     return m_folder.filePath(QString::fromStdString(name)).toStdString();
 }
 
-std::string Folder::write(const std::string& name, const std::string& bytes) const
-{
+std::string Folder::write(const std::string& name, const std::string& bytes) const {
     QFile file(QString::fromStdString(path(name)));
     if (file.open(QIODevice::WriteOnly))
         file.write(bytes.data(), static_cast<qint64>(bytes.size()));

@@ -11,14 +11,12 @@ using namespace leftfold::test;
 class TstBadStores : public QObject {
     Q_OBJECT
 
-    static std::string bytesOf(const std::string& file)
-    {
+    static std::string bytesOf(const std::string& file) {
         QFile source(QString::fromStdString(file));
         return source.open(QIODevice::ReadOnly) ? source.readAll().toStdString() : std::string();
     }
 
-    static std::string databaseWith(const Folder& folder, const QStringList& statements)
-    {
+    static std::string databaseWith(const Folder& folder, const QStringList& statements) {
         const std::string file = folder.path("made.db");
         {
             auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("made"));
@@ -31,8 +29,7 @@ class TstBadStores : public QObject {
         return file;
     }
 
-    static void refused(const Ran& ran, const std::string& what)
-    {
+    static void refused(const Ran& ran, const std::string& what) {
         QVERIFY2(ran.err.starts_with("leftfold: "), ran.err.c_str());
         QVERIFY2(ran.err.find(what) != std::string::npos, ran.err.c_str());
         QCOMPARE(std::count(ran.err.begin(), ran.err.end(), '\n'), 1); // one line, no stack
@@ -41,8 +38,7 @@ class TstBadStores : public QObject {
     }
 
     /// The same answer from every verb that opens a store.
-    static void refusedByAll(const std::string& store, const std::string& what)
-    {
+    static void refusedByAll(const std::string& store, const std::string& what) {
         refused(run({"info", store}), what);
         refused(run({"events", store, "--format", "jsonl"}), what);
         refused(run({"aggregates", store}), what);
@@ -54,27 +50,23 @@ private Q_SLOTS:
     void noSuchFile() { refusedByAll(Folder().path("nowhere.db"), "There is no file"); }
     void aFolder() { refusedByAll("/tmp", "is a folder"); }
 
-    void anEmptyFile()
-    {
+    void anEmptyFile() {
         const Folder folder;
         refusedByAll(folder.write("empty.db", ""), "is an empty file");
     }
 
-    void noDatabase()
-    {
+    void noDatabase() {
         const Folder folder;
         refusedByAll(folder.write("notes.txt", std::string(4096, 'x')), "is no SQLite database");
     }
 
-    void aTruncatedDatabase()
-    {
+    void aTruncatedDatabase() {
         const Folder folder;
         const std::string whole = bytesOf(sampleStore());
         refused(run({"info", folder.write("half.db", whole.substr(0, whole.size() / 2))}), "damaged");
     }
 
-    void aCorruptDatabase()
-    {
+    void aCorruptDatabase() {
         const Folder folder;
         std::string bytes = bytesOf(sampleStore());
         for (std::size_t at = 8192; at < bytes.size(); at += 4096)
@@ -82,8 +74,7 @@ private Q_SLOTS:
         refused(run({"info", folder.write("bad.db", bytes)}), "damaged");
     }
 
-    void aDatabaseWithoutEvents()
-    {
+    void aDatabaseWithoutEvents() {
         const Folder folder;
         const std::string file = databaseWith(folder, {QStringLiteral("CREATE TABLE invoices (id INTEGER, total TEXT)")});
         const std::string what = "is no event store: none of its 1 tables (invoices) has an event's columns";
@@ -93,36 +84,31 @@ private Q_SLOTS:
         QCOMPARE(run({"layouts", file}).exit, 0); // it is there to tell why
     }
 
-    void aDatabaseWithoutTables()
-    {
+    void aDatabaseWithoutTables() {
         const Folder folder;
         const std::string file = databaseWith(folder, {QStringLiteral("CREATE TABLE x (id)"), QStringLiteral("DROP TABLE x")});
         refused(run({"info", file}), "is no event store: it has no tables");
     }
 
-    void anUnknownLayoutIsUsage()
-    {
+    void anUnknownLayoutIsUsage() {
         const auto ran = run({"info", sampleStore(), "--layout", "martin"});
         QVERIFY2(ran.err.find("There is no layout") != std::string::npos, ran.err.c_str());
         QCOMPARE(ran.exit, 2);
     }
 
-    void aLayoutFileWithAnErrorIsUsage()
-    {
+    void aLayoutFileWithAnErrorIsUsage() {
         const Folder folder;
         const auto ran = run({"info", sampleStore(), "--layout", folder.write("ours.layout.json", "{\n \"leftfold\": \n")});
         QVERIFY2(ran.err.find("ours.layout.json:") != std::string::npos, ran.err.c_str());
         QCOMPARE(ran.exit, 2);
     }
 
-    void anUnreachableServer()
-    {
+    void anUnreachableServer() {
         refused(run({"info", "postgresql://nobody@127.0.0.1:1/shop", "--timeout", "2"}), "127.0.0.1");
         refused(run({"info", "postgresql://nobody@no-such-host.invalid/shop", "--timeout", "5"}), "no-such-host.invalid");
     }
 
-    void aWrongPassword()
-    {
+    void aWrongPassword() {
         const QString server = qEnvironmentVariable("LEFTFOLD_TEST_PG");
         if (server.isEmpty())
             QSKIP("LEFTFOLD_TEST_PG names no PostgreSQL");

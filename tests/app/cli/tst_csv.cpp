@@ -5,8 +5,7 @@
 class TstCsv : public QObject {
     Q_OBJECT
 
-    static std::string record(const std::vector<std::string>& fields)
-    {
+    static std::string record(const std::vector<std::string>& fields) {
         std::string out;
         leftfold::cli::appendCsv(out, fields);
         return out;
@@ -14,8 +13,7 @@ class TstCsv : public QObject {
 
 private Q_SLOTS:
     void plainFieldsStayPlain() { QCOMPARE(record({"1", "", "o-17"}), std::string("1,,o-17\r\n")); }
-    void commasQuotesAndLinesAreQuoted()
-    {
+    void commasQuotesAndLinesAreQuoted() {
         QCOMPARE(record({"a,b", "say \"x\"", "two\nlines"}), std::string("\"a,b\",\"say \"\"x\"\"\",\"two\nlines\"\r\n"));
     }
 };

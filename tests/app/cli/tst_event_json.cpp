@@ -9,8 +9,7 @@ using cli::appendEvent;
 class TstEventJson : public QObject {
     Q_OBJECT
 
-    static Event orderCreated(std::string payload)
-    {
+    static Event orderCreated(std::string payload) {
         Event event;
         event.position = Position{17};
         event.id.text = "e-1";
@@ -28,36 +27,31 @@ class TstEventJson : public QObject {
     }
 
     /// Texts stand here with ' for ", or moc loses its way among the raw strings.
-    static std::string json(std::string text)
-    {
+    static std::string json(std::string text) {
         std::replace(text.begin(), text.end(), '\'', '"');
         return text;
     }
 
-    static std::string written(const Event& event)
-    {
+    static std::string written(const Event& event) {
         std::string out;
         appendEvent(out, event);
         return out;
     }
 
-    static std::string tail(const Event& event)
-    {
+    static std::string tail(const Event& event) {
         const std::string text = written(event);
         return text.substr(text.find(json("'data'")));
     }
 
 private Q_SLOTS:
-    void membersStandInTheOrderOfTheContract()
-    {
+    void membersStandInTheOrderOfTheContract() {
         QCOMPARE(written(orderCreated("{}")),
             json("{'position':17,'event_id':'e-1','event_type':'order.created','stored_type':'order.created.v1',"
                  "'schema_version':1,'aggregate_type':'Order','aggregate_id':'o-17','aggregate_version':1,"
                  "'occurred_at':'2026-03-01T09:00:00.000000Z','correlation_id':'c-1','causation_id':'e-0','data':{},'metadata':null}"));
     }
 
-    void whatTheStoreDoesNotHaveIsNull()
-    {
+    void whatTheStoreDoesNotHaveIsNull() {
         Event event;
         event.payload.absent = true;
         QCOMPARE(written(event),
@@ -66,14 +60,12 @@ private Q_SLOTS:
                  "'correlation_id':null,'causation_id':null,'data':null,'metadata':null}"));
     }
 
-    void numbersKeepTheirDigits()
-    {
+    void numbersKeepTheirDigits() {
         QCOMPARE(tail(orderCreated(json("{'a':12345678901234567890123,'b':0.10,'c':1e400,'d':-0}"))),
             json("'data':{'a':12345678901234567890123,'b':0.10,'c':1e400,'d':-0},'metadata':null}"));
     }
 
-    void aBrokenPayloadIsTextWithItsProblem()
-    {
+    void aBrokenPayloadIsTextWithItsProblem() {
         auto event = orderCreated("amount=\"9900\"");
         event.metadata = Payload{.bytes = json("{'source':'shop'}")};
         const std::string text = tail(event);
@@ -81,23 +73,20 @@ private Q_SLOTS:
         QVERIFY(parseJson("{" + text).has_value());
     }
 
-    void brokenMetadataLeavesTheData()
-    {
+    void brokenMetadataLeavesTheData() {
         auto event = orderCreated(json("{'total':1}"));
         event.metadata = Payload{.bytes = "user: zoe"};
         QVERIFY(tail(event).starts_with(json("'data':{'total':1},'metadata':'user: zoe','problem':'The metadata is no JSON")));
     }
 
-    void bytesAreHexadecimal()
-    {
+    void bytesAreHexadecimal() {
         auto event = orderCreated(std::string("\x00\xFF\x1b", 3));
         event.payload.encoding = Encoding::Binary;
         event.payload.problem = "is encrypted";
         QCOMPARE(tail(event), json("'data':'00ff1b','metadata':null,'problem':'The payload is encrypted'}"));
     }
 
-    void deepAndInvalidTextStayRows()
-    {
+    void deepAndInvalidTextStayRows() {
         QVERIFY(tail(orderCreated(std::string(100000, '['))).find("problem") != std::string::npos);
         const std::string text = tail(orderCreated("{\"a\":\"\xFF\"}"));
         QVERIFY(parseJson("{" + text).has_value());

@@ -9,8 +9,7 @@ using cli::findAggregate;
 class TstNamedAggregate : public QObject {
     Q_OBJECT
 
-    static MemoryStore store()
-    {
+    static MemoryStore store() {
         MemoryStore made;
         for (const char* id : {"11111111-aaaa-0001", "11111111-bbbb-0002", "11111111-cccc-0002"})
             made.put(Event{.storedType = "order.created.v1", .aggregate = {"Order", id}});
@@ -18,23 +17,20 @@ class TstNamedAggregate : public QObject {
     }
 
 private Q_SLOTS:
-    void aWholeIdIsTakenAsItIs()
-    {
+    void aWholeIdIsTakenAsItIs() {
         MemoryStore made = store();
         NoProgress progress;
         QCOMPARE(findAggregate(made, "Order/11111111-aaaa-0001", progress)->path(), std::string("Order/11111111-aaaa-0001"));
     }
 
-    void aShortenedIdFindsItsAggregate()
-    {
+    void aShortenedIdFindsItsAggregate() {
         MemoryStore made = store();
         NoProgress progress;
         QCOMPARE(findAggregate(made, "Order/1111…0001", progress)->id, std::string("11111111-aaaa-0001"));
         QCOMPARE(findAggregate(made, "11111111-b…02", progress)->id, std::string("11111111-bbbb-0002"));
     }
 
-    void severalAndNoneAreAnswered()
-    {
+    void severalAndNoneAreAnswered() {
         MemoryStore made = store();
         NoProgress progress;
         QCOMPARE(findAggregate(made, "1111…0002", progress).error().message,

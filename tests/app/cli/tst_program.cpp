@@ -9,16 +9,14 @@ class TstProgram : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void versionIsOneLine()
-    {
+    void versionIsOneLine() {
         const auto ran = run({"--version"});
         QVERIFY(ran.out.starts_with("leftfold 0."));
         QCOMPARE(ran.lines().size(), 1u);
         QCOMPARE(ran.exit, 0);
     }
 
-    void helpListsEveryVerb()
-    {
+    void helpListsEveryVerb() {
         const auto ran = run({"--help"});
         for (const char* verb : {"demo", "info", "layouts", "events", "aggregates", "replay", "completion"})
             QVERIFY2(ran.out.find(std::string("\n  ") + verb + ' ') != std::string::npos, verb);
@@ -28,8 +26,7 @@ private Q_SLOTS:
         QCOMPARE(run({"-h"}).out, ran.out);
     }
 
-    void everyVerbHasHelpWithExamples()
-    {
+    void everyVerbHasHelpWithExamples() {
         for (const std::string verb : {"demo", "info", "layouts", "events", "aggregates", "replay", "completion"}) {
             const auto ran = run({verb, "--help"});
             QVERIFY2(ran.out.starts_with("leftfold " + verb + ' '), ran.out.c_str());
@@ -42,16 +39,14 @@ private Q_SLOTS:
         }
     }
 
-    void nothingAtAllShowsHelpOnStderr()
-    {
+    void nothingAtAllShowsHelpOnStderr() {
         const auto ran = run({});
         QCOMPARE(ran.exit, 2);
         QCOMPARE(ran.out, std::string());
         QVERIFY(ran.err.find("Verbs") != std::string::npos);
     }
 
-    void unknownVerbsAreAnswered()
-    {
+    void unknownVerbsAreAnswered() {
         COMPARE_ERROR(run({"evnts", "shop.db"}), 2, "There is no verb evnts. Did you mean events?");
         COMPARE_ERROR(run({"frobnicate"}), 2, "There is no verb frobnicate. leftfold --help lists them.");
         COMPARE_ERROR(run({"help", "reply"}), 2, "There is no verb reply. Did you mean replay?");
@@ -60,15 +55,13 @@ private Q_SLOTS:
 
     void plannedVerbsSaySo() { COMPARE_ERROR(run({"chain", "shop.db"}), 2, "The verb chain is not there yet."); }
 
-    void unknownOptionsAreAnswered()
-    {
+    void unknownOptionsAreAnswered() {
         COMPARE_ERROR(run({"events", "a.db", "--fromat", "json"}), 2, "The verb events has no option --fromat. Did you mean --format?");
         COMPARE_ERROR(run({"events", "a.db", "--fromat=json"}), 2, "The verb events has no option --fromat. Did you mean --format?");
         COMPARE_ERROR(run({"events", "a.db", "-z"}), 2, "The verb events has no option -z. leftfold events --help lists them.");
     }
 
-    void optionsNeedTheirValues()
-    {
+    void optionsNeedTheirValues() {
         COMPARE_ERROR(run({"events", "a.db", "--limit"}), 2, "The option --limit needs a value: --limit N.");
         COMPARE_ERROR(run({"events", "a.db", "--limit", "ten"}), 2, "The value of --limit is a whole number from 0, not \"ten\".");
         COMPARE_ERROR(run({"events", "a.db", "--limit", "-5"}), 2, "The value of --limit is a whole number from 0, not \"-5\".");
@@ -79,8 +72,7 @@ private Q_SLOTS:
         COMPARE_ERROR(run({"info", "a.db", "--quiet=maybe"}), 2, "The option --quiet takes no value.");
     }
 
-    void argumentsAreCounted()
-    {
+    void argumentsAreCounted() {
         COMPARE_ERROR(run({"info"}), 2, "No store is given. Name an SQLite file or a postgresql:// address.");
         COMPARE_ERROR(run({"info", "a.db", "b.db"}), 2, "The argument b.db is one too many: leftfold info STORE [--format FORMAT].");
         COMPARE_ERROR(run({"info", "-"}), 2, "A store cannot come from standard input. Name an SQLite file or a postgresql:// address.");
@@ -88,21 +80,18 @@ private Q_SLOTS:
         COMPARE_ERROR(run({"info", "team.leftfold"}), 2, "Projects (.leftfold) are not there yet. Name the store itself.");
     }
 
-    void answersThatAreOneObjectHaveNoCsv()
-    {
+    void answersThatAreOneObjectHaveNoCsv() {
         COMPARE_ERROR(run({"info", "a.db", "--format", "csv"}), 2,
             "The answer of info is one object, which has no CSV form; --format is table, json or jsonl.");
     }
 
-    void whatComesLaterIsRefusedByName()
-    {
+    void whatComesLaterIsRefusedByName() {
         for (const std::string option : {"--when", "--skip", "--insert", "--edit", "--fixture"})
             COMPARE_ERROR(run({"replay", "a.db", "Order/o-1", option, "x"}), 2, "The option " + option + " is not there yet.");
         COMPARE_ERROR(run({"replay", "a.db", "Order/o-1", "--blame"}), 2, "The option --blame is not there yet.");
     }
 
-    void optionsMayStandAnywhere()
-    {
+    void optionsMayStandAnywhere() {
         const auto expected = run({"info", sampleStore(), "--format", "json"});
         QCOMPARE(expected.exit, 0);
         QCOMPARE(run({"--format", "json", "info", sampleStore()}).out, expected.out);
@@ -110,8 +99,7 @@ private Q_SLOTS:
         QCOMPARE(run({"info", "--format", "table", "--format", "json", "--", sampleStore()}).out, expected.out);
     }
 
-    void completionKnowsEveryVerbAndOption()
-    {
+    void completionKnowsEveryVerbAndOption() {
         for (const std::string shell : {"bash", "zsh", "fish"}) {
             const auto ran = run({"completion", shell});
             QCOMPARE(ran.exit, 0);
@@ -122,8 +110,7 @@ private Q_SLOTS:
         COMPARE_ERROR(run({"completion", "tcsh"}), 2, "Completion needs the shell: leftfold completion bash, zsh or fish.");
     }
 
-    void bashCompletesVerbsAndOptions()
-    {
+    void bashCompletesVerbsAndOptions() {
         const std::string ask =
             "source <(leftfold completion bash); COMP_WORDS=(leftfold %1); COMP_CWORD=%2; _leftfold; echo ${COMPREPLY[@]}";
         const auto asked = [&](const char* words, const char* at) {

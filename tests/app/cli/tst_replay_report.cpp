@@ -8,8 +8,7 @@ using namespace leftfold::cli;
 class TstReplayReport : public QObject {
     Q_OBJECT
 
-    static Event event(std::int64_t version, const char* type, const char* payload)
-    {
+    static Event event(std::int64_t version, const char* type, const char* payload) {
         Event made;
         made.aggregate = {"Order", "o-1"};
         made.version = Version{version};
@@ -21,16 +20,14 @@ class TstReplayReport : public QObject {
         return made;
     }
 
-    static Timeline timeline()
-    {
+    static Timeline timeline() {
         NoProgress progress;
         std::vector<Event> events{event(1, "order.created", R"({"total":0.10,"note":"x"})"), event(2, "order.priced", "total=3"),
             event(3, "order.paid", R"({"total":12345678901234567890123,"note":null})")};
         return *Timeline::fold(std::move(events), {.aggregate = {"Order", "o-1"}}, progress);
     }
 
-    static std::string written(StepDetail detail, Format format, const Terminal& terminal = {})
-    {
+    static std::string written(StepDetail detail, Format format, const Terminal& terminal = {}) {
         Output out(-1, terminal);
         const auto result = writeReplay(out, timeline(), detail, format);
         return result ? out.text() : result.error().message;
@@ -39,24 +36,21 @@ class TstReplayReport : public QObject {
     static std::string failure() { return toJson(Value::string(timeline().failures().at(0).message)); }
 
 private Q_SLOTS:
-    void theResultIsThatOfTheContract()
-    {
+    void theResultIsThatOfTheContract() {
         QCOMPARE(written(StepDetail::None, Format::Jsonl),
             R"({"aggregate_type":"Order","aggregate_id":"o-1","version":3,"state":{"total":12345678901234567890123},)"
             R"("snapshot_version":null,"applied":2,"upcast":0,"failed":[{"version":2,"event_type":"order.priced","message":)"
                 + failure() + R"(}],"unchanged":0,"dropped":0})" + "\n");
     }
 
-    void jsonCarriesTheSameOverSeveralLines()
-    {
+    void jsonCarriesTheSameOverSeveralLines() {
         const std::string text = written(StepDetail::None, Format::Json);
         QCOMPARE(*parseJson(text), *parseJson(written(StepDetail::None, Format::Jsonl)));
         QVERIFY(text.starts_with("{\n  \"aggregate_type\": \"Order\",\n"));
         QVERIFY(text.ends_with("\n}\n"));
     }
 
-    void stepsAreLines()
-    {
+    void stepsAreLines() {
         const std::string text = written(StepDetail::Changes, Format::Jsonl);
         QVERIFY2(text.starts_with(R"({"version":1,"event_type":"order.created","patch":[{"op":"add","path":"/total","value":0.10},)"
                                   R"({"op":"add","path":"/note","value":"x"}]})"
@@ -68,23 +62,20 @@ private Q_SLOTS:
             written(StepDetail::ChangesAndStates, Format::Jsonl).find("\"state\":{\"total\":0.10,\"note\":\"x\"}}") != std::string::npos);
     }
 
-    void jsonHasTheStepsToo()
-    {
+    void jsonHasTheStepsToo() {
         const auto value = parseJson(written(StepDetail::ChangesAndStates, Format::Json));
         QVERIFY(value.has_value());
         QCOMPARE(value->find("steps")->size(), 3u);
         QCOMPARE(toJson(*value->find("steps")->items()[2].find("state")), std::string(R"({"total":12345678901234567890123})"));
     }
 
-    void stepsAreRecordsOfCsv()
-    {
+    void stepsAreRecordsOfCsv() {
         const std::string text = written(StepDetail::Changes, Format::Csv);
         QVERIFY2(text.starts_with("version,event_type,patch,error\r\n1,order.created,\"[{\"\"op\"\""), text.c_str());
         QCOMPARE(std::count(text.begin(), text.end(), '\r'), 4);
     }
 
-    void peopleReadWhatChanged()
-    {
+    void peopleReadWhatChanged() {
         QCOMPARE(written(StepDetail::Changes, Format::Table),
             std::string("Order/o-1  version 3, 3 events from zero, reducer merge\n"
                         "\n"
@@ -108,8 +99,7 @@ private Q_SLOTS:
                 + timeline().failures().at(0).message + "\n");
     }
 
-    void linesOfChangesFitTheTerminal()
-    {
+    void linesOfChangesFitTheTerminal() {
         const std::string text = written(StepDetail::Changes, Format::Table, {.width = 40});
         QVERIFY2(text.find("         ~ /total  0.10 → 12345678901…\n") != std::string::npos, text.c_str());
     }

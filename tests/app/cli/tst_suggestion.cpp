@@ -5,15 +5,13 @@
 class TstSuggestion : public QObject {
     Q_OBJECT
 
-    static std::string suggested(std::string_view word)
-    {
+    static std::string suggested(std::string_view word) {
         const std::vector<std::string> verbs{"demo", "info", "layouts", "events", "aggregates", "replay", "--format", "--limit"};
         return leftfold::cli::closestMatch(word, verbs);
     }
 
 private Q_SLOTS:
-    void slipsAreUnderstood()
-    {
+    void slipsAreUnderstood() {
         QCOMPARE(suggested("evnts"), std::string("events"));
         QCOMPARE(suggested("reaply"), std::string("replay"));
         QCOMPARE(suggested("aggregate"), std::string("aggregates"));
@@ -21,8 +19,7 @@ private Q_SLOTS:
         QCOMPARE(suggested("--fromat"), std::string("--format"));
     }
 
-    void otherWordsAreNot()
-    {
+    void otherWordsAreNot() {
         QCOMPARE(suggested("frobnicate"), std::string());
         QCOMPARE(suggested("x"), std::string());
         QCOMPARE(suggested(""), std::string());

@@ -10,8 +10,7 @@ class TstTable : public QObject {
     static Table numbersAndNames(const Terminal& terminal) { return Table({{"N", Align::Right}, {"NAME"}, {"DATA"}}, terminal); }
 
 private Q_SLOTS:
-    void columnsAreAligned()
-    {
+    void columnsAreAligned() {
         std::string out;
         auto table = numbersAndNames({});
         table.append(out, {{{"1"}, {"ann"}, {"x"}}, {{"12"}, {"barbara"}, {"y"}}});
@@ -21,8 +20,7 @@ private Q_SLOTS:
                         "12  barbara  y\n"));
     }
 
-    void laterPagesKeepTheWidths()
-    {
+    void laterPagesKeepTheWidths() {
         std::string out;
         auto table = numbersAndNames({});
         table.append(out, {{{"12"}, {"barbara"}, {"x"}}});
@@ -33,16 +31,14 @@ private Q_SLOTS:
                         " 3  bo       y\n"));
     }
 
-    void titlesStandThereWithoutRows()
-    {
+    void titlesStandThereWithoutRows() {
         std::string out;
         auto table = numbersAndNames({});
         table.append(out, {});
         QCOMPARE(out, std::string("N  NAME  DATA\n"));
     }
 
-    void emptyCellsLeaveNoTrailingSpaces()
-    {
+    void emptyCellsLeaveNoTrailingSpaces() {
         std::string out;
         auto table = numbersAndNames({});
         table.append(out, {{{"1"}, {""}, {""}}, {{""}, {"bo"}, {"y"}}});
@@ -52,8 +48,7 @@ private Q_SLOTS:
                         "   bo    y\n"));
     }
 
-    void theLastColumnFitsTheTerminal()
-    {
+    void theLastColumnFitsTheTerminal() {
         std::string out;
         auto table = numbersAndNames({.interactive = true, .width = 22});
         table.append(out, {{{"1"}, {"ann"}, {"a long text that wraps"}}});
@@ -62,8 +57,7 @@ private Q_SLOTS:
                         "1  ann   a long text …\n"));
     }
 
-    void coloursDoNotDisturbTheColumns()
-    {
+    void coloursDoNotDisturbTheColumns() {
         std::string out;
         auto table = Table({{"A"}, {"B"}}, {.interactive = true, .colours = true, .width = 80});
         table.append(out, {{{"x", Style::Bad}, {"y"}}, {{"long"}, {"y"}}});
@@ -73,8 +67,7 @@ private Q_SLOTS:
                         "long  y\n"));
     }
 
-    void linesStayLines()
-    {
+    void linesStayLines() {
         std::string out;
         Table({{"A"}}, {}).append(out, {{{"two\nlines"}}});
         QCOMPARE(out, std::string("A\ntwo\\u000alines\n"));

@@ -10,8 +10,7 @@ class TstTerminal : public QObject {
     Q_OBJECT
 
     /// What a person sees on a terminal of 100 columns; `script` (bsdutils) is the terminal.
-    static std::string onTerminal(const std::string& environment, const std::string& arguments)
-    {
+    static std::string onTerminal(const std::string& environment, const std::string& arguments) {
         const std::string line = "env -u NO_COLOR TERM=xterm COLUMNS=100 " + environment + " leftfold " + arguments;
         return runShell("script --quiet --return --command '" + line + "' /dev/null").out;
     }
@@ -19,8 +18,7 @@ class TstTerminal : public QObject {
     static bool hasColours(const std::string& text) { return text.find("\x1b[") != std::string::npos; }
 
 private Q_SLOTS:
-    void styleNeedsColours()
-    {
+    void styleNeedsColours() {
         std::string out;
         paint(out, "a", Style::Bad, {});
         paint(out, "b", Style::Bad, {.colours = true});
@@ -28,8 +26,7 @@ private Q_SLOTS:
         QCOMPARE(out, std::string("a\x1b[31mb\x1b[0mc"));
     }
 
-    void aTerminalHasColoursUnlessItIsToldNotTo()
-    {
+    void aTerminalHasColoursUnlessItIsToldNotTo() {
         const std::string info = "info " + sampleStore();
         QVERIFY(hasColours(onTerminal("", info)));
         QVERIFY(!hasColours(onTerminal("NO_COLOR=1", info)));
@@ -37,8 +34,7 @@ private Q_SLOTS:
         QVERIFY(!hasColours(run({"info", sampleStore()}).out));
     }
 
-    void linesFitTheTerminal()
-    {
+    void linesFitTheTerminal() {
         const std::string text = onTerminal("NO_COLOR=1", "events " + sampleStore() + " --limit 50");
         const QStringList lines = QString::fromStdString(text).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 51);

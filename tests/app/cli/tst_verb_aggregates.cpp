@@ -8,8 +8,7 @@ class TstVerbAggregates : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void eventsAddUp()
-    {
+    void eventsAddUp() {
         const auto ran = run({"aggregates", sampleStore(), "--format", "json"});
         QCOMPARE(ran.exit, 0);
         const auto all = ran.json();
@@ -25,8 +24,7 @@ private Q_SLOTS:
             names, std::string("aggregate_type aggregate_id events first_version last_version last_change snapshots latest_snapshot "));
     }
 
-    void everyFormatHasEveryAggregate()
-    {
+    void everyFormatHasEveryAggregate() {
         const auto count = run({"aggregates", sampleStore(), "--format", "jsonl"}).lines().size();
         const auto csv = run({"aggregates", sampleStore(), "--format", "csv"});
         QCOMPARE(csv.lines().size(), count + 1);

@@ -11,8 +11,7 @@ class TstVerbDemo : public QObject {
     static bool exists(const std::string& file) { return QFile::exists(QString::fromStdString(file)); }
 
 private Q_SLOTS:
-    void theFaultsAreListed()
-    {
+    void theFaultsAreListed() {
         const Folder folder;
         const auto ran = run({"demo", folder.path("shop.db"), "--events", "1200"});
         QCOMPARE(ran.exit, 0);
@@ -23,8 +22,7 @@ private Q_SLOTS:
         QVERIFY(ran.out.ends_with("\nNext: leftfold info " + folder.path("shop.db") + '\n'));
     }
 
-    void scriptsReadTheFaultsToo()
-    {
+    void scriptsReadTheFaultsToo() {
         const Folder folder;
         const auto ran = run({"demo", folder.path("shop.db"), "--events", "1200", "--seed", "3", "--format", "json"});
         const auto told = ran.json();
@@ -34,8 +32,7 @@ private Q_SLOTS:
         QCOMPARE(run({"events", folder.path("shop.db"), "--format", "jsonl"}).lines().size(), 1200u);
     }
 
-    void theSameSeedTellsTheSameStory()
-    {
+    void theSameSeedTellsTheSameStory() {
         const Folder folder;
         const auto events = [&folder](const std::string& name, const std::string& seed) {
             run({"demo", folder.path(name), "--events", "1000", "--seed", seed});
@@ -47,8 +44,7 @@ private Q_SLOTS:
         QCOMPARE(events("c.db", "6") == first, false);
     }
 
-    void anOlderSampleStoreIsReplacedAndNothingElse()
-    {
+    void anOlderSampleStoreIsReplacedAndNothingElse() {
         const Folder folder;
         const std::string file = folder.path("shop.db");
         QCOMPARE(run({"demo", file, "--events", "1000"}).exit, 0);
@@ -61,8 +57,7 @@ private Q_SLOTS:
         QCOMPARE(mine.readAll(), QByteArray("precious"));
     }
 
-    void mistakesLeaveNoFile()
-    {
+    void mistakesLeaveNoFile() {
         const Folder folder;
         QCOMPARE(run({"demo", folder.path("a.db"), "--events", "3"}).exit, 2);
         QCOMPARE(run({"demo", folder.path("a.db"), "--seed", "x"}).exit, 2);

@@ -10,8 +10,7 @@ using namespace leftfold::test;
 class TstVerbEvents : public QObject {
     Q_OBJECT
 
-    static Event made(const std::string& payload)
-    {
+    static Event made(const std::string& payload) {
         Event event;
         event.id.text = "e-" + std::to_string(std::hash<std::string>()(payload));
         event.storedType = "order.created.v1";
@@ -22,15 +21,13 @@ class TstVerbEvents : public QObject {
     }
 
     /// A store with one event for each payload.
-    static std::string storeWith(const Folder& folder, const std::vector<std::string>& payloads)
-    {
+    static std::string storeWith(const Folder& folder, const std::vector<std::string>& payloads) {
         const std::string file = folder.path("made.db");
         append(file, payloads, 0);
         return file;
     }
 
-    static void append(const std::string& file, const std::vector<std::string>& payloads, std::int64_t version)
-    {
+    static void append(const std::string& file, const std::vector<std::string>& payloads, std::int64_t version) {
         auto sink = sql::openSink(file);
         QVERIFY2(sink.has_value() && (*sink)->prepare().has_value(), sink ? "prepare" : sink.error().message.c_str());
         Commit commit;
@@ -41,15 +38,13 @@ class TstVerbEvents : public QObject {
         QVERIFY2(written.has_value(), written ? "" : written.error().message.c_str());
     }
 
-    static std::int64_t position(const std::string& line)
-    {
+    static std::int64_t position(const std::string& line) {
         const auto event = parseJson(line);
         return event && event->find("position") ? std::stoll(event->find("position")->text()) : -1;
     }
 
 private Q_SLOTS:
-    void jsonlHasOneEventALine()
-    {
+    void jsonlHasOneEventALine() {
         const auto lines = run({"events", sampleStore(), "--format", "jsonl"}).lines();
         QVERIFY(lines.size() >= 2000);
         std::int64_t last = 0;
@@ -59,8 +54,7 @@ private Q_SLOTS:
         }
     }
 
-    void membersStandInTheOrderOfTheContract()
-    {
+    void membersStandInTheOrderOfTheContract() {
         const auto ran = run({"events", sampleStore(), "--format", "jsonl", "--limit", "1"});
         const auto event = parseJson(ran.out);
         QVERIFY(event.has_value());
@@ -73,15 +67,13 @@ private Q_SLOTS:
         QCOMPARE(event->find("occurred_at")->text().size(), std::string("2026-03-01T09:00:00.000000Z").size());
     }
 
-    void jsonIsOneDocument()
-    {
+    void jsonIsOneDocument() {
         const auto ran = run({"events", sampleStore(), "--format", "json", "--limit", "3"});
         QCOMPARE(ran.json().size(), 3u);
         QCOMPARE(run({"events", sampleStore(), "--format", "json", "--limit", "0"}).out, std::string("[]\n"));
     }
 
-    void csvHasAHeaderAndQuotedData()
-    {
+    void csvHasAHeaderAndQuotedData() {
         const auto ran = run({"events", sampleStore(), "--format", "csv", "--limit", "2"});
         QVERIFY(ran.out.starts_with("position,event_id,event_type,stored_type,schema_version,aggregate_type,aggregate_id,"
                                     "aggregate_version,occurred_at,correlation_id,causation_id,data,metadata,problem\r\n"));
@@ -89,8 +81,7 @@ private Q_SLOTS:
         QCOMPARE(std::count(ran.out.begin(), ran.out.end(), '\r'), 3);
     }
 
-    void theTableIsForPeople()
-    {
+    void theTableIsForPeople() {
         const auto lines = run({"events", sampleStore(), "--limit", "2"}).lines();
         QCOMPARE(lines.size(), 3u);
         QVERIFY(lines[0].find("POSITION") != std::string::npos);
@@ -99,8 +90,7 @@ private Q_SLOTS:
         QCOMPARE(lines[2].find("{\""), lines[0].find("DATA"));
     }
 
-    void theNewestComeFirst()
-    {
+    void theNewestComeFirst() {
         const auto lines = run({"events", sampleStore(), "--format", "jsonl", "--reverse", "--limit", "5"}).lines();
         QCOMPARE(lines.size(), 5u);
         QVERIFY(position(lines[0]) > position(lines[4]));
@@ -108,8 +98,7 @@ private Q_SLOTS:
             run({"events", sampleStore(), "--reverse", "--follow"}), 2, "--follow goes forward and --reverse backward; pass one of them.");
     }
 
-    void numbersKeepTheirDigits()
-    {
+    void numbersKeepTheirDigits() {
         const Folder folder;
         const std::string file = storeWith(folder, {R"({"a":12345678901234567890123,"b":0.10,"c":1e400,"d":-0})"});
         const std::string digits = R"({"a":12345678901234567890123,"b":0.10,"c":1e400,"d":-0})";
@@ -118,8 +107,7 @@ private Q_SLOTS:
         QVERIFY(run({"events", file}).out.find(digits) != std::string::npos);
     }
 
-    void brokenPayloadsStayRows()
-    {
+    void brokenPayloadsStayRows() {
         const Folder folder;
         const std::string file =
             storeWith(folder, {"amount=9900", std::string(100000, '['), "{\"a\":\"\xFF\"}", "", "\"text\"", "{\"a\":1}"});
@@ -136,8 +124,7 @@ private Q_SLOTS:
         QCOMPARE(run({"events", file, "--format", "csv"}).exit, 0);
     }
 
-    void aHugePayloadIsNoTrouble()
-    {
+    void aHugePayloadIsNoTrouble() {
         const Folder folder;
         const std::string text(64 * 1024 * 1024, 'x');
         const std::string file = storeWith(folder, {"{\"note\":\"" + text + "\"}"});
@@ -145,30 +132,26 @@ private Q_SLOTS:
         QVERIFY(run({"events", file, "--format", "jsonl"}).out.size() > text.size());
     }
 
-    void storesCannotActUponATerminal()
-    {
+    void storesCannotActUponATerminal() {
         const Folder folder;
         const std::string file = storeWith(folder, {"{\"a\":\"\\u001b[2J\"}", "\x1b[2J"});
         QVERIFY(run({"events", file}).out.find('\x1b') == std::string::npos);
     }
 
-    void aReaderThatGoesAwayIsNoError()
-    {
+    void aReaderThatGoesAwayIsNoError() {
         const auto ran = runShell("leftfold events " + sampleStore() + " --format jsonl | head -1; echo ${PIPESTATUS[0]}");
         QCOMPARE(ran.lines().size(), 2u);
         QCOMPARE(ran.lines()[1], std::string("0"));
         QCOMPARE(ran.err, std::string());
     }
 
-    void aFullDiskIsAnError()
-    {
+    void aFullDiskIsAnError() {
         const auto ran = runShell("leftfold events " + sampleStore() + " --format jsonl > /dev/full");
         QVERIFY2(ran.err.starts_with("leftfold: The output cannot be written: "), ran.err.c_str());
         QCOMPARE(ran.exit, 3);
     }
 
-    void followingGoesOnUntilInterrupted()
-    {
+    void followingGoesOnUntilInterrupted() {
         const Folder folder;
         const std::string file = storeWith(folder, {"{\"n\":1}", "{\"n\":2}", "{\"n\":3}"});
         QProcess process;
@@ -190,15 +173,13 @@ private Q_SLOTS:
         QCOMPARE(process.readAllStandardError(), QByteArray());
     }
 
-    void followingEndsWithItsReader()
-    {
+    void followingEndsWithItsReader() {
         const auto ran = runShell("leftfold events " + sampleStore() + " --follow --limit 3 --format jsonl | head -3");
         QCOMPARE(ran.lines().size(), 3u);
         QCOMPARE(ran.err, std::string());
     }
 
-    void oldEventsAreUpcast()
-    {
+    void oldEventsAreUpcast() {
         const std::vector<std::string> all{"events", sampleStore(), "--format", "jsonl"};
         auto arguments = all;
         arguments.insert(arguments.end(), {"--upcasters", "order"});
@@ -211,8 +192,7 @@ private Q_SLOTS:
         QCOMPARE(upcast.exit, 0);
     }
 
-    void whatCannotBeUpcastIsTold()
-    {
+    void whatCannotBeUpcastIsTold() {
         const Folder folder;
         const std::string file = storeWith(folder, {"{\"n\":1}", "{\"total\":2}"});
         const auto upcasters = folder.write("u.upcasters.json",
@@ -227,8 +207,7 @@ private Q_SLOTS:
         QVERIFY2(lines[1].find("\"data\":{\"sum\":2}") != std::string::npos, lines[1].c_str());
     }
 
-    void filtersAreNotThereYet()
-    {
+    void filtersAreNotThereYet() {
         const auto ran = run({"events", sampleStore(), "--filter", "type:order.*"});
         QVERIFY(!ran.err.empty());
         QCOMPARE(ran.exit, 2);

@@ -8,8 +8,7 @@ using namespace leftfold::test;
 class TstVerbInfo : public QObject {
     Q_OBJECT
 
-    static std::string names(const Value& object)
-    {
+    static std::string names(const Value& object) {
         std::string all;
         for (const auto& member : object.members())
             all += member.key + ' ';
@@ -17,8 +16,7 @@ class TstVerbInfo : public QObject {
     }
 
 private Q_SLOTS:
-    void theObjectIsThatOfTheContract()
-    {
+    void theObjectIsThatOfTheContract() {
         const Value info = run({"info", sampleStore(), "--format", "json"}).json();
         QCOMPARE(names(info),
             std::string("engine read_only layouts events aggregates event_types snapshots outbox correlations first_at last_at "));
@@ -29,8 +27,7 @@ private Q_SLOTS:
         QCOMPARE(names(*info.find("outbox")), std::string("pending published failed "));
     }
 
-    void countsAgreeWithTheEvents()
-    {
+    void countsAgreeWithTheEvents() {
         const Value info = run({"info", sampleStore(), "--format", "json"}).json();
         const auto events = run({"events", sampleStore(), "--format", "jsonl"}).lines().size();
         QCOMPARE(info.find("events")->text(), std::to_string(events));
@@ -42,15 +39,13 @@ private Q_SLOTS:
         QCOMPARE(info.find("aggregates")->text(), std::to_string(aggregates));
     }
 
-    void jsonlIsOneLine()
-    {
+    void jsonlIsOneLine() {
         const auto ran = run({"info", sampleStore(), "--format", "jsonl"});
         QCOMPARE(ran.lines().size(), 1u);
         QCOMPARE(ran.json(), run({"info", sampleStore(), "--format", "json"}).json());
     }
 
-    void theTableIsForPeople()
-    {
+    void theTableIsForPeople() {
         const auto ran = run({"info", sampleStore()});
         QVERIFY(ran.out.starts_with("shop.db  SQLite, opened read-only\n"));
         QVERIFY(ran.out.find("order.created") != std::string::npos);

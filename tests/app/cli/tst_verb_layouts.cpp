@@ -8,8 +8,7 @@ class TstVerbLayouts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyKnownLayoutIsListed()
-    {
+    void everyKnownLayoutIsListed() {
         const auto ran = run({"layouts", "--format", "json"});
         QCOMPARE(ran.exit, 0);
         const auto all = ran.json();
@@ -20,8 +19,7 @@ private Q_SLOTS:
         QCOMPARE(run({"layouts", "--format", "csv"}).exit, 0);
     }
 
-    void aStoreIsHeldAgainstEach()
-    {
+    void aStoreIsHeldAgainstEach() {
         const auto ran = run({"layouts", sampleStore(), "--format", "json"});
         const auto matches = ran.json();
         QVERIFY(matches.size() > 0);

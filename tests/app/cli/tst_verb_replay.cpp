@@ -8,16 +8,14 @@ using namespace leftfold::test;
 class TstVerbReplay : public QObject {
     Q_OBJECT
 
-    static Value replayed(std::vector<std::string> arguments)
-    {
+    static Value replayed(std::vector<std::string> arguments) {
         arguments.insert(arguments.begin(), {"replay", sampleStore()});
         arguments.insert(arguments.end(), {"--format", "json"});
         return run(arguments).json();
     }
 
     /// An aggregate that was told to have what `member` names.
-    static std::string faulty(const std::string& fault, const char* member)
-    {
+    static std::string faulty(const std::string& fault, const char* member) {
         const Folder folder;
         const Value told = run({"demo", folder.path("again.db"), "--events", "2000", "--seed", "7", "--format", "json"}).json();
         for (const Value& planted : told.find("faults")->items())
@@ -27,8 +25,7 @@ class TstVerbReplay : public QObject {
     }
 
 private Q_SLOTS:
-    void theResultIsThatOfTheContract()
-    {
+    void theResultIsThatOfTheContract() {
         const Value result = replayed({"Order/o-1001"});
         std::string names;
         for (const auto& member : result.members())
@@ -42,16 +39,14 @@ private Q_SLOTS:
 
     void anIdAloneIsEnough() { QCOMPARE(replayed({"o-1001"}), replayed({"Order/o-1001"})); }
 
-    void aMisspeltAggregateIsAnswered()
-    {
+    void aMisspeltAggregateIsAnswered() {
         const auto ran = run({"replay", sampleStore(), "Order/o-10001x"});
         QCOMPARE(ran.exit, 2);
         QCOMPARE(ran.out, std::string());
         QVERIFY2(ran.err.starts_with("leftfold: ") && ran.err.find("o-10001x") != std::string::npos, ran.err.c_str());
     }
 
-    void theReplayStopsAtAVersionOrATime()
-    {
+    void theReplayStopsAtAVersionOrATime() {
         QCOMPARE(replayed({"Order/o-1001", "--at", "1"}).find("version")->text(), std::string("1"));
         QCOMPARE(replayed({"Order/o-1001", "--at", "1"}).find("applied")->text(), std::string("1"));
         QCOMPARE(replayed({"Order/o-1001", "--at", "2100-01-01"}), replayed({"Order/o-1001"}));
@@ -60,8 +55,7 @@ private Q_SLOTS:
             "The value of --at is a version (42) or a time (2026-03-01T09:00:00Z), not \"noon\".");
     }
 
-    void stepsAreLinesOfJson()
-    {
+    void stepsAreLinesOfJson() {
         const auto lines = run({"replay", sampleStore(), "Order/o-1001", "--steps", "--format", "jsonl"}).lines();
         const auto count = std::stoul(replayed({"Order/o-1001"}).find("version")->text());
         QCOMPARE(lines.size(), count + 1); // the last one is the result
@@ -75,15 +69,13 @@ private Q_SLOTS:
         QCOMPARE(*parseJson(states[count - 1])->find("state"), *replayed({"Order/o-1001"}).find("state"));
     }
 
-    void csvHasTheSteps()
-    {
+    void csvHasTheSteps() {
         const auto ran = run({"replay", sampleStore(), "Order/o-1001", "--steps", "--format", "csv"});
         QVERIFY(ran.out.starts_with("version,event_type,patch,error\r\n1,order.created,"));
         QCOMPARE(run({"replay", sampleStore(), "Order/o-1001", "--format", "csv"}).exit, 2);
     }
 
-    void theSampleDocumentsHaveNames()
-    {
+    void theSampleDocumentsHaveNames() {
         const Value plain = replayed({"Order/o-1001"});
         const Value folded = replayed({"Order/o-1001", "--reducer", "order", "--upcasters", "order"});
         QVERIFY(folded.find("state")->find("status"));
@@ -92,8 +84,7 @@ private Q_SLOTS:
         QVERIFY(folded.find("upcast")->text() != "0");
     }
 
-    void documentsComeFromFilesAndStandardInput()
-    {
+    void documentsComeFromFilesAndStandardInput() {
         const std::string reducer = R"({"leftfold":"reducer/1","initial":{"n":0},"when":{"*":[{"op":"increment","path":"/n","by":1}]}})";
         const Folder folder;
         const auto fromFile =
@@ -102,8 +93,7 @@ private Q_SLOTS:
         QCOMPARE(run({"replay", sampleStore(), "Order/o-1001", "--format", "json", "--reducer", "-"}, reducer).out, fromFile.out);
     }
 
-    void mistakesInDocumentsNameFileLineAndPlace()
-    {
+    void mistakesInDocumentsNameFileLineAndPlace() {
         const Folder folder;
         const auto reducer =
             folder.write("bad.reducer.json", "{\n \"leftfold\": \"reducer/1\",\n \"when\": {\n  \"*\": [{\"op\": \"frob\"}]\n }\n}");
@@ -119,8 +109,7 @@ private Q_SLOTS:
             QCOMPARE(run({verb, sampleStore(), "--upcasters", folder.path("none.json")}).exit, 2);
     }
 
-    void aFailingEventIsToldAndPassed()
-    {
+    void aFailingEventIsToldAndPassed() {
         const auto ran = run({"replay", sampleStore(), faulty("payload_no_json", "aggregate_id"), "--format", "json"});
         QCOMPARE(ran.exit, 1);
         QCOMPARE(ran.err, std::string());
@@ -132,8 +121,7 @@ private Q_SLOTS:
         QVERIFY(table.out.find("1 failed") != std::string::npos);
     }
 
-    void theReplayBeginsAtASnapshotOrAtZero()
-    {
+    void theReplayBeginsAtASnapshotOrAtZero() {
         const std::string id = faulty("drifted_snapshot", "aggregate_id");
         const std::string version = faulty("drifted_snapshot", "version");
         const std::vector<std::string> order{id, "--reducer", "order", "--upcasters", "order"};

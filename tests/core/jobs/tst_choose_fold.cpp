@@ -15,8 +15,7 @@ private Q_SLOTS:
     void refusesWhatIsNotThere();
 
 private:
-    void put(const AggregateId& aggregate, const char* type)
-    {
+    void put(const AggregateId& aggregate, const char* type) {
         Event event;
         event.type = type;
         event.aggregate = aggregate;
@@ -25,16 +24,14 @@ private:
     MemoryStore m_store;
 };
 
-void TstChooseFold::initTestCase()
-{
+void TstChooseFold::initTestCase() {
     for (const char* type : {"order.created", "order.item_added", "order.never_heard_of"})
         put({"Order", "o-1"}, type);
     put({"Order", "foreign"}, "OrderPlaced");
     put({"Basket", "b-1"}, "order.created");
 }
 
-void TstChooseFold::takesTheSampleThatFits()
-{
+void TstChooseFold::takesTheSampleThatFits() {
     const auto fold = chooseFold(m_store, {"Order", "o-1"}, {});
     QVERIFY(fold);
     QCOMPARE(fold->reducerName, std::string("order"));
@@ -44,8 +41,7 @@ void TstChooseFold::takesTheSampleThatFits()
     QVERIFY(sampleReducers().size() >= 5);
 }
 
-void TstChooseFold::mergesWhereNoneFits()
-{
+void TstChooseFold::mergesWhereNoneFits() {
     for (const AggregateId& id : {AggregateId{"Order", "foreign"}, AggregateId{"Basket", "b-1"}, AggregateId{"Order", "unknown"}}) {
         const auto fold = chooseFold(m_store, id, {});
         QVERIFY(fold);
@@ -54,8 +50,7 @@ void TstChooseFold::mergesWhereNoneFits()
     }
 }
 
-void TstChooseFold::takesWhatWasChosen()
-{
+void TstChooseFold::takesWhatWasChosen() {
     FoldChoice choice;
     choice.reducer = "";
     QCOMPARE(chooseFold(m_store, {"Order", "o-1"}, choice)->reducerName, std::string());
@@ -66,8 +61,7 @@ void TstChooseFold::takesWhatWasChosen()
     QVERIFY(fold->upcasters);
 }
 
-void TstChooseFold::refusesWhatIsNotThere()
-{
+void TstChooseFold::refusesWhatIsNotThere() {
     FoldChoice choice;
     choice.reducer = "/nowhere/at-all.reducer.json";
     QVERIFY(!chooseFold(m_store, {"Order", "o-1"}, choice));

@@ -9,8 +9,7 @@ class TstDescribeStore : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aStoreIsDescribedAndCounted()
-    {
+    void aStoreIsDescribedAndCounted() {
         MemoryStore store;
         Event event;
         event.storedType = "order.created.v2";
@@ -26,8 +25,7 @@ private Q_SLOTS:
         QCOMPARE(report->summary.types.size(), 1u);
     }
 
-    void aLostStoreIsAnError()
-    {
+    void aLostStoreIsAnError() {
         MemoryStore store;
         store.breakDown({ErrorCode::Unavailable, "The server went away.", {}});
         NoProgress progress;

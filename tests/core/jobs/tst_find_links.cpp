@@ -16,8 +16,7 @@ private Q_SLOTS:
     void passesErrorsOn();
 
 private:
-    static Event event(int n, const std::string& cause, const std::string& correlation = "c-1")
-    {
+    static Event event(int n, const std::string& cause, const std::string& correlation = "c-1") {
         Event made;
         made.id.text = "e" + std::to_string(n);
         made.type = "type-" + std::to_string(n);
@@ -31,8 +30,7 @@ private:
     NoProgress m_progress;
 };
 
-void TstFindLinks::initTestCase()
-{
+void TstFindLinks::initTestCase() {
     m_store.put(event(1, ""));
     m_store.put(event(2, "e1"));
     m_store.put(event(3, "e1"));
@@ -41,8 +39,7 @@ void TstFindLinks::initTestCase()
         m_store.put(event(n, "e3", "c-2"));
 }
 
-void TstFindLinks::findsCauseAndEffects()
-{
+void TstFindLinks::findsCauseAndEffects() {
     const auto first = findLinks(m_store, event(1, ""), m_progress).value();
     QVERIFY(!first.cause);
     QCOMPARE(first.effects.size(), std::size_t{2});
@@ -52,31 +49,27 @@ void TstFindLinks::findsCauseAndEffects()
     QCOMPARE(findLinks(m_store, event(2, "e1"), m_progress).value().cause->type, std::string("type-1"));
 }
 
-void TstFindLinks::leavesOutWhatIsNotStored()
-{
+void TstFindLinks::leavesOutWhatIsNotStored() {
     const auto links = findLinks(m_store, event(4, "gone", ""), m_progress).value();
     QVERIFY(!links.cause);
     QCOMPARE(links.inProcess, 0);
     QVERIFY(links.effects.empty());
 }
 
-void TstFindLinks::listsTheFirstEffects()
-{
+void TstFindLinks::listsTheFirstEffects() {
     const auto links = findLinks(m_store, event(3, "e1"), m_progress).value();
     QCOMPARE(links.effects.size(), std::size_t{8});
     QVERIFY(links.moreEffects);
 }
 
-void TstFindLinks::stopsWhenAsked()
-{
+void TstFindLinks::stopsWhenAsked() {
     struct Stop final : Progress {
         bool keepGoing(std::int64_t, std::int64_t) override { return false; }
     } stop;
     QCOMPARE(findLinks(m_store, event(1, ""), stop).error().code, ErrorCode::Cancelled);
 }
 
-void TstFindLinks::passesErrorsOn()
-{
+void TstFindLinks::passesErrorsOn() {
     MemoryStore broken;
     broken.breakDown({ErrorCode::Unavailable, "The server went away.", {}});
     QCOMPARE(findLinks(broken, event(1, ""), m_progress).error().code, ErrorCode::Unavailable);

@@ -9,8 +9,7 @@ using namespace leftfold;
 class TstListAggregates : public QObject {
     Q_OBJECT
 
-    static MemoryStore filled(int count)
-    {
+    static MemoryStore filled(int count) {
         MemoryStore store;
         for (int i = 0; i < count; ++i)
             store.put(Event{.storedType = "order.created.v1", .aggregate = {"Order", "o-" + std::to_string(i)}});
@@ -18,8 +17,7 @@ class TstListAggregates : public QObject {
     }
 
 private Q_SLOTS:
-    void everyAggregateComesOnce()
-    {
+    void everyAggregateComesOnce() {
         MemoryStore store = filled(1100);
         NoProgress progress;
         std::set<std::string> seen;
@@ -34,8 +32,7 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), 1100u);
     }
 
-    void aVisitorCanEndIt()
-    {
+    void aVisitorCanEndIt() {
         MemoryStore store = filled(3);
         NoProgress progress;
         const auto ended = listAggregates(

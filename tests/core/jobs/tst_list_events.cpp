@@ -10,9 +10,7 @@ namespace {
 /// Stops after it was asked that often.
 struct Patience final : Progress {
     explicit Patience(int times)
-        : left(times)
-    {
-    }
+        : left(times) { }
     bool keepGoing(std::int64_t, std::int64_t) override { return left-- > 0; }
     int left;
 };
@@ -22,8 +20,7 @@ struct Patience final : Progress {
 class TstListEvents : public QObject {
     Q_OBJECT
 
-    static void append(MemoryStore& store, int count)
-    {
+    static void append(MemoryStore& store, int count) {
         for (int i = 0; i < count; ++i)
             store.put(Event{.storedType = "order.created.v1"});
     }
@@ -41,8 +38,7 @@ class TstListEvents : public QObject {
     };
 
 private Q_SLOTS:
-    void everyEventComesOnce()
-    {
+    void everyEventComesOnce() {
         MemoryStore store;
         append(store, 1200);
         Seen seen;
@@ -54,8 +50,7 @@ private Q_SLOTS:
         QVERIFY(seen.pages > 1); // memory stays flat
     }
 
-    void theLimitHolds()
-    {
+    void theLimitHolds() {
         MemoryStore store;
         append(store, 1200);
         Seen seen;
@@ -66,8 +61,7 @@ private Q_SLOTS:
         QCOMPARE(seen.positions.size(), 600u);
     }
 
-    void theNewestComeFirst()
-    {
+    void theNewestComeFirst() {
         MemoryStore store;
         append(store, 5);
         Seen seen;
@@ -76,8 +70,7 @@ private Q_SLOTS:
         QCOMPARE(seen.positions, (std::vector<std::int64_t>{5, 4}));
     }
 
-    void cancellingAndFailingEndIt()
-    {
+    void cancellingAndFailingEndIt() {
         MemoryStore store;
         append(store, 2000);
         Seen seen;
@@ -92,8 +85,7 @@ private Q_SLOTS:
         QCOMPARE(refused.error().message, std::string("full"));
     }
 
-    void followingGoesOnWithWhatIsAppended()
-    {
+    void followingGoesOnWithWhatIsAppended() {
         MemoryStore store;
         append(store, 3);
         Seen seen;
@@ -110,8 +102,7 @@ private Q_SLOTS:
         QCOMPARE(waits, 3);
     }
 
-    void followingBeginsNearTheEnd()
-    {
+    void followingBeginsNearTheEnd() {
         MemoryStore store;
         append(store, 1000);
         Seen seen;
@@ -129,8 +120,7 @@ private Q_SLOTS:
         QVERIFY(std::is_sorted(seen.positions.begin(), seen.positions.end()));
     }
 
-    void followingFromNowOnShowsTheNewAlone()
-    {
+    void followingFromNowOnShowsTheNewAlone() {
         MemoryStore store;
         append(store, 10);
         Seen seen;
@@ -144,8 +134,7 @@ private Q_SLOTS:
         QCOMPARE(seen.positions, (std::vector<std::int64_t>{11}));
     }
 
-    void followingEndsWhenNobodyWaits()
-    {
+    void followingEndsWhenNobodyWaits() {
         MemoryStore store;
         append(store, 3);
         Seen seen;
@@ -155,8 +144,7 @@ private Q_SLOTS:
         QCOMPARE(seen.positions.size(), 3u);
     }
 
-    void followingWaitsAtAnEmptyStore()
-    {
+    void followingWaitsAtAnEmptyStore() {
         MemoryStore store;
         Seen seen;
         Patience rounds(2);

@@ -11,8 +11,7 @@ class TstLoadFold : public QObject {
 
     QTemporaryDir m_folder;
 
-    std::string write(const char* name, const char* text)
-    {
+    std::string write(const char* name, const char* text) {
         QFile file(m_folder.filePath(QString::fromLatin1(name)));
         if (file.open(QIODevice::WriteOnly))
             file.write(text);
@@ -20,14 +19,12 @@ class TstLoadFold : public QObject {
     }
 
 private Q_SLOTS:
-    void nothingIsNoError()
-    {
+    void nothingIsNoError() {
         QVERIFY(*loadReducer("") == nullptr);
         QVERIFY(*loadUpcasters("") == nullptr);
     }
 
-    void filesAreRead()
-    {
+    void filesAreRead() {
         const auto reducer = loadReducer(write("mine.reducer.json", R"({"leftfold":"reducer/1","initial":{"n":0},"when":{}})"));
         QVERIFY2(reducer.has_value(), reducer ? "" : reducer.error().message.c_str());
         QCOMPARE((*reducer)->name(), std::string("mine.reducer.json"));
@@ -36,30 +33,26 @@ private Q_SLOTS:
         QVERIFY((*upcasters)->empty());
     }
 
-    void errorsNameFileAndLine()
-    {
+    void errorsNameFileAndLine() {
         const auto reducer = loadReducer(write("bad.reducer.json", "{\n\"leftfold\": \"reducer/1\",\n\"when\": []}"));
         QVERIFY(!reducer);
         QCOMPARE(reducer.error().code, ErrorCode::InvalidArgument);
         QVERIFY2(reducer.error().message.starts_with("bad.reducer.json:"), reducer.error().message.c_str());
     }
 
-    void missingFilesAreTold()
-    {
+    void missingFilesAreTold() {
         const auto reducer = loadReducer("no-such-file");
         QVERIFY(!reducer);
         QCOMPARE(reducer.error().code, ErrorCode::NotFound);
         QVERIFY(loadUpcasters("no-such-file").error().message.starts_with("There is no file no-such-file"));
     }
 
-    void whatComesLaterIsRefused()
-    {
+    void whatComesLaterIsRefused() {
         QCOMPARE(loadReducer("order.js").error().code, ErrorCode::Unsupported);
         QCOMPARE(loadReducer("exec:node fold.js").error().code, ErrorCode::Unsupported);
     }
 
-    void everySampleDocumentCanBeNamed()
-    {
+    void everySampleDocumentCanBeNamed() {
         for (const Document& document : builtInDocuments()) {
             const QString name = QString::fromUtf8(document.name.data(), static_cast<qsizetype>(document.name.size()));
             const std::string word = name.section(QLatin1Char('/'), 1).section(QLatin1Char('.'), 0, 0).toStdString();

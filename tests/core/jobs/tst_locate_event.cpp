@@ -19,8 +19,7 @@ private:
     Outline m_outline;
 };
 
-void TstLocateEvent::initTestCase()
-{
+void TstLocateEvent::initTestCase() {
     // Even positions only: gaps everywhere.
     for (int n = 1; n <= 100; ++n) {
         Event event;
@@ -34,8 +33,7 @@ void TstLocateEvent::initTestCase()
     m_outline = m_store.outline({}, 7, progress).value();
 }
 
-void TstLocateEvent::counts_data()
-{
+void TstLocateEvent::counts_data() {
     QTest::addColumn<int>("position");
     QTest::addColumn<int>("before");
     QTest::newRow("first") << 2 << 0;
@@ -47,15 +45,13 @@ void TstLocateEvent::counts_data()
     QTest::newRow("behind the end") << 900 << 100;
 }
 
-void TstLocateEvent::counts()
-{
+void TstLocateEvent::counts() {
     QFETCH(const int, position);
     QFETCH(const int, before);
     QCOMPARE(countBefore(m_store, {}, m_outline, Position{position}).value(), before);
 }
 
-void TstLocateEvent::saysWhereNothingIsNumbered()
-{
+void TstLocateEvent::saysWhereNothingIsNumbered() {
     MemoryStore store;
     class Unnumbered final : public EventSource {
     public:
@@ -74,8 +70,7 @@ void TstLocateEvent::saysWhereNothingIsNumbered()
     QCOMPARE(count.error().code, ErrorCode::Unsupported);
 }
 
-void TstLocateEvent::hasNothingBeforeTheFirst()
-{
+void TstLocateEvent::hasNothingBeforeTheFirst() {
     MemoryStore empty;
     QCOMPARE(countBefore(empty, {}, {0, 7, {}}, Position{1}).value(), 0);
 }

@@ -8,8 +8,7 @@ using namespace leftfold;
 
 namespace {
 
-Payload payload(std::string text)
-{
+Payload payload(std::string text) {
     Payload result;
     result.bytes = std::move(text);
     result.storedSize = result.bytes.size();
@@ -17,8 +16,7 @@ Payload payload(std::string text)
 }
 
 /// Ten events at seconds 10, 20, …; snapshots at versions 3, 6 (not readable) and 9.
-MemoryStore store(std::int64_t firstVersion = 1)
-{
+MemoryStore store(std::int64_t firstVersion = 1) {
     MemoryStore result;
     for (std::int64_t at = 0; at < 10; ++at) {
         Event event;
@@ -39,14 +37,12 @@ MemoryStore store(std::int64_t firstVersion = 1)
     return result;
 }
 
-Result<Timeline> replay(MemoryStore store, decltype(ReplayRequest::at) at = {}, decltype(ReplayRequest::from) from = {})
-{
+Result<Timeline> replay(MemoryStore store, decltype(ReplayRequest::at) at = {}, decltype(ReplayRequest::from) from = {}) {
     NoProgress progress;
     return replayAggregate(store, {{"Counter", "c-1"}, at, from, nullptr, nullptr}, progress);
 }
 
-std::string message(const Result<Timeline>& timeline)
-{
+std::string message(const Result<Timeline>& timeline) {
     return timeline ? "no error" : timeline.error().message;
 }
 
@@ -56,8 +52,7 @@ class TstReplayAggregate : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void startsFromTheLatestSnapshot()
-    {
+    void startsFromTheLatestSnapshot() {
         const auto timeline = replay(store());
         QVERIFY(timeline);
         QCOMPARE(timeline->setup().snapshotVersion->value, 9);
@@ -67,8 +62,7 @@ private Q_SLOTS:
         QCOMPARE(timeline->setup().aggregate.id, std::string("c-1"));
     }
 
-    void aSnapshotThatCannotBeReadIsPassedOver()
-    {
+    void aSnapshotThatCannotBeReadIsPassedOver() {
         const auto timeline = replay(store(), Version{7});
         QCOMPARE(timeline->setup().snapshotVersion->value, 3);
         QCOMPARE(timeline->size(), 4u);
@@ -78,8 +72,7 @@ private Q_SLOTS:
                     .starts_with("The snapshot of Counter/c-1 at version 6 cannot be used: The snapshot is no JSON"));
     }
 
-    void startsFromZeroOrAnySnapshot()
-    {
+    void startsFromZeroOrAnySnapshot() {
         QCOMPARE(replay(store(), {}, FromZero{})->size(), 10u);
         QVERIFY(!replay(store(), {}, FromZero{})->setup().snapshotVersion);
         QCOMPARE(replay(store(), {}, Version{3})->size(), 7u);
@@ -89,8 +82,7 @@ private Q_SLOTS:
             message(replay(store(), Version{5}, Version{9})).starts_with("The snapshot at version 9 lies behind the end of the replay"));
     }
 
-    void endsAtAVersion()
-    {
+    void endsAtAVersion() {
         const auto timeline = replay(store(), Version{9});
         QCOMPARE(timeline->size(), 0u);
         QCOMPARE(timeline->version(0)->value, 9);
@@ -98,8 +90,7 @@ private Q_SLOTS:
         QCOMPARE(replay(store(), Version{2}, FromZero{})->version(2)->value, 2);
     }
 
-    void endsAtATime()
-    {
+    void endsAtATime() {
         const auto at = [](int second) { return Instant(std::chrono::seconds(second)); };
         const auto timeline = replay(store(), at(55));
         QCOMPARE(timeline->setup().snapshotVersion->value, 3);
@@ -111,8 +102,7 @@ private Q_SLOTS:
         QCOMPARE(replay(store(), at(55), FromZero{})->size(), 5u);
     }
 
-    void whatDoesNotExistIsNoEmptyHistory()
-    {
+    void whatDoesNotExistIsNoEmptyHistory() {
         QCOMPARE(message(replay(store(), Version{99})), std::string("Counter/c-1 has no version 99; its history ends at version 10."));
         QCOMPARE(message(replay(store(5), Version{2}, FromZero{})),
             std::string("Counter/c-1 has no version 2; its history begins at version 5."));
@@ -120,14 +110,12 @@ private Q_SLOTS:
         QCOMPARE(replay(MemoryStore()).error().code, ErrorCode::NotFound);
     }
 
-    void aStoreThatCountsFromZeroIsTakenAsItIs()
-    {
+    void aStoreThatCountsFromZeroIsTakenAsItIs() {
         QCOMPARE(replay(store(0), Version{0}, FromZero{})->size(), 1u);
         QCOMPARE(replay(store(0))->size(), 0u);
     }
 
-    void aLostStoreIsAnError()
-    {
+    void aLostStoreIsAnError() {
         auto lost = store();
         lost.breakDown({ErrorCode::Unavailable, "The server went away.", {}});
         QCOMPARE(message(replay(std::move(lost))), std::string("The server went away."));

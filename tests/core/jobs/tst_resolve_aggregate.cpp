@@ -9,8 +9,7 @@ namespace {
 
 constexpr const char* uuid = "0aa98436-72c8-4221-b622-f15cc0bb5c03";
 
-MemoryStore store()
-{
+MemoryStore store() {
     MemoryStore result;
     for (const auto& [type, id] : std::vector<std::pair<std::string, std::string>>{{"Order", "o-17"}, {"Order", "o-18"},
              {"Payment", "o-18"}, {"inventory", "inventory-000001"}, {"order", "77"}, {"Customer", uuid}, {"Odd", "a/b"}, {"", "plain"}}) {
@@ -23,8 +22,7 @@ MemoryStore store()
     return result;
 }
 
-std::string resolved(std::string_view name)
-{
+std::string resolved(std::string_view name) {
     auto source = store();
     const auto found = resolveAggregate(source, name);
     return found ? found->path() : found.error().message;
@@ -36,8 +34,7 @@ class TstResolveAggregate : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyWayToWriteIsUnderstood()
-    {
+    void everyWayToWriteIsUnderstood() {
         QCOMPARE(resolved("Order/o-17"), std::string("Order/o-17"));
         QCOMPARE(resolved("o-17"), std::string("Order/o-17"));
         QCOMPARE(resolved("Payment/o-18"), std::string("Payment/o-18"));
@@ -48,8 +45,7 @@ private Q_SLOTS:
         QCOMPARE(resolved("plain"), std::string("plain"));
     }
 
-    void aUuidMayBeWrittenWithoutDashes()
-    {
+    void aUuidMayBeWrittenWithoutDashes() {
         QCOMPARE(resolved(uuid), "Customer/" + std::string(uuid));
         QCOMPARE(resolved("0AA9843672C84221B622F15CC0BB5C03"), "Customer/" + std::string(uuid));
         QCOMPARE(resolved("Customer/0aa9843672c84221b622f15cc0bb5c03"), "Customer/" + std::string(uuid));
@@ -57,8 +53,7 @@ private Q_SLOTS:
 
     void severalAreListed() { QCOMPARE(resolved("o-18"), std::string("o-18 may be Order/o-18, Payment/o-18. Write TYPE/ID.")); }
 
-    void aMissTellsWhatComesNear()
-    {
+    void aMissTellsWhatComesNear() {
         QCOMPARE(resolved("Order/O-17"), std::string("There is no aggregate Order/O-17 in this store; did you mean Order/o-17?"));
         QCOMPARE(resolved("order/o-17"), std::string("There is no aggregate order/o-17 in this store; did you mean Order/o-17?"));
         QVERIFY(resolved("0000").starts_with("There is no aggregate 0000 in this store; did you mean inventory/inventory-000001?"));
@@ -67,8 +62,7 @@ private Q_SLOTS:
         QCOMPARE(resolved(""), std::string("Name an aggregate: TYPE/ID, or its ID alone."));
     }
 
-    void aLostStoreIsAnError()
-    {
+    void aLostStoreIsAnError() {
         auto lost = store();
         lost.breakDown({ErrorCode::Unavailable, "The server went away.", {}});
         QCOMPARE(resolveAggregate(lost, "o-17").error().code, ErrorCode::Unavailable);

@@ -16,15 +16,13 @@ class FileSink final : public EventSink {
 public:
     FileSink(MemoryStore& store, fs::path file)
         : m_store(store)
-        , m_file(std::move(file))
-    {
+        , m_file(std::move(file)) {
         std::ofstream(m_file) << "unfinished";
     }
     Result<> prepare() override { return {}; }
     Result<> write(std::span<const Commit> commits) override { return m_store.write(commits); }
     Result<Version> currentVersion(const AggregateId& aggregate) override { return m_store.currentVersion(aggregate); }
-    Result<> finish() override
-    {
+    Result<> finish() override {
         std::string header(100, '\0');
         header.replace(0, 15, "SQLite format 3");
         for (std::size_t i = 0; i < 4; ++i)
@@ -38,18 +36,14 @@ private:
     fs::path m_file;
 };
 
-OpenDemoSink into(MemoryStore& store)
-{
+OpenDemoSink into(MemoryStore& store) {
     return [&store](const fs::path& file) -> Result<std::unique_ptr<EventSink>> { return std::make_unique<FileSink>(store, file); };
 }
 
 struct StopAfter final : Progress {
     explicit StopAfter(int calls)
-        : left(calls)
-    {
-    }
-    bool keepGoing(std::int64_t done, std::int64_t total) override
-    {
+        : left(calls) { }
+    bool keepGoing(std::int64_t done, std::int64_t total) override {
         lastDone = done;
         lastTotal = total;
         return --left > 0;
@@ -64,14 +58,12 @@ struct StopAfter final : Progress {
 class TstWriteDemo : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
+    void init() {
         m_folder = std::make_unique<QTemporaryDir>();
         m_file = fs::path(m_folder->filePath(QStringLiteral("demo.db")).toStdString());
     }
 
-    void writesExactlyAsManyEventsAndEveryFault()
-    {
+    void writesExactlyAsManyEventsAndEveryFault() {
         MemoryStore store;
         NoProgress unwatched;
         const auto report = writeDemo(into(store), {m_file, 1500, 4}, unwatched);
@@ -84,8 +76,7 @@ private Q_SLOTS:
         QVERIFY(fs::exists(m_file));
     }
 
-    void everyStateOfAMessageOccurs()
-    {
+    void everyStateOfAMessageOccurs() {
         MemoryStore store;
         NoProgress unwatched;
         QVERIFY(writeDemo(into(store), {m_file, 5000, 1}, unwatched));
@@ -95,8 +86,7 @@ private Q_SLOTS:
         QCOMPARE(states.size(), 4u);
     }
 
-    void aCancelledRunLeavesNothing()
-    {
+    void aCancelledRunLeavesNothing() {
         MemoryStore store;
         StopAfter stop(2);
         const auto report = writeDemo(into(store), {m_file, 5000, 1}, stop);
@@ -106,8 +96,7 @@ private Q_SLOTS:
         QVERIFY(fs::is_empty(m_file.parent_path()));
     }
 
-    void anOlderSampleIsReplacedAnythingElseIsNot()
-    {
+    void anOlderSampleIsReplacedAnythingElseIsNot() {
         MemoryStore first;
         MemoryStore second;
         NoProgress unwatched;
@@ -120,8 +109,7 @@ private Q_SLOTS:
         QCOMPARE(fs::file_size(m_file), 10u);
     }
 
-    void whatCannotBeIsSaid_data()
-    {
+    void whatCannotBeIsSaid_data() {
         QTest::addColumn<QString>("file");
         QTest::addColumn<qint64>("events");
         QTest::addColumn<QString>("says");
@@ -129,8 +117,7 @@ private Q_SLOTS:
         QTest::newRow("a server") << "postgresql://host/db" << qint64(5000) << "The sample store is an SQLite file";
         QTest::newRow("no folder") << "/no/such/folder/demo.db" << qint64(5000) << "There is no folder /no/such/folder";
     }
-    void whatCannotBeIsSaid()
-    {
+    void whatCannotBeIsSaid() {
         QFETCH(QString, file);
         QFETCH(qint64, events);
         QFETCH(QString, says);

@@ -7,19 +7,16 @@ using namespace leftfold;
 
 namespace {
 
-Decimal number(const std::string& text)
-{
+Decimal number(const std::string& text) {
     return Decimal::parse(text).value();
 }
 
-std::string sum(const std::string& left, const std::string& right)
-{
+std::string sum(const std::string& left, const std::string& right) {
     const auto result = add(number(left), number(right));
     return result ? result->toString() : result.error().message;
 }
 
-std::string product(const std::string& left, const std::string& right)
-{
+std::string product(const std::string& left, const std::string& right) {
     const auto result = multiply(number(left), number(right));
     return result ? result->toString() : result.error().message;
 }
@@ -30,8 +27,7 @@ class TstDecimal : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void writesWhatItRead_data()
-    {
+    void writesWhatItRead_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("written");
         const auto row = [](const char* text, const char* written) {
@@ -52,21 +48,18 @@ private Q_SLOTS:
         row("0.0000", "0.0000");
     }
 
-    void writesWhatItRead()
-    {
+    void writesWhatItRead() {
         QFETCH(QString, text);
         QFETCH(QString, written);
         QCOMPARE(number(text.toStdString()).toString(), written.toStdString());
     }
 
-    void refusesWhatIsNoNumber()
-    {
+    void refusesWhatIsNoNumber() {
         for (const char* text : {"", "-", "01", "1.", ".5", "1e", "abc", "+1", "1 ", "0x10", "NaN"})
             QCOMPARE(Decimal::parse(text).error().code, ErrorCode::Malformed);
     }
 
-    void boundsWhatItReads()
-    {
+    void boundsWhatItReads() {
         QVERIFY(Decimal::parse(std::string(10'000, '7')));
         QCOMPARE(Decimal::parse(std::string(10'001, '7')).error().message, std::string("The number has more than 10000 digits"));
         QVERIFY(Decimal::parse("1e1000000"));
@@ -74,8 +67,7 @@ private Q_SLOTS:
         QVERIFY(!Decimal::parse("1e-99999999999999999999"));
     }
 
-    void addsExactly()
-    {
+    void addsExactly() {
         QCOMPARE(sum("0.1", "0.2"), std::string("0.3"));
         QCOMPARE(sum("0.10", "0.20"), std::string("0.30"));
         QCOMPARE(sum("1", "0.005"), std::string("1.005"));
@@ -86,8 +78,7 @@ private Q_SLOTS:
         QCOMPARE(sum("1e100000", "1"), std::string("The sum has more than 10000 digits"));
     }
 
-    void multipliesExactly()
-    {
+    void multipliesExactly() {
         QCOMPARE(product("0.1", "0.2"), std::string("0.02"));
         QCOMPARE(product("12.50", "3"), std::string("37.50"));
         QCOMPARE(product("-4294967296", "4294967296"), std::string("-18446744073709551616"));
@@ -96,8 +87,7 @@ private Q_SLOTS:
         QVERIFY(!multiply(number(std::string(9'000, '9')), number(std::string(9'000, '9'))));
     }
 
-    void comparesNumbersNotTexts()
-    {
+    void comparesNumbersNotTexts() {
         QVERIFY(number("1.0") == number("1"));
         QVERIFY(number("1e2") == number("100.000"));
         QVERIFY(number("0") == number("-0.00"));
@@ -108,8 +98,7 @@ private Q_SLOTS:
         QVERIFY(number("0.30000000000000000000001") > number("0.3"));
     }
 
-    void knowsWholeNumbers()
-    {
+    void knowsWholeNumbers() {
         QVERIFY(number("5.00").isInteger());
         QVERIFY(number("1e5").isInteger());
         QVERIFY(!number("5.01").isInteger());
@@ -121,8 +110,7 @@ private Q_SLOTS:
         QVERIFY(!number("1e30000").toPlainString());
     }
 
-    void agreesWithWholeNumbersOfTheMachine()
-    {
+    void agreesWithWholeNumbersOfTheMachine() {
         std::mt19937_64 random(7);
         std::uniform_int_distribution<std::int64_t> any(-1'000'000'000, 1'000'000'000);
         for (int round = 0; round < 2000; ++round) {

@@ -9,8 +9,7 @@ using namespace leftfold;
 
 namespace {
 
-std::string problem(std::string_view text, std::string_view schema = "reducer")
-{
+std::string problem(std::string_view text, std::string_view schema = "reducer") {
     const auto document = readDocument(text, schema, "order.json");
     return document ? std::string() : document.error().message;
 }
@@ -21,8 +20,7 @@ class TstDocument : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void keepsDigitsAndOrder()
-    {
+    void keepsDigitsAndOrder() {
         const auto document = readDocument(
             R"({"leftfold":"reducer/1","when":{},"initial":{"b":1e400,"a":12345678901234567890123},"note":"x","own":1})", "reducer", "f");
         QVERIFY(document);
@@ -30,8 +28,7 @@ private Q_SLOTS:
         QVERIFY(readDocument("\xEF\xBB\xBF{\"leftfold\":\"reducer/1\",\"when\":{}}", "reducer", "f"));
     }
 
-    void aSyntaxErrorHasFileAndLine()
-    {
+    void aSyntaxErrorHasFileAndLine() {
         const auto message = problem("{\n  \"leftfold\": \"reducer/1\",\n  \"when\": {,}\n}");
         QVERIFY2(message.starts_with("order.json:3: the document is no JSON: column "), message.c_str());
         QCOMPARE(problem(""), std::string("order.json:1: the document is no JSON: it is empty"));
@@ -40,8 +37,7 @@ private Q_SLOTS:
                     .starts_with("order.json:1: the document nests deeper than 1000 levels"));
     }
 
-    void aDocumentThatDoesNotFitHasFileLineAndPointer()
-    {
+    void aDocumentThatDoesNotFitHasFileLineAndPointer() {
         QCOMPARE(problem("{\n \"leftfold\": \"reducer/1\",\n \"when\": {\n  \"order.created\": [\n   {\"op\":\"ad\"}]}}"),
             std::string("order.json:5: /when/order.created/0/op: expected one of add, remove, replace, move, copy, test, merge, default, "
                         "convert, map, split, join, each, increment, decrement, upsert"));
@@ -51,16 +47,14 @@ private Q_SLOTS:
                         "state. Every pattern of \"when\" that matches an event's type applies, in the order written.)"));
     }
 
-    void theErrorIsOfTheKindThatAUserCanMend()
-    {
+    void theErrorIsOfTheKindThatAUserCanMend() {
         const auto error = documentError("{\n\"a\": 1}", "f.json", "/a", "expected less");
         QCOMPARE(error.code, ErrorCode::InvalidArgument);
         QCOMPARE(error.message, std::string("f.json:2: /a: expected less"));
         QCOMPARE(error.detail, std::string("/a"));
     }
 
-    void aFileIsLoadedOrToldWhyNot()
-    {
+    void aFileIsLoadedOrToldWhyNot() {
         const QTemporaryDir folder;
         const auto path = (folder.path() + QStringLiteral("/a.json")).toStdString();
         QCOMPARE(loadText(path).error().code, ErrorCode::NotFound);

@@ -8,8 +8,7 @@ class TstDocumentLines : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyValueHasItsLine()
-    {
+    void everyValueHasItsLine() {
         const std::string text = "\n"
                                  "{ \"a\": 1,\n"
                                  "  \"b\": { \"c,]\": \"x}\\\" \\\\\",\n"
@@ -31,16 +30,14 @@ private Q_SLOTS:
         QCOMPARE(lineOf(text, "/h"), 9);
     }
 
-    void whatIsNotThereHasTheLineOfItsParent()
-    {
+    void whatIsNotThereHasTheLineOfItsParent() {
         const std::string text = "{\n\"a\": [\n1]}";
         QCOMPARE(lineOf(text, "/a/5"), 2);
         QCOMPARE(lineOf(text, "/a/0/x/y"), 3);
         QCOMPARE(lineOf(text, "/zzz"), 1);
     }
 
-    void brokenTextIsNoProblem()
-    {
+    void brokenTextIsNoProblem() {
         for (const char* text : {"", "{", "{\"a", "{\"a\"", "{\"a\":", "[1,", "[\"\\", "{]", "}}", "\"a\\"})
             QVERIFY(lineOf(text, "/a/0") >= 1);
     }

@@ -8,8 +8,7 @@ using namespace leftfold;
 
 namespace {
 
-std::string violation(std::string_view text, std::string_view schema)
-{
+std::string violation(std::string_view text, std::string_view schema) {
     const auto found = checkSchema(parseJson(text).value(), schema);
     return found ? found->pointer + ": " + found->sentence : std::string();
 }
@@ -20,8 +19,7 @@ class TstDocumentSchema : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theDeepestViolationIsTold()
-    {
+    void theDeepestViolationIsTold() {
         QCOMPARE(violation(R"({"leftfold":"upcasters/1","upcasters":[{"event_type":"a","from":1,"to":2,"steps":[{"op":"add","path":5}]}]})",
                      "upcasters"),
             std::string("/upcasters/0/steps/0/path: expected a value of type string (a JSON pointer (RFC 6901) like /items/0/price)"));
@@ -36,16 +34,14 @@ private Q_SLOTS:
             std::string("/when/a~1b: expected a value of type array (a list of steps)"));
     }
 
-    void whatFitsHasNoViolation()
-    {
+    void whatFitsHasNoViolation() {
         QCOMPARE(violation(R"({"leftfold":"upcasters/1","upcasters":[]})", "upcasters"), std::string());
         QCOMPARE(violation(R"({"leftfold":"reducer/1","initial":1e999,"when":{"*":[{"op":"each","path":"","steps":[{"op":"remove"}]}]}})",
                      "reducer"),
             std::string());
     }
 
-    void everySchemaCanBeUsed()
-    {
+    void everySchemaCanBeUsed() {
         for (const auto& document : builtInDocuments()) {
             if (!document.name.starts_with("schemas/"))
                 continue;

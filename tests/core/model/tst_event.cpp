@@ -9,8 +9,7 @@ using namespace leftfold;
 class TstEvent : public QObject {
     Q_OBJECT
 
-    static Event stored(std::string bytes, BodyShape shape)
-    {
+    static Event stored(std::string bytes, BodyShape shape) {
         Event event;
         event.payload.bytes = std::move(bytes);
         event.shape = std::make_shared<BodyShape>(std::move(shape));
@@ -18,8 +17,7 @@ class TstEvent : public QObject {
     }
 
 private Q_SLOTS:
-    void metadataStandsBesideTheData()
-    {
+    void metadataStandsBesideTheData() {
         const auto event = stored(R"({"event_id":"e1","total":0.10,"user_id":"zoe"})", {.metadataMembers = {"event_id", "user_id"}});
         const auto body = readBody(event);
         QVERIFY(body);
@@ -28,51 +26,44 @@ private Q_SLOTS:
         QCOMPARE(toJson(*readData(event)), std::string(R"({"total":0.10})"));
     }
 
-    void metadataHasAColumnToo()
-    {
+    void metadataHasAColumnToo() {
         auto event = stored(R"({"event_id":"e1","total":1})", {.metadataMembers = {"event_id"}});
         event.metadata = Payload{.bytes = R"({"source":"shop"})"};
         QCOMPARE(toJson(readBody(event)->metadata), std::string(R"({"source":"shop","event_id":"e1"})"));
     }
 
-    void dataStandsInsideAnEnvelope()
-    {
+    void dataStandsInsideAnEnvelope() {
         const auto event = stored(R"({"headers":{"h":1},"payload":{"x":2}})", {.dataPath = {"payload"}, .metadataPath = {"headers"}});
         QCOMPARE(toJson(readBody(event)->data), std::string(R"({"x":2})"));
         QCOMPARE(toJson(readBody(event)->metadata), std::string(R"({"h":1})"));
     }
 
-    void typedPairsStandForTheirValue()
-    {
+    void typedPairsStandForTheirValue() {
         const auto event = stored(
             R"({"total":{"_type_":"decimal_str","_data_":"49.90"},"by":{"_type_":"uuid_hex","_data_":"33333333333343338333333333333333"},"l":[{"_type_":"x","_data_":[1]}]})",
             {.wrapperType = "_type_", .wrapperValue = "_data_"});
         QCOMPARE(toJson(*readData(event)), std::string(R"({"total":"49.90","by":"33333333-3333-4333-8333-333333333333","l":[[1]]})"));
     }
 
-    void aBrokenPayloadSaysWhere()
-    {
+    void aBrokenPayloadSaysWhere() {
         const auto body = readBody(stored("amount=9900", {}));
         QVERIFY(!body);
         QVERIFY(body.error().message.starts_with("The payload is no JSON: "));
     }
 
-    void anAbsentPayloadIsNull()
-    {
+    void anAbsentPayloadIsNull() {
         auto event = stored("", {});
         event.payload.absent = true;
         QVERIFY(readBody(event)->data.isNull());
     }
 
-    void aPartIsNoWhole()
-    {
+    void aPartIsNoWhole() {
         auto event = stored("{\"a\":", {});
         event.payload.storedSize = 100;
         QVERIFY(readBody(event).error().message.find("in part") != std::string::npos);
     }
 
-    void aSnapshotHoldsAState()
-    {
+    void aSnapshotHoldsAState() {
         Snapshot snapshot;
         snapshot.state.bytes = R"({"state":{"a":1},"topic":"x"})";
         snapshot.shape = std::make_shared<BodyShape>(BodyShape{.dataPath = {"state"}});

@@ -8,8 +8,7 @@ class TstInstant : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void reads_data()
-    {
+    void reads_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("utc");
         const auto row = [](const char* text, const char* utc) { QTest::newRow(text) << QByteArray(text) << QByteArray(utc); };
@@ -25,8 +24,7 @@ private Q_SLOTS:
                  "2026-03-01T09:00:00X", "1740819600", "2026-03-01T09:00:00Z "})
             row(text, "");
     }
-    void reads()
-    {
+    void reads() {
         QFETCH(QByteArray, text);
         QFETCH(QByteArray, utc);
         const auto instant = parseInstant(text.toStdString());

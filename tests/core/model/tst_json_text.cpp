@@ -8,24 +8,21 @@ class TstJsonText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void keepsWhatIsStored_data()
-    {
+    void keepsWhatIsStored_data() {
         QTest::addColumn<QByteArray>("text");
         for (const char* text :
             {"12345678901234567890123", "0.10", "1e400", "-0", "-0.0", "1E+2", "\"a\"", "true", "false", "null", "{}", "[]", "\"\"",
                 R"({"b":1,"a":2,"b":3})", R"([1,[2,[3,{}]],"x\ny"])", R"({"ö":"礼物","n":[0.10,1e400,-0]})", R"(["\u0000"])"})
             QTest::newRow(text) << QByteArray(text);
     }
-    void keepsWhatIsStored()
-    {
+    void keepsWhatIsStored() {
         QFETCH(QByteArray, text);
         const auto value = parseJson(text.toStdString());
         QVERIFY2(value, value ? "" : value.error().message.c_str());
         QCOMPARE(toJson(*value), text.toStdString());
     }
 
-    void saysWhatIsWrong_data()
-    {
+    void saysWhatIsWrong_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("message");
         QTest::newRow("empty") << QByteArray(" ") << QByteArray("it is empty");
@@ -44,8 +41,7 @@ private Q_SLOTS:
         QTest::newRow("deep and cut") << QByteArray(100000, '[') << QByteArray("is no JSON");
         QTest::newRow("deep and whole") << QByteArray(100000, '[') + QByteArray(100000, ']') << QByteArray("deeper than 1000");
     }
-    void saysWhatIsWrong()
-    {
+    void saysWhatIsWrong() {
         QFETCH(QByteArray, text);
         QFETCH(QByteArray, message);
         const auto value = parseJson(text.toStdString());
@@ -54,36 +50,31 @@ private Q_SLOTS:
         QCOMPARE(value.error().code, ErrorCode::Malformed);
     }
 
-    void readsUpToTheBound()
-    {
+    void readsUpToTheBound() {
         const auto atBound = std::string(maximumDepth, '[') + std::string(maximumDepth, ']');
         const auto value = parseJson(atBound);
         QVERIFY(value);
         QCOMPARE(toJson(*value), atBound);
     }
 
-    void goesOnAfterALargeText()
-    {
+    void goesOnAfterALargeText() {
         const std::string large = "[\"" + std::string(3U << 20, 'x') + "\"]";
         QCOMPARE(toJson(*parseJson(large)), large);
         QCOMPARE(toJson(*parseJson("[1]")), std::string("[1]"));
     }
 
-    void indents()
-    {
+    void indents() {
         QCOMPARE(toJson(*parseJson(R"({"a":[1,{}],"b":[]})"), JsonStyle::Indented),
             std::string("{\n  \"a\": [\n    1,\n    {}\n  ],\n  \"b\": []\n}"));
     }
 
-    void writesNoBrokenText()
-    {
+    void writesNoBrokenText() {
         std::string out;
         appendJsonString(out, "a\"\\\x01\xff\xed\xa0\x80ö");
         QCOMPARE(out, std::string("\"a\\\"\\\\\\u0001\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBDö\""));
     }
 
-    void knowsNumbers()
-    {
+    void knowsNumbers() {
         for (const char* text : {"0", "-1", "1.5", "1e5", "1E-5", "120"})
             QVERIFY2(isJsonNumber(text), text);
         for (const char* text : {"", "-", "01", "1.", ".5", "1e", "+1", "0x1", "NaN", "1 ", "--1"})

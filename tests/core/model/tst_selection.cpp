@@ -8,8 +8,7 @@ using namespace leftfold;
 
 namespace {
 
-Event storedAs(std::string payload, BodyShape shape = {})
-{
+Event storedAs(std::string payload, BodyShape shape = {}) {
     Event result;
     result.payload.bytes = std::move(payload);
     result.payload.storedSize = result.payload.bytes.size();
@@ -17,22 +16,19 @@ Event storedAs(std::string payload, BodyShape shape = {})
     return result;
 }
 
-Selection selection(const std::vector<std::vector<std::string>>& paths)
-{
+Selection selection(const std::vector<std::vector<std::string>>& paths) {
     Selection result;
     for (const auto& path : paths)
         result.add(path);
     return result;
 }
 
-std::string picked(const Event& event, const std::vector<std::vector<std::string>>& paths)
-{
+std::string picked(const Event& event, const std::vector<std::vector<std::string>>& paths) {
     const auto data = readData(event, selection(paths));
     return data ? toJson(*data) : data.error().message;
 }
 
-const Value* follow(const Value& value, const std::vector<std::string>& path)
-{
+const Value* follow(const Value& value, const std::vector<std::string>& path) {
     const Value* at = &value;
     for (const auto& name : path)
         at = at ? at->find(name) : nullptr;
@@ -45,8 +41,7 @@ class TstSelection : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void onlyWhatIsWantedIsMade()
-    {
+    void onlyWhatIsWantedIsMade() {
         const auto stored = storedAs(R"({"a":0.10,"b":{"c":[1,{"d":2}],"e":"x\ty"},"f":null,"g":true,"h":"\u00e9"})");
         QCOMPARE(picked(stored, {{"a"}}), std::string(R"({"a":0.10})"));
         QCOMPARE(picked(stored, {{"b", "c"}, {"f"}, {"nothing"}}), std::string(R"({"b":{"c":[1,{"d":2}]},"f":null})"));
@@ -57,8 +52,7 @@ private Q_SLOTS:
         QCOMPARE(picked(storedAs(R"({"a":5,"a":6})"), {{"a"}}), std::string(R"({"a":5,"a":6})"));
     }
 
-    void metadataIsNoData()
-    {
+    void metadataIsNoData() {
         BodyShape mixed;
         mixed.metadataMembers = {"user_id", "event_id"};
         QCOMPARE(picked(storedAs(R"({"user_id":"u","a":1,"n":{"user_id":"deep"}})", mixed), {{"user_id"}, {"a"}, {"n"}}),
@@ -76,8 +70,7 @@ private Q_SLOTS:
     }
 
     /// What nobody asked for is looked at all the same: a broken payload is broken whoever reads it.
-    void everyFaultIsFound()
-    {
+    void everyFaultIsFound() {
         const std::string good = R"({"a":1,"b":{"c":[1,-2.5e3,{"d":tru}],"e":"xy"},"f":null})";
         for (const char* text :
             {R"({"a":1,"b":tru})", R"({"a":1,"b":"\q"})", R"({"a":1,"b":01})", R"({"a":1,"b":[1,])", R"({"a":1,"b":{"c"}})", R"({"a":1} 2)",
@@ -91,8 +84,7 @@ private Q_SLOTS:
     }
 
     /// Any one byte changed or gone: the part is what the whole has there, or both fail alike.
-    void agreesWithTheWhole()
-    {
+    void agreesWithTheWhole() {
         std::mt19937 random(9);
         const std::string good = R"({"a":12.50,"b":{"c":[1,2,{"d":true}],"e":"xy\n"},"f":null,"a":"z"})";
         const std::vector<std::vector<std::string>> paths{{"a"}, {"b", "c"}, {"f"}, {"b", "x"}};

@@ -8,8 +8,7 @@ class TstTypeName : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void splits_data()
-    {
+    void splits_data() {
         QTest::addColumn<QByteArray>("stored");
         QTest::addColumn<QByteArray>("type");
         QTest::addColumn<int>("version");
@@ -35,8 +34,7 @@ private Q_SLOTS:
         row("", "", 0);
         row("7", "7", 0);
     }
-    void splits()
-    {
+    void splits() {
         QFETCH(QByteArray, stored);
         QFETCH(QByteArray, type);
         QFETCH(int, version);

@@ -8,14 +8,12 @@ class TstUuidText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void bothForms()
-    {
+    void bothForms() {
         QCOMPARE(dashedUuid("11111111111141118111111111111111"), std::string("11111111-1111-4111-8111-111111111111"));
         QCOMPARE(hexUuid("11111111-1111-4111-8111-111111111111"), std::string("11111111111141118111111111111111"));
         QVERIFY(isUuid("11111111-1111-4111-8111-11111111111f"));
     }
-    void otherTextsStay()
-    {
+    void otherTextsStay() {
         for (const auto* text : {"", "o-17", "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz", "11111111-1111-4111-8111-11111111111"}) {
             QCOMPARE(dashedUuid(text), std::string(text));
             QCOMPARE(hexUuid(text), std::string(text));

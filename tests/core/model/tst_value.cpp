@@ -9,8 +9,7 @@ class TstValue : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void copiesShareUntilOneIsEdited()
-    {
+    void copiesShareUntilOneIsEdited() {
         Value first = *parseJson(R"({"items":[1,2],"other":{"deep":[3]}})");
         Value second = first;
         QVERIFY(first.sharesWith(second));
@@ -20,16 +19,14 @@ private Q_SLOTS:
         QVERIFY(first.find("other")->sharesWith(*second.find("other")));
     }
 
-    void theOnlyOwnerEditsInPlace()
-    {
+    void theOnlyOwnerEditsInPlace() {
         Value value = Value::array({Value::integer(1)});
         const auto* before = &value.items();
         value.editItems().push_back(Value::integer(2));
         QCOMPARE(&value.items(), before);
     }
 
-    void comparesDigitsButNotOrder()
-    {
+    void comparesDigitsButNotOrder() {
         QVERIFY(*parseJson(R"({"a":1,"b":2})") == *parseJson(R"({"b":2,"a":1})"));
         QVERIFY(*parseJson("[1,2]") != *parseJson("[2,1]"));
         QVERIFY(*parseJson("1.0") != *parseJson("1"));
@@ -37,8 +34,7 @@ private Q_SLOTS:
         QVERIFY(*parseJson(R"({"a":1})") != *parseJson(R"({"a":1,"b":2})"));
     }
 
-    void ofTwinsTheLastCounts()
-    {
+    void ofTwinsTheLastCounts() {
         Value value = *parseJson(R"({"a":1,"a":2})");
         QCOMPARE(value.find("a")->text(), std::string("2"));
         QVERIFY(value.removeMember("a"));

@@ -10,8 +10,7 @@ class TstCheckpoints : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theNearestBeforeIsFound()
-    {
+    void theNearestBeforeIsFound() {
         Checkpoints checkpoints(Value::integer(0));
         checkpoints.keep(10, Value::integer(10));
         checkpoints.keep(20, Value::integer(20));
@@ -21,16 +20,14 @@ private Q_SLOTS:
         QCOMPARE(checkpoints.before(1000).state.text(), std::string("20"));
     }
 
-    void oneIsDueAfterManyStepsOrSomeTime()
-    {
+    void oneIsDueAfterManyStepsOrSomeTime() {
         const Checkpoints checkpoints;
         QVERIFY(!checkpoints.due(100, 1us));
         QVERIFY(checkpoints.due(100, 1s));
         QVERIFY(checkpoints.due(100'000, 1us));
     }
 
-    void sharedPartsCountOnce()
-    {
+    void sharedPartsCountOnce() {
         Value state = parseJson(R"({"big":["a text that is longer than what a string keeps within itself"],"n":1})").value();
         Checkpoints checkpoints(state);
         checkpoints.keep(1, state);
@@ -45,8 +42,7 @@ private Q_SLOTS:
     }
 
     /// A large array that every step changes: memory stays bounded, the first and the nearest stay found.
-    void manyLargeOnesAreThinnedOut()
-    {
+    void manyLargeOnesAreThinnedOut() {
         const std::size_t large = 1000 * sizeof(Value);
         Value state = Value::array(Value::Array(1000));
         Checkpoints checkpoints(state, 20 * large);

@@ -11,8 +11,7 @@ namespace {
 const char* const counting = R"({"a":[{"op":"increment","path":"/a"}],"b":[{"op":"increment","path":"/b","by":{"$from":"/data/n"}}]})";
 const char* const zero = R"({"a":0,"b":0})";
 
-std::string step(const std::string& type, const std::string& data, const std::string& chain)
-{
+std::string step(const std::string& type, const std::string& data, const std::string& chain) {
     const auto reducer = rules(counting, zero);
     const auto all = upcasters(chain);
     Folder folder(all.get(), *reducer);
@@ -31,8 +30,7 @@ class TstFolder : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void anEventIsUpcastAndApplied()
-    {
+    void anEventIsUpcastAndApplied() {
         const std::string chain = R"([{"event_type":"old","from":1,"as":"b","to":2,"steps":[{"op":"move","from":"/m","path":"/n"}]},
             {"event_type":"ab","from":1,"into":[{"event_type":"a","to":1},{"event_type":"b","to":1}]},{"event_type":"gone","from":1,"into":[]}])";
         QCOMPARE(step("a", "{}", chain), std::string(R"(applied {"a":1,"b":0} 1 0 )"));
@@ -42,8 +40,7 @@ private Q_SLOTS:
         QCOMPARE(step("other", "{}", chain), std::string(R"(unchanged {"a":0,"b":0} 1 0 )"));
     }
 
-    void whateverFailsLeavesTheState()
-    {
+    void whateverFailsLeavesTheState() {
         const std::string chain = R"([{"event_type":"old","from":1,"as":"b","to":2,"steps":[{"op":"remove","path":"/m"}]},
             {"event_type":"ab","from":1,"into":[{"event_type":"a","to":1},{"event_type":"b","to":1}]}])";
         QCOMPARE(step("b", "{}", chain), std::string(R"(failed {"a":0,"b":0} 1 0 rule b, increment /b: the event has no /data/n)"));

@@ -9,8 +9,7 @@ class TstMergeReducer : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void eachEventIsMergedIntoTheState()
-    {
+    void eachEventIsMergedIntoTheState() {
         const auto timeline = test::folded(
             test::history({{"a", R"({"x":1,"y":{"z":0.10}})"}, {"b", R"({"x":null,"y":{"w":[1]}})"}, {"c", R"({"y":{"w":[2]}})"}}),
             nullptr);
@@ -20,8 +19,7 @@ private Q_SLOTS:
         QCOMPARE(timeline.counts().applied, 3u);
     }
 
-    void whatIsNoObjectReplacesTheState()
-    {
+    void whatIsNoObjectReplacesTheState() {
         MergeReducer reducer;
         Value state = reducer.initialState();
         const auto event = test::event("a", "5");

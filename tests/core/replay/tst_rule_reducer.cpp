@@ -8,15 +8,13 @@ using namespace leftfold::test;
 
 namespace {
 
-std::string problem(std::string_view text)
-{
+std::string problem(std::string_view text) {
     const auto reducer = RuleReducer::parse(text, "r.json");
     return reducer ? std::string() : reducer.error().message;
 }
 
 /// Which of the rules {pattern: append its place} a type meets.
-std::string matched(const std::vector<std::string>& patterns, const std::string& type)
-{
+std::string matched(const std::vector<std::string>& patterns, const std::string& type) {
     std::string when;
     for (const auto& pattern : patterns)
         when += (when.empty() ? "{" : ",") + ('"' + pattern + R"(":[{"op":"add","path":"/-","value":")" + pattern + "\"}]");
@@ -34,8 +32,7 @@ class TstRuleReducer : public QObject {
 
 private Q_SLOTS:
     /// The document that formats.md shows.
-    void foldsTheExampleOfTheFormat()
-    {
+    void foldsTheExampleOfTheFormat() {
         const auto reducer = RuleReducer::parse(R"({ "leftfold": "reducer/1", "aggregate_type": "Order",
             "initial": { "status": "none", "items": [], "total": 0 },
             "when": {
@@ -61,8 +58,7 @@ private Q_SLOTS:
         QCOMPARE(timeline.counts().unchanged, 1u);
     }
 
-    void everyPatternThatMatchesAppliesInTheOrderWritten()
-    {
+    void everyPatternThatMatchesAppliesInTheOrderWritten() {
         QCOMPARE(matched({"order.*", "order.created", "*", "*.created", "payment.*"}, "order.created"),
             std::string(R"(4 ["order.*","order.created","*","*.created"])"));
         QCOMPARE(matched({"order.*", "order.created", "*"}, "order.paid"), std::string(R"(2 ["order.*","*"])"));
@@ -70,8 +66,7 @@ private Q_SLOTS:
         QCOMPARE(matched({"a", "a"}, "a"), std::string(R"(2 ["a","a"])"));
     }
 
-    void aStarStandsForAnyText()
-    {
+    void aStarStandsForAnyText() {
         for (const char* pattern : {"*", "order*", "*created", "o*r.c*d", "**", "order.created*", "*order.created", "*.*", "o*e*e*d"})
             QVERIFY2(matched({pattern}, "order.created").starts_with("1 "), pattern);
         for (const char* pattern : {"", "order", "created*", "*order", "o*x*d", "Order.*", "order.created.*", "*..*"})
@@ -79,8 +74,7 @@ private Q_SLOTS:
         QVERIFY(matched({std::string("*a*a*a*a*a*a*a*a*b")}, std::string(2000, 'a')).starts_with("0 "));
     }
 
-    void aFailureTakesEveryRuleBack()
-    {
+    void aFailureTakesEveryRuleBack() {
         const auto reducer =
             rules(R"({"*":[{"op":"increment","path":"/n"}],"a~/b":[{"op":"add","path":"/x","value":1},{"op":"remove","path":"/gone"}]})",
                 R"({"n":1})");
@@ -93,14 +87,12 @@ private Q_SLOTS:
         QCOMPARE(toJson(state), std::string(R"({"n":1})"));
     }
 
-    void knowsWhetherMetadataIsRead()
-    {
+    void knowsWhetherMetadataIsRead() {
         QCOMPARE(rules(R"({"*":[{"op":"add","path":"/x","value":{"$from":"/data"}}]})")->reads(), EventParts::Data);
         QCOMPARE(rules(R"({"*":[{"op":"add","path":"/x","value":{"$from":"/metadata"}}]})")->reads(), EventParts::DataAndMetadata);
     }
 
-    void knowsWhichDataIsRead()
-    {
+    void knowsWhichDataIsRead() {
         const auto some = rules(
             R"({"*":[{"op":"add","path":"/x","value":[{"$from":"/data/a/b"},{"$from":"/event_id"}]}],"b":[{"op":"increment","path":"/n","by":{"$from":"/data/c"}}]})");
         QVERIFY(some->wanted());
@@ -110,8 +102,7 @@ private Q_SLOTS:
         QVERIFY(rules(R"({"*":[{"op":"add","path":"/x","value":1}]})")->wanted()->members.empty());
     }
 
-    void mistakesHaveAPlace()
-    {
+    void mistakesHaveAPlace() {
         QCOMPARE(problem("{\"leftfold\":\"reducer/1\",\n\"when\":{\"a\":[],\n\"a/b\":[{\"op\":\"add\",\"path\":\"x\",\"value\":1}]}}"),
             std::string("r.json:3: /when/a~1b/0/path: \"x\" is no JSON pointer: it must be empty or begin with a slash"));
         QVERIFY(problem("{\"leftfold\":\"reducer/1\",\"when\":{\"a\":[{\"op\":\"add\",\"path\":\"\",\"value\":{\"$from\":\"/x\"}}]}}")

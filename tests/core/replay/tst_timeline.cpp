@@ -16,8 +16,7 @@ const char* const shop = R"({"added":[{"op":"add","path":"/items/-","value":{"$f
 const char* const emptyShop = R"({"items":[],"n":0,"extra":{}})";
 
 /// A history with all kinds of events, also some that fail: broken payloads, removals from nothing.
-std::vector<Event> randomHistory(std::mt19937& random, std::size_t length)
-{
+std::vector<Event> randomHistory(std::mt19937& random, std::size_t length) {
     std::vector<Event> events;
     while (events.size() < length) {
         const auto version = static_cast<int>(events.size()) + 1;
@@ -47,8 +46,7 @@ std::vector<Event> randomHistory(std::mt19937& random, std::size_t length)
 }
 
 /// The state after so many events, folded from zero without a checkpoint.
-Value foldedFromZero(const Timeline& timeline, std::size_t step)
-{
+Value foldedFromZero(const Timeline& timeline, std::size_t step) {
     auto& reducer = *timeline.setup().reducer;
     Folder folder(timeline.setup().upcasters.get(), reducer);
     Value state = reducer.initialState();
@@ -68,8 +66,7 @@ class TstTimeline : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aFrameTellsEverything()
-    {
+    void aFrameTellsEverything() {
         const auto timeline =
             folded(history({{"added", R"({"id":1})"}, {"named", R"({"name":"x"})"}, {"named", R"({"name":"y"})"}}), rules(shop, emptyShop));
         QCOMPARE(timeline.size(), 3u);
@@ -87,8 +84,7 @@ private Q_SLOTS:
         QCOMPARE(toJson(start.after), std::string(emptyShop));
     }
 
-    void aFailingEventIsMarkedAndPassed()
-    {
+    void aFailingEventIsMarkedAndPassed() {
         const auto timeline =
             folded(history({{"removed", "{}"}, {"added", R"({"id":1})"}, {"named", "{broken"}, {"noted", "{}"}}), rules(shop, emptyShop));
         QCOMPARE(timeline.failures().size(), 2u);
@@ -105,8 +101,7 @@ private Q_SLOTS:
         QCOMPARE(timeline.counts().unchanged, 1u);
     }
 
-    void upcastEventsAreTold()
-    {
+    void upcastEventsAreTold() {
         const auto timeline = folded(history({{"old", R"({"ident":1})"}, {"gone", "{}"}}), rules(shop, emptyShop),
             upcasters(R"([{"event_type":"old","from":1,"as":"added","to":2,"steps":[{"op":"move","from":"/ident","path":"/id"}]},
                 {"event_type":"gone","from":1,"into":[]}])"));
@@ -120,8 +115,7 @@ private Q_SLOTS:
         QCOMPARE(timeline.status(2), StepStatus::Dropped);
     }
 
-    void itStartsFromASnapshot()
-    {
+    void itStartsFromASnapshot() {
         TimelineSetup setup;
         setup.reducer = rules(shop, emptyShop);
         setup.snapshotVersion = Version{2};
@@ -139,8 +133,7 @@ private Q_SLOTS:
     }
 
     /// Forwards, backwards and jumping: every state is that of a fold from zero.
-    void anyWayThroughItGivesTheSameStates()
-    {
+    void anyWayThroughItGivesTheSameStates() {
         std::mt19937 random(23);
         for (int round = 0; round < 3; ++round) {
             const auto timeline = folded(randomHistory(random, 2500), rules(shop, emptyShop));
@@ -161,8 +154,7 @@ private Q_SLOTS:
         }
     }
 
-    void walkingGivesEveryFrameOnce()
-    {
+    void walkingGivesEveryFrameOnce() {
         std::mt19937 random(5);
         const auto timeline = folded(randomHistory(random, 300), rules(shop, emptyShop));
         std::size_t next = 100;
@@ -178,8 +170,7 @@ private Q_SLOTS:
         QCOMPARE(seen, 3);
     }
 
-    void summariesCountWhatChanged()
-    {
+    void summariesCountWhatChanged() {
         const auto timeline = folded(
             history({{"added", R"({"id":1})"}, {"removed", "{}"}, {"removed", "{}"}, {"noted", "{}"}, {"merged", R"({"a":1,"b":2})"}}),
             rules(shop, emptyShop));
@@ -193,8 +184,7 @@ private Q_SLOTS:
         QVERIFY(timeline.summaries(3, 0).empty());
     }
 
-    void versionsWithGapsAndTwinsAreFound()
-    {
+    void versionsWithGapsAndTwinsAreFound() {
         auto events = history({{"noted", "{}"}, {"noted", "{}"}, {"noted", "{}"}, {"noted", "{}"}});
         events[2].version = Version{2};
         events[3].version = Version{9};
@@ -206,8 +196,7 @@ private Q_SLOTS:
         QVERIFY(!timeline.stepOfVersion(Version{0}) && !timeline.stepOfVersion(Version{10}));
     }
 
-    void aTimeIsThePlaceBeforeTheFirstLaterEvent()
-    {
+    void aTimeIsThePlaceBeforeTheFirstLaterEvent() {
         auto events = history({{"noted", "{}"}, {"noted", "{}"}, {"noted", "{}"}, {"noted", "{}"}});
         const auto at = [](int second) { return Instant(std::chrono::seconds(second)); };
         events[0].occurredAt = at(10);
@@ -220,8 +209,7 @@ private Q_SLOTS:
         QCOMPARE(timeline.stepAtTime(at(30)), 4u);
     }
 
-    void itCanBeCancelled()
-    {
+    void itCanBeCancelled() {
         std::mt19937 random(1);
         StopAfter progress;
         const auto timeline = Timeline::fold(randomHistory(random, 5000), {}, progress);
@@ -230,8 +218,7 @@ private Q_SLOTS:
         QCOMPARE(progress.calls, 2);
     }
 
-    void severalThreadsMayRead()
-    {
+    void severalThreadsMayRead() {
         std::mt19937 random(2);
         const auto timeline = folded(randomHistory(random, 2000), rules(shop, emptyShop));
         const auto expected = timeline.state(1500);
@@ -247,8 +234,7 @@ private Q_SLOTS:
         QCOMPARE(same.load(), 60);
     }
 
-    void anEmptyHistoryIsATimeline()
-    {
+    void anEmptyHistoryIsATimeline() {
         const auto timeline = folded({}, rules(shop, emptyShop));
         QCOMPARE(timeline.size(), 0u);
         QCOMPARE(toJson(timeline.state(0)), std::string(emptyShop));

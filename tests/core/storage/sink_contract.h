@@ -15,8 +15,7 @@ struct SinkUnderTest {
     virtual std::vector<Snapshot> snapshots(const AggregateId& aggregate) = 0;
 };
 
-inline Event eventOf(const std::string& tail, const std::string& data = R"({"quantity":1})")
-{
+inline Event eventOf(const std::string& tail, const std::string& data = R"({"quantity":1})") {
     Event event;
     event.id.text = "00000000-0000-4000-8000-" + std::string(12 - tail.size(), '0') + tail;
     event.storedType = "order.noted.v2";
@@ -30,8 +29,7 @@ inline Event eventOf(const std::string& tail, const std::string& data = R"({"qua
 inline const AggregateId order{"Order", "o-1"};
 inline const AggregateId payment{"Payment", "p-1"};
 
-inline Commit oneAppend(const AggregateId& aggregate, std::int64_t expected, std::vector<Event> events)
-{
+inline Commit oneAppend(const AggregateId& aggregate, std::int64_t expected, std::vector<Event> events) {
     Commit commit;
     for (Event& event : events) {
         event.aggregate = aggregate;
@@ -41,8 +39,7 @@ inline Commit oneAppend(const AggregateId& aggregate, std::int64_t expected, std
     return commit;
 }
 
-inline std::vector<std::string> lines(const std::vector<Event>& events)
-{
+inline std::vector<std::string> lines(const std::vector<Event>& events) {
     std::vector<std::string> text;
     for (const Event& event : events)
         text.push_back(std::to_string(event.position->value) + ' ' + event.aggregate.path() + ' ' + std::to_string(event.version->value)
@@ -53,8 +50,7 @@ inline std::vector<std::string> lines(const std::vector<Event>& events)
 /// The cases that every EventSink must pass. The test class calls them one by one, so that a failure has a name.
 namespace sinkContract {
 
-inline void appendsGetVersionsAndPositions(SinkUnderTest& store)
-{
+inline void appendsGetVersionsAndPositions(SinkUnderTest& store) {
     const Commit commits[] = {
         oneAppend(order, 0, {eventOf("1"), eventOf("2")}), oneAppend(payment, 0, {eventOf("3")}), oneAppend(order, 2, {eventOf("4")})};
     QVERIFY(store.sink().write(commits));
@@ -65,8 +61,7 @@ inline void appendsGetVersionsAndPositions(SinkUnderTest& store)
     QCOMPARE(store.sink().currentVersion({"Order", "o-none"})->value, 0);
 }
 
-inline void everyFieldComesBack(SinkUnderTest& store)
-{
+inline void everyFieldComesBack(SinkUnderTest& store) {
     Event event = eventOf("1", R"({ "n": 12345678901234567890123, "p": 0.10, "t": "礼物", "n": -0 })");
     event.causation.text = "00000000-0000-4000-8000-0000000000aa";
     const Commit commit = oneAppend(order, 0, {event});
@@ -84,8 +79,7 @@ inline void everyFieldComesBack(SinkUnderTest& store)
     QVERIFY(message.state == MessageState::Pending);
 }
 
-inline void conflictNamesBothVersions(SinkUnderTest& store)
-{
+inline void conflictNamesBothVersions(SinkUnderTest& store) {
     const Commit first = oneAppend(order, 0, {eventOf("1"), eventOf("2")});
     QVERIFY(store.sink().write({&first, 1}));
     const Commit late = oneAppend(order, 1, {eventOf("3")});
@@ -96,8 +90,7 @@ inline void conflictNamesBothVersions(SinkUnderTest& store)
     QCOMPARE(store.events().size(), 2u);
 }
 
-inline void allOrNothing(SinkUnderTest& store)
-{
+inline void allOrNothing(SinkUnderTest& store) {
     const Commit commits[] = {oneAppend(payment, 0, {eventOf("1")}), oneAppend(order, 7, {eventOf("2")})};
     QVERIFY(!store.sink().write(commits));
     QVERIFY(store.events().empty());
@@ -107,8 +100,7 @@ inline void allOrNothing(SinkUnderTest& store)
     QCOMPARE(store.events().size(), 1u);
 }
 
-inline void secondMessageForAnEventIsRefused(SinkUnderTest& store)
-{
+inline void secondMessageForAnEventIsRefused(SinkUnderTest& store) {
     const Commit commits[] = {oneAppend(order, 0, {eventOf("1")}), oneAppend(payment, 0, {eventOf("1")})};
     const auto refused = store.sink().write(commits);
     QVERIFY(!refused);
@@ -116,16 +108,14 @@ inline void secondMessageForAnEventIsRefused(SinkUnderTest& store)
     QVERIFY(store.events().empty());
 }
 
-inline void sameEventIdMayStandTwice(SinkUnderTest& store)
-{
+inline void sameEventIdMayStandTwice(SinkUnderTest& store) {
     Commit commit = oneAppend(order, 0, {eventOf("1"), eventOf("1")});
     commit.messages.pop_back();
     QVERIFY(store.sink().write({&commit, 1}));
     QCOMPARE(store.events().size(), 2u);
 }
 
-inline void copiesKeepTheirPlace(SinkUnderTest& store)
-{
+inline void copiesKeepTheirPlace(SinkUnderTest& store) {
     const Commit first = oneAppend(order, 0, {eventOf("1")});
     Commit copy;
     copy.copies = {eventOf("2")};
@@ -140,8 +130,7 @@ inline void copiesKeepTheirPlace(SinkUnderTest& store)
     QCOMPARE(lines(store.events()), expected);
 }
 
-inline void snapshotsAndMessageStatesAreKept(SinkUnderTest& store)
-{
+inline void snapshotsAndMessageStatesAreKept(SinkUnderTest& store) {
     Commit commit = oneAppend(order, 0, {eventOf("1"), eventOf("2"), eventOf("3")});
     commit.messages[0].state = MessageState::Published;
     commit.messages[0].publishedAt = parseInstant("2026-03-01T09:00:01Z");
@@ -163,8 +152,7 @@ inline void snapshotsAndMessageStatesAreKept(SinkUnderTest& store)
     QCOMPARE(snapshots[0].state.bytes, std::string(R"({"total":49.90})"));
 }
 
-inline void preparingAgainKeepsEverything(SinkUnderTest& store)
-{
+inline void preparingAgainKeepsEverything(SinkUnderTest& store) {
     const Commit commit = oneAppend(order, 0, {eventOf("1")});
     QVERIFY(store.sink().write({&commit, 1}));
     QVERIFY(store.sink().prepare());
@@ -177,8 +165,7 @@ inline void preparingAgainKeepsEverything(SinkUnderTest& store)
 
 /// The slots of a contract test; `makeStore()` is the test's.
 #define LEFTFOLD_SINK_CONTRACT_CASE(name)                                                                                                  \
-    void name()                                                                                                                            \
-    {                                                                                                                                      \
+    void name() {                                                                                                                          \
         const auto store = makeStore();                                                                                                    \
         QVERIFY(store != nullptr);                                                                                                         \
         leftfold::test::sinkContract::name(*store);                                                                                        \

@@ -10,8 +10,7 @@ class TstAggregateKey : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void streamNamesHoldTypeAndId()
-    {
+    void streamNamesHoldTypeAndId() {
         const auto match = bestMatch(Engine::Postgresql, {messageDbMessages()});
         QCOMPARE(aggregateKey(*match.bound, {"order", "17"}), std::string("order-17"));
         QCOMPARE(aggregateKey(*match.bound, {{}, "order-17"}), std::string("order-17"));
@@ -20,8 +19,7 @@ private Q_SLOTS:
         QCOMPARE(aggregateOf(*match.bound, "lonely").path(), std::string("lonely"));
     }
 
-    void hexIdsAreShownWithDashes()
-    {
+    void hexIdsAreShownWithDashes() {
         const auto match =
             bestMatch(Engine::Sqlite, {tableOf({}, "stored_events", {"originator_id", "originator_version", "topic", "state blob"}, true)});
         QCOMPARE(aggregateOf(*match.bound, "11111111111141118111111111111111").id, std::string("11111111-1111-4111-8111-111111111111"));

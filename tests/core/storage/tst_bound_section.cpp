@@ -9,8 +9,7 @@ using namespace leftfold::test;
 class TstBoundSection : public QObject {
     Q_OBJECT
 
-    static Section section()
-    {
+    static Section section() {
         Section section;
         section.from = "t";
         section.fields["payload"].column = ColumnName{"t", "body"};
@@ -19,8 +18,7 @@ class TstBoundSection : public QObject {
     }
 
 private Q_SLOTS:
-    void whatTheStoreLacksIsGone()
-    {
+    void whatTheStoreLacksIsGone() {
         auto wanted = section();
         wanted.fields["type"].first = {Field{.column = ColumnName{"t", "gone"}}, Field{.column = ColumnName{"t", "kind"}}};
         wanted.fields["version"].column = ColumnName{"t", "gone"};
@@ -34,8 +32,7 @@ private Q_SLOTS:
 
     void withoutPayloadNothing() { QVERIFY(!bindSection(section(), Engine::Sqlite, {{"t", tableOf({}, "x", {"id"})}})); }
 
-    void anOrderWithTwinsIsMadeTotal()
-    {
+    void anOrderWithTwinsIsMadeTotal() {
         auto wanted = section();
         wanted.order = {Field{.column = ColumnName{"t", "at"}}};
         const auto bound = bindSection(wanted, Engine::Sqlite, {{"t", tableOf({}, "x", {"id", "at", "body"})}});
@@ -43,8 +40,7 @@ private Q_SLOTS:
         QCOMPARE(bound->order[1].column, std::string("id"));
     }
 
-    void tableNamesMayBeValues()
-    {
+    void tableNamesMayBeValues() {
         auto wanted = section();
         wanted.fields["aggregate_type"] = Field{.tableName = "t", .after = "mt_doc_"};
         const auto bound = bindSection(wanted, Engine::Postgresql, {{"t", tableOf({}, "mt_doc_order", {"id", "body"})}});

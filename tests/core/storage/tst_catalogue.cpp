@@ -10,15 +10,13 @@ class TstCatalogue : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theSameSpellingGoesFirst()
-    {
+    void theSameSpellingGoesFirst() {
         const auto table = tableOf({}, "t", {"ID", "id", "Name"});
         QCOMPARE(table.column("id")->name, std::string("id"));
         QCOMPARE(table.column("name")->name, std::string("Name"));
         QCOMPARE(table.column("names"), nullptr);
     }
-    void publicIsNotSaid()
-    {
+    void publicIsNotSaid() {
         QCOMPARE(tableOf("public", "t", {}).path(), std::string("t"));
         QCOMPARE(tableOf("cap", "t", {}).path(), std::string("cap.t"));
     }

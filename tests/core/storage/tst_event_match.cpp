@@ -7,8 +7,7 @@ using namespace leftfold::test;
 
 namespace {
 
-Event sample()
-{
+Event sample() {
     Event event = eventOf("1");
     event.aggregate = order;
     event.version = Version{3};
@@ -24,8 +23,7 @@ class TstEventMatch : public QObject {
 private Q_SLOTS:
     void anEmptyQueryMatchesEverything() { QVERIFY(matchesQuery(sample(), {})); }
 
-    void everythingSetMustHold()
-    {
+    void everythingSetMustHold() {
         EventQuery query;
         query.aggregate = AggregateId{"", "o-1"};
         query.correlation = sample().correlation;
@@ -36,8 +34,7 @@ private Q_SLOTS:
         QVERIFY(!matchesQuery(sample(), query));
     }
 
-    void versionsAreBounded()
-    {
+    void versionsAreBounded() {
         EventQuery query;
         query.afterVersion = Version{3};
         QVERIFY(!matchesQuery(sample(), query));
@@ -48,15 +45,13 @@ private Q_SLOTS:
         QVERIFY(!matchesQuery(sample(), query));
     }
 
-    void anEmptyTypeMatchesEveryType()
-    {
+    void anEmptyTypeMatchesEveryType() {
         QVERIFY(matchesAggregate(order, {"", "o-1"}));
         QVERIFY(!matchesAggregate(order, {"Payment", "o-1"}));
         QVERIFY(!matchesAggregate(order, {"", "o-2"}));
     }
 
-    void partsAreFoundWhateverTheCase()
-    {
+    void partsAreFoundWhateverTheCase() {
         QVERIFY(containsIgnoringCase("SKU-00606", "sku-0"));
         QVERIFY(containsIgnoringCase("SKU-00606", ""));
         QVERIFY(!containsIgnoringCase("SKU-00606", "tea"));

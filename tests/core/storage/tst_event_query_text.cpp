@@ -13,8 +13,7 @@ class TstEventQueryText : public QObject {
 
     static std::string afterFrom(const std::string& sql) { return sql.substr(sql.find(" FROM ") + 1); }
 
-    static std::string binds(const SqlText& sql)
-    {
+    static std::string binds(const SqlText& sql) {
         std::string all;
         for (const auto& bind : sql.binds)
             all += (all.empty() ? "" : " ")
@@ -24,8 +23,7 @@ class TstEventQueryText : public QObject {
     }
 
 private Q_SLOTS:
-    void theLog()
-    {
+    void theLog() {
         const auto match = bestMatch(Engine::Sqlite, {specificationEvents()});
         const EventReader reader(*match.bound);
         const auto statement = eventStatement(*match.bound, {.after = Cursor{{"17"}}, .limit = 100}, reader.columns());
@@ -35,8 +33,7 @@ private Q_SLOTS:
         QVERIFY(statement.rest.empty());
     }
 
-    void oneAggregateBackwards()
-    {
+    void oneAggregateBackwards() {
         const auto match = bestMatch(Engine::Sqlite, {specificationEvents()});
         const EventReader reader(*match.bound);
         EventQuery query{.aggregate = AggregateId{"Order", "o'1"}, .direction = Direction::Backward, .after = Cursor{{"5", "90"}}};
@@ -50,8 +47,7 @@ private Q_SLOTS:
         expect(binds(statement.sql), "\"o'1\" \"Order\" 7 5 90 513");
     }
 
-    void aCauseByStreamAndPosition()
-    {
+    void aCauseByStreamAndPosition() {
         const auto match = bestMatch(Engine::Postgresql, {messageDbMessages()});
         QVERIFY(match.bound);
         const EventReader reader(*match.bound);
@@ -65,8 +61,7 @@ private Q_SLOTS:
         expectPart(statement.sql.text, "to_char(\"m\".\"time\", 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')");
     }
 
-    void whatOnlyDecodingTellsIsLeftOver()
-    {
+    void whatOnlyDecodingTellsIsLeftOver() {
         const auto match = bestMatch(Engine::Sqlite,
             {tableOf({}, "event_store_events",
                  {"id integer", "event_id", "event_type", "metadata blob", "data blob", "created_at", "valid_at"}, true),
@@ -85,8 +80,7 @@ private Q_SLOTS:
         QVERIFY(statement.rest.accepts(event));
     }
 
-    void theOutline()
-    {
+    void theOutline() {
         const auto match = bestMatch(Engine::Sqlite, {specificationEvents()});
         const auto statement = outlineStatement(*match.bound, {}, 512, 65536);
         QCOMPARE(statement.sql.text,
@@ -95,8 +89,7 @@ private Q_SLOTS:
                         "ranked WHERE n % 512 = 0 OR n = total ORDER BY n"));
     }
 
-    void oddNamesAreQuoted()
-    {
+    void oddNamesAreQuoted() {
         const auto match = bestMatch(Engine::Sqlite, {specificationEvents("a\"b; DROP TABLE x")});
         const EventReader reader(*match.bound);
         const auto statement = eventStatement(*match.bound, {}, reader.columns());

@@ -14,11 +14,8 @@ class NamedRow final : public Row {
 public:
     NamedRow(const ColumnList& columns, std::map<std::string, std::string> values)
         : m_columns(columns)
-        , m_values(std::move(values))
-    {
-    }
-    std::optional<std::string_view> value(int column) const override
-    {
+        , m_values(std::move(values)) { }
+    std::optional<std::string_view> value(int column) const override {
         const auto found = m_values.find(m_columns.columns()[static_cast<std::size_t>(column)].column);
         return found == m_values.end() ? std::nullopt : std::optional<std::string_view>(found->second);
     }
@@ -35,15 +32,13 @@ class TstEventReading : public QObject {
 
     const LayoutMatch m_match = bestMatch(Engine::Sqlite, {specificationEvents()});
 
-    Event read(std::map<std::string, std::string> values, PayloadPart part = PayloadPart::Whole) const
-    {
+    Event read(std::map<std::string, std::string> values, PayloadPart part = PayloadPart::Whole) const {
         const EventReader reader(*m_match.bound);
         return reader.read(NamedRow(reader.columns(), std::move(values)), part);
     }
 
 private Q_SLOTS:
-    void everyColumnHasItsPlace()
-    {
+    void everyColumnHasItsPlace() {
         const auto event = read({{"position", "17"}, {"event_id", "e1"}, {"aggregate_id", "o-1"}, {"aggregate_type", "Order"},
             {"event_type", "order.created.v3"}, {"version", "1"}, {"payload", "{}"}, {"correlation_id", "c"}, {"causation_id", "d"},
             {"occurred_at", "2026-03-01T09:00:00Z"}, {"created_at", "2027-01-01"}});
@@ -57,8 +52,7 @@ private Q_SLOTS:
         QVERIFY(!event.metadata);
     }
 
-    void whatHasNoColumnIsInThePayload()
-    {
+    void whatHasNoColumnIsInThePayload() {
         const auto event = read({{"event_type", "x"},
             {"payload", R"({"aggregate_type":"Order","correlation_id":"c","schema_version":2,"occurred_at":"2026-03-01"})"}});
         QCOMPARE(event.aggregate.type, std::string()); // no id, no aggregate
@@ -69,15 +63,13 @@ private Q_SLOTS:
         QVERIFY(!event.version);
     }
 
-    void nonsenseIsNothing()
-    {
+    void nonsenseIsNothing() {
         const auto event = read({{"position", "much"}, {"version", "1.5"}, {"occurred_at", "once"}, {"event_type", ""}});
         QVERIFY(!event.position && !event.version && !event.occurredAt);
         QVERIFY(event.payload.absent);
     }
 
-    void listsTakeTheBeginning()
-    {
+    void listsTakeTheBeginning() {
         const std::string large = "{\"a\":\"" + std::string(100000, 'x') + "\"}";
         const auto beginning = read({{"payload", large}}, PayloadPart::Beginning);
         QVERIFY(beginning.payload.truncated());
@@ -85,24 +77,21 @@ private Q_SLOTS:
         QVERIFY(!read({{"payload", large}}).payload.truncated());
     }
 
-    void cursorsAreTheOrdersColumns()
-    {
+    void cursorsAreTheOrdersColumns() {
         const EventReader reader(*m_match.bound);
         const auto cursor = reader.cursor(NamedRow(reader.columns(), {{"position", "9"}, {"version", "4"}}), m_match.bound->aggregateOrder);
         QCOMPARE(cursor.keys.size(), std::size_t{2});
         QCOMPARE(cursor.keys[0] + "," + cursor.keys[1], std::string("4,9"));
     }
 
-    void snapshotsWithoutAVersionAreNone()
-    {
+    void snapshotsWithoutAVersionAreNone() {
         const auto match = bestMatch(Engine::Sqlite, {tableOf({}, "s", {"aggregate_id", "version", "state"})}, LayoutRole::Snapshots);
         const SnapshotReader reader(*match.bound);
         QVERIFY(!reader.read(NamedRow(reader.columns(), {{"aggregate_id", "o"}, {"state", "{}"}})));
         QCOMPARE(reader.read(NamedRow(reader.columns(), {{"aggregate_id", "o"}, {"version", "100"}, {"state", "{}"}}))->version.value, 100);
     }
 
-    void integersAreWhole()
-    {
+    void integersAreWhole() {
         QCOMPARE(integerOf("-9223372036854775808").value_or(0), std::numeric_limits<std::int64_t>::min());
         for (const auto* text : {"", "1.0", "9223372036854775808", " 1", "1 "})
             QVERIFY(!integerOf(text));

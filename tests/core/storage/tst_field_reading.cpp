@@ -9,8 +9,7 @@ namespace {
 class ListRow final : public Row {
 public:
     std::vector<std::optional<std::string>> values;
-    std::optional<std::string_view> value(int column) const override
-    {
+    std::optional<std::string_view> value(int column) const override {
         const auto& stored = values[static_cast<std::size_t>(column)];
         return stored ? std::optional<std::string_view>(*stored) : std::nullopt;
     }
@@ -21,8 +20,7 @@ public:
 class TstFieldReading : public QObject {
     Q_OBJECT
 
-    static std::string read(const Field& field, std::vector<std::optional<std::string>> values)
-    {
+    static std::string read(const Field& field, std::vector<std::optional<std::string>> values) {
         ColumnList columns;
         const FieldReader reader(field, columns);
         ListRow row;
@@ -33,8 +31,7 @@ class TstFieldReading : public QObject {
     }
 
 private Q_SLOTS:
-    void reads()
-    {
+    void reads() {
         const Field a{.column = ColumnName{"t", "a"}};
         const Field b{.column = ColumnName{"t", "b"}};
         QCOMPARE(read(a, {"x"}), std::string("x"));

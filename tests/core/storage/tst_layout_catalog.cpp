@@ -9,8 +9,7 @@ class TstLayoutCatalog : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyBuiltInLayoutIsRead()
-    {
+    void everyBuiltInLayoutIsRead() {
         std::vector<std::string> names;
         for (const auto& layout : builtInLayouts())
             names.push_back(layout.name);
@@ -18,8 +17,7 @@ private Q_SLOTS:
             QVERIFY2(std::find(names.begin(), names.end(), name) != names.end(), name);
     }
 
-    void columnsCountNotNames()
-    {
+    void columnsCountNotNames() {
         const auto match = bestMatch(Engine::Sqlite, {specificationEvents("Ereignisse \"2026\"")});
         QCOMPARE(match.layout->name, std::string("specification"));
         QCOMPARE(match.table, std::string("Ereignisse \"2026\""));
@@ -27,8 +25,7 @@ private Q_SLOTS:
         QCOMPARE(match.score, 1.0);
     }
 
-    void letterCaseDoesNotCount()
-    {
+    void letterCaseDoesNotCount() {
         auto table = specificationEvents();
         for (auto& column : table.columns)
             column.name[0] = static_cast<char>(column.name[0] - 'a' + 'A');
@@ -37,8 +34,7 @@ private Q_SLOTS:
         QCOMPARE(match.bound->field("event_id").column->column, std::string("Event_id"));
     }
 
-    void optionalColumnsMayBeMissing()
-    {
+    void optionalColumnsMayBeMissing() {
         const auto match = bestMatch(
             Engine::Sqlite, {tableOf({}, "e", {"event_id", "aggregate_id", "event_type", "version", "payload", "created_at"}, true)});
         QVERIFY(match.bound);
@@ -47,8 +43,7 @@ private Q_SLOTS:
         QVERIFY(!match.bound->field("metadata").exists());
     }
 
-    void aStoreAndItsOutboxOpenTogether()
-    {
+    void aStoreAndItsOutboxOpenTogether() {
         const auto outbox = tableOf({}, "post",
             {"id", "event_type", "event_id", "aggregate_id", "aggregate_type", "payload", "published", "published_at", "created_at",
                 "attempts"},
@@ -63,13 +58,11 @@ private Q_SLOTS:
                                                              : "shots"));
     }
 
-    void snapshotsWithoutAStateAreNone()
-    {
+    void snapshotsWithoutAStateAreNone() {
         QVERIFY(!bestMatch(Engine::Sqlite, {tableOf({}, "s", {"aggregate_id", "version"})}, LayoutRole::Snapshots).bound);
     }
 
-    void whatDoesNotFitSaysWhy()
-    {
+    void whatDoesNotFitSaysWhy() {
         auto table = specificationEvents();
         std::erase_if(table.columns, [](const Column& column) { return column.name == "event_type"; });
         for (const auto& match : matchLayouts({Engine::Sqlite, {table}}, builtInLayouts()))
@@ -81,8 +74,7 @@ private Q_SLOTS:
         QFAIL("the layout was not looked at");
     }
 
-    void otherEnginesAreNotAsked()
-    {
+    void otherEnginesAreNotAsked() {
         for (const auto& match : matchLayouts({Engine::Sqlite, {messageDbMessages()}}, builtInLayouts()))
             QVERIFY(match.layout->name != "message_db");
     }

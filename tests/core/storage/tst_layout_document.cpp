@@ -7,14 +7,12 @@ using namespace leftfold;
 class TstLayoutDocument : public QObject {
     Q_OBJECT
 
-    static std::string document(const std::string& section)
-    {
+    static std::string document(const std::string& section) {
         return R"({"leftfold":"layout/1","name":"mine","engines":["sqlite"],"events":)" + section + "}";
     }
 
 private Q_SLOTS:
-    void readsEveryForm()
-    {
+    void readsEveryForm() {
         const auto layout = readLayout(document(R"({"tables":{"e":{"columns":["a","b"],"optional":["c"]},"s":{"columns":["x"]}},"from":"e",
             "joins":[{"table":"s","kind":"first","order":"id","on":[["s.x",{"column":"e.m","at":["k"],"integer":true}]]}],
             "where":[{"column":"e.a","at_least":3}],"order":["e.a"],"stream":{"column":"e.a","separator":"-"},
@@ -32,8 +30,7 @@ private Q_SLOTS:
         QVERIFY(!section.field("version").exists());
     }
 
-    void mistakesAreNamed_data()
-    {
+    void mistakesAreNamed_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("part");
         QTest::newRow("no json") << QByteArray("{\n\"leftfold\": x}") << QByteArray("mine.layout.json:2");
@@ -52,8 +49,7 @@ private Q_SLOTS:
             document(R"({"tables":{"e":{"columns":["a"]}},"from":"f","fields":{"payload":"e.a"}})"))
                                       << QByteArray("alias \"f\"");
     }
-    void mistakesAreNamed()
-    {
+    void mistakesAreNamed() {
         QFETCH(QByteArray, text);
         QFETCH(QByteArray, part);
         const auto layout = readLayout(text.toStdString(), "mine.layout.json");

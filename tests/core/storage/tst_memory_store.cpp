@@ -16,13 +16,11 @@ struct MemoryUnderTest final : SinkUnderTest {
     std::vector<Snapshot> snapshots(const AggregateId& aggregate) override { return store.snapshots(aggregate).value(); }
 };
 
-std::unique_ptr<SinkUnderTest> makeStore()
-{
+std::unique_ptr<SinkUnderTest> makeStore() {
     return std::make_unique<MemoryUnderTest>();
 }
 
-Event placed(const AggregateId& aggregate, std::int64_t version, const std::string& tail)
-{
+Event placed(const AggregateId& aggregate, std::int64_t version, const std::string& tail) {
     Event event = eventOf(tail);
     event.aggregate = aggregate;
     event.version = Version{version};
@@ -30,8 +28,7 @@ Event placed(const AggregateId& aggregate, std::int64_t version, const std::stri
 }
 
 /// Two aggregates, six events; position 4 is missing and Order/o-1 was written out of order.
-void fill(MemoryStore& store)
-{
+void fill(MemoryStore& store) {
     store.put(placed(order, 1, "1"));
     store.put(placed(payment, 1, "2"));
     store.put(placed(order, 3, "3"));
@@ -42,8 +39,7 @@ void fill(MemoryStore& store)
     store.put(placed(order, 4, "7"));
 }
 
-std::vector<std::string> readAll(MemoryStore& store, EventQuery query)
-{
+std::vector<std::string> readAll(MemoryStore& store, EventQuery query) {
     std::vector<std::string> all;
     NoProgress unwatched;
     const auto walked = forEachPage(store, std::move(query), unwatched, [&](EventPage&& page) -> Result<> {
@@ -73,8 +69,7 @@ private Q_SLOTS:
     LEFTFOLD_SINK_CONTRACT_CASE(snapshotsAndMessageStatesAreKept)
     LEFTFOLD_SINK_CONTRACT_CASE(preparingAgainKeepsEverything)
 
-    void pagesFollowPositionsBothWays()
-    {
+    void pagesFollowPositionsBothWays() {
         MemoryStore store;
         fill(store);
         EventQuery query;
@@ -86,8 +81,7 @@ private Q_SLOTS:
         QCOMPARE(readAll(store, query), std::vector<std::string>(forward.rbegin(), forward.rend()));
     }
 
-    void aggregatesAreReadByVersion()
-    {
+    void aggregatesAreReadByVersion() {
         MemoryStore store;
         fill(store);
         EventQuery query;
@@ -100,16 +94,14 @@ private Q_SLOTS:
         QCOMPARE(readAll(store, query), std::vector<std::string>(byVersion.begin() + 1, byVersion.begin() + 3));
     }
 
-    void typeNamesAreSplit()
-    {
+    void typeNamesAreSplit() {
         MemoryStore store;
         fill(store);
         QCOMPARE(store.events()[0].type, std::string("order.noted"));
         QCOMPARE(store.events()[0].schemaVersion.value(), 2);
     }
 
-    void beginningOfALargePayload()
-    {
+    void beginningOfALargePayload() {
         MemoryStore store;
         Event large = placed(order, 1, "1");
         large.payload.bytes = std::string(100'000, 'x');
@@ -122,8 +114,7 @@ private Q_SLOTS:
         QCOMPARE(read.payload.storedSize, 100'000u);
     }
 
-    void outlineMarksEveryPage()
-    {
+    void outlineMarksEveryPage() {
         MemoryStore store;
         fill(store);
         NoProgress unwatched;
@@ -135,8 +126,7 @@ private Q_SLOTS:
         QCOMPARE(readAll(store, third), (std::vector<std::string>{"6 Payment/p-1 2", "7 Order/o-1 4"}));
     }
 
-    void aggregatesAreListedInPages()
-    {
+    void aggregatesAreListedInPages() {
         MemoryStore store;
         fill(store);
         AggregateQuery query;
@@ -155,8 +145,7 @@ private Q_SLOTS:
         QCOMPARE(store.aggregates(query)->aggregates.size(), 1u);
     }
 
-    void summaryCountsEverything()
-    {
+    void summaryCountsEverything() {
         MemoryStore store;
         fill(store);
         store.put(messageFor(placed(order, 1, "1")));
@@ -170,8 +159,7 @@ private Q_SLOTS:
         QCOMPARE(*summary.correlations, 1);
     }
 
-    void walkingCanBeCancelled()
-    {
+    void walkingCanBeCancelled() {
         MemoryStore store;
         for (int i = 0; i < 10'000; ++i)
             store.put(placed(order, i + 1, "1"));
@@ -180,8 +168,7 @@ private Q_SLOTS:
         QVERIFY(store.summarize(stopping).error().code == ErrorCode::Cancelled);
     }
 
-    void aBrokenStoreFailsEverywhere()
-    {
+    void aBrokenStoreFailsEverywhere() {
         MemoryStore store;
         fill(store);
         store.breakDown({ErrorCode::Unavailable, "The server is gone.", {}});

@@ -10,15 +10,13 @@ class TstSqlText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void quotesNamesAndLiterals()
-    {
+    void quotesNamesAndLiterals() {
         QCOMPARE(quotedName("a\"b"), std::string("\"a\"\"b\""));
         QCOMPARE(literal("it's"), std::string("'it''s'"));
         QCOMPARE(columnSql({"e", "rowid"}), std::string("\"e\".rowid"));
     }
 
-    void conditions_data()
-    {
+    void conditions_data() {
         QTest::addColumn<int>("comparison");
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<QByteArray>("sql");
@@ -35,16 +33,14 @@ private Q_SLOTS:
         row("not null", Comparison::NotNull, "", "\"m\".\"k\" IS NOT NULL");
         row("true", Comparison::True, "", "\"m\".\"k\" IN ('1', 't', 'true', 1)");
     }
-    void conditions()
-    {
+    void conditions() {
         QFETCH(int, comparison);
         QFETCH(QByteArray, value);
         QFETCH(QByteArray, sql);
         QCOMPARE(conditionSql(Engine::Sqlite, {{"m", "k"}, static_cast<Comparison>(comparison), value.toStdString()}), sql.toStdString());
     }
 
-    void fieldsBecomeExpressions()
-    {
+    void fieldsBecomeExpressions() {
         const auto match = bestMatch(Engine::Postgresql, {messageDbMessages()});
         const auto& section = *match.bound;
         QCOMPARE(*fieldSql(section, {.column = ColumnName{"m", "type"}, .after = ":", .before = "."}),

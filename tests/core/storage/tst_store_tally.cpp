@@ -8,8 +8,7 @@ using namespace leftfold::test;
 class TstStoreTally : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void countsByTypeAndVersion()
-    {
+    void countsByTypeAndVersion() {
         StoreTally tally;
         for (const int version : {1, 2, 2}) {
             Event event = eventOf("1");
@@ -27,8 +26,7 @@ private Q_SLOTS:
         QVERIFY(summary.lastAt == summary.types[1].lastAt);
     }
 
-    void messagesByState()
-    {
+    void messagesByState() {
         std::vector<OutboxMessage> messages(4);
         messages[1].state = MessageState::Published;
         messages[2].state = MessageState::Failing;

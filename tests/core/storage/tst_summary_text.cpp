@@ -10,8 +10,7 @@ class TstSummaryText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aggregatesReadTheirIndexOnly()
-    {
+    void aggregatesReadTheirIndexOnly() {
         auto table = specificationEvents();
         std::erase_if(table.columns, [](const Column& column) { return column.name == "aggregate_type"; });
         const auto match = bestMatch(Engine::Sqlite, {table});
@@ -23,8 +22,7 @@ private Q_SLOTS:
         QCOMPARE(sql.binds.size(), std::size_t{3});
     }
 
-    void statesFollowTheLayout()
-    {
+    void statesFollowTheLayout() {
         const auto match = bestMatch(Engine::Postgresql,
             {tableOf("public", "o",
                 {"id uuid", "event_type", "event_id uuid", "aggregate_id", "aggregate_type", "payload jsonb", "published boolean",
@@ -37,8 +35,7 @@ private Q_SLOTS:
                         "state, count(*) FROM \"public\".\"o\" AS \"o\" WHERE TRUE GROUP BY 1"));
     }
 
-    void encodedStatesAreNotForSql()
-    {
+    void encodedStatesAreNotForSql() {
         const auto match = bestMatch(
             Engine::Sqlite, {tableOf({}, "stored_events", {"originator_id", "originator_version integer", "topic", "state blob"}, true)});
         QVERIFY(match.bound);
@@ -48,8 +45,7 @@ private Q_SLOTS:
         QVERIFY(totalsStatement(*plain.bound));
     }
 
-    void snapshotsAreAskedForByKey()
-    {
+    void snapshotsAreAskedForByKey() {
         const auto match =
             bestMatch(Engine::Sqlite, {tableOf({}, "s", {"aggregate_id", "version integer", "state"})}, LayoutRole::Snapshots);
         QVERIFY(match.bound);

@@ -11,8 +11,7 @@ namespace {
 const AggregateId counterId{"Counter", "k-1"};
 
 /// State is how often something was noted.
-Result<Value> countUp(const Value& state, const Event& event)
-{
+Result<Value> countUp(const Value& state, const Event& event) {
     TRY_ASSIGN(const Value data, readData(event));
     if (data.find("refuse"))
         return fail(ErrorCode::Malformed, "refused");
@@ -20,8 +19,7 @@ Result<Value> countUp(const Value& state, const Event& event)
     return Value::object({{"seen", Value::integer(seen + 1)}});
 }
 
-NewEvent noted(int number)
-{
+NewEvent noted(int number) {
     NewEvent event;
     event.id.text = "e-" + std::to_string(number);
     event.type = "counter.noted.v1";
@@ -32,8 +30,7 @@ NewEvent noted(int number)
     return event;
 }
 
-void raise(Aggregate& aggregate, int first, int last)
-{
+void raise(Aggregate& aggregate, int first, int last) {
     for (int number = first; number <= last; ++number)
         QVERIFY(aggregate.raise(noted(number)));
 }
@@ -43,8 +40,7 @@ void raise(Aggregate& aggregate, int first, int last)
 class TstUnitOfWork : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void payloadIsTheEventsDictionary()
-    {
+    void payloadIsTheEventsDictionary() {
         const Value dictionary = toDictionary(noted(7), counterId, Version{3});
         QCOMPARE(toJson(dictionary),
             std::string(R"({"event_id":"e-7","event_type":"counter.noted.v1","occurred_at":"1970-01-01T00:00:00.000007Z",)"
@@ -52,8 +48,7 @@ private Q_SLOTS:
                         R"("user_id":"zoe@example.test","number":7})"));
     }
 
-    void commitsEventsAndMessagesAtOnce()
-    {
+    void commitsEventsAndMessagesAtOnce() {
         MemoryStore store;
         Aggregate counter(counterId, countUp);
         raise(counter, 1, 3);
@@ -71,8 +66,7 @@ private Q_SLOTS:
         QCOMPARE(store.events().size(), 3u);
     }
 
-    void aRefusedCommitKeepsEverythingToBeTriedAgain()
-    {
+    void aRefusedCommitKeepsEverythingToBeTriedAgain() {
         MemoryStore store;
         Aggregate mine(counterId, countUp);
         Aggregate theirs(counterId, countUp);
@@ -88,8 +82,7 @@ private Q_SLOTS:
         QCOMPARE(second.pending().appends.at(0).events.size(), 1u);
     }
 
-    void everyHundredthEventTakesASnapshot()
-    {
+    void everyHundredthEventTakesASnapshot() {
         MemoryStore store;
         Aggregate counter(counterId, countUp);
         raise(counter, 1, 250);
@@ -102,8 +95,7 @@ private Q_SLOTS:
         QCOMPARE(snapshots[1].state.bytes, std::string(R"({"seen":200})"));
     }
 
-    void loadingIsLatestSnapshotAndTheRest()
-    {
+    void loadingIsLatestSnapshotAndTheRest() {
         MemoryStore store;
         Aggregate counter(counterId, countUp);
         raise(counter, 1, 150);
@@ -122,14 +114,12 @@ private Q_SLOTS:
         QCOMPARE(folded, 50);
     }
 
-    void aNewAggregateLoadsAtZero()
-    {
+    void aNewAggregateLoadsAtZero() {
         MemoryStore store;
         QCOMPARE(Aggregate::load(store, counterId, countUp)->version().value, 0);
     }
 
-    void whatTheFoldRefusesIsNotRaised()
-    {
+    void whatTheFoldRefusesIsNotRaised() {
         Aggregate counter(counterId, countUp);
         NewEvent bad = noted(1);
         bad.data = Value::object({{"refuse", Value::boolean(true)}});

@@ -13,8 +13,7 @@ struct ShopScene {
     Case order = std::make_shared<OrderCase>();
 
     explicit ShopScene(std::uint64_t seed = 1)
-        : shop({5000, seed}, counting())
-    {
+        : shop({5000, seed}, counting()) {
         openShop(shop);
         order->customer = registerCustomer(shop);
         order->order = {"Order", "o-1"};
@@ -28,8 +27,7 @@ struct ShopScene {
     }
 
     /// Everything that follows until nothing is left to do, a few weeks at most.
-    std::vector<Event> play()
-    {
+    std::vector<Event> play() {
         std::vector<Event> all = eventsOf({shop.takeCommit()});
         for (int step = 0; step < 60; ++step) {
             bool idle = false;
@@ -45,8 +43,7 @@ struct ShopScene {
 
 /// Plays the scene for seeds until the type occurs; nothing else is in the way of a rare turn.
 template <typename Begin>
-std::vector<Event> playUntil(const std::string& type, Begin begin)
-{
+std::vector<Event> playUntil(const std::string& type, Begin begin) {
     for (std::uint64_t seed = 1; seed < 200; ++seed) {
         ShopScene scene(seed);
         begin(scene);

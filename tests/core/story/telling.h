@@ -11,8 +11,7 @@ namespace leftfold::test {
 using namespace leftfold::story;
 
 /// State is the number of events.
-inline FoldFor counting()
-{
+inline FoldFor counting() {
     return [](const std::string&) {
         return [](const Value& state, const Event&) -> Result<Value> {
             return Value::integer(state.isNumber() ? std::stoll(state.text()) + 1 : 1);
@@ -20,8 +19,7 @@ inline FoldFor counting()
     };
 }
 
-inline std::vector<Commit> tell(const Plan& plan)
-{
+inline std::vector<Commit> tell(const Plan& plan) {
     Story story(plan, counting());
     std::vector<Commit> commits;
     for (;;) {
@@ -34,8 +32,7 @@ inline std::vector<Commit> tell(const Plan& plan)
     }
 }
 
-inline std::vector<Event> eventsOf(const std::vector<Commit>& commits)
-{
+inline std::vector<Event> eventsOf(const std::vector<Commit>& commits) {
     std::vector<Event> events;
     for (const Commit& commit : commits)
         for (const Append& append : commit.appends)
@@ -44,8 +41,7 @@ inline std::vector<Event> eventsOf(const std::vector<Commit>& commits)
 }
 
 /// Runs a shop for that many steps; what its processes recorded.
-inline std::vector<Event> run(Shop& shop, int steps)
-{
+inline std::vector<Event> run(Shop& shop, int steps) {
     std::vector<Commit> commits;
     for (int i = 0; i < steps; ++i) {
         if (auto ran = shop.runNext(); !ran)
@@ -55,16 +51,14 @@ inline std::vector<Event> run(Shop& shop, int steps)
     return eventsOf(commits);
 }
 
-inline std::vector<std::string> types(const std::vector<Event>& events)
-{
+inline std::vector<std::string> types(const std::vector<Event>& events) {
     std::vector<std::string> names;
     for (const Event& event : events)
         names.push_back(event.storedType);
     return names;
 }
 
-inline bool contains(const std::vector<Event>& events, const std::string& type)
-{
+inline bool contains(const std::vector<Event>& events, const std::string& type) {
     return std::any_of(events.begin(), events.end(), [&](const Event& event) { return event.type == type; });
 }
 

@@ -8,8 +8,7 @@ using namespace leftfold::story;
 
 namespace {
 
-Instant at(const char* text)
-{
+Instant at(const char* text) {
     return parseInstant(text).value();
 }
 
@@ -18,8 +17,7 @@ Instant at(const char* text)
 class TstCalendar : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void theWarehouseWorksOnWeekdays_data()
-    {
+    void theWarehouseWorksOnWeekdays_data() {
         QTest::addColumn<QString>("ready");
         QTest::addColumn<QString>("morning"); // empty: at once
         QTest::newRow("Monday noon") << "2026-02-02T12:00:00Z"
@@ -35,8 +33,7 @@ private Q_SLOTS:
         QTest::newRow("Sunday") << "2026-02-08T12:00:00Z"
                                 << "2026-02-09T08:00:00Z";
     }
-    void theWarehouseWorksOnWeekdays()
-    {
+    void theWarehouseWorksOnWeekdays() {
         QFETCH(QString, ready);
         QFETCH(QString, morning);
         Random random(1);
@@ -49,16 +46,14 @@ private Q_SLOTS:
         QVERIFY2(works > opens && works - opens <= minutes(100), formatInstant(works).c_str());
     }
 
-    void peopleSleepAtNight()
-    {
+    void peopleSleepAtNight() {
         Random random(1);
         QVERIFY(whenPeopleAreAwake(random, at("2026-02-02T12:00:00Z")) == at("2026-02-02T12:00:00Z"));
         QVERIFY(whenPeopleAreAwake(random, at("2026-02-02T03:00:00Z")) > at("2026-02-02T07:00:00Z"));
         QVERIFY(whenPeopleAreAwake(random, at("2026-02-02T23:00:00Z")) > at("2026-02-03T07:00:00Z"));
     }
 
-    void arrivalsAreOfThatDayAndInOrder()
-    {
+    void arrivalsAreOfThatDayAndInOrder() {
         Random random(1);
         const Instant midnight = at("2026-02-06T00:00:00Z");
         const auto times = arrivals(random, midnight, 1000);
@@ -67,8 +62,7 @@ private Q_SLOTS:
         QVERIFY(times.front() >= midnight && times.back() < midnight + days(1));
     }
 
-    void betweenIncludesBothEnds()
-    {
+    void betweenIncludesBothEnds() {
         Random random(1);
         QVERIFY(between(random, microseconds(5), microseconds(5)) == microseconds(5));
     }

@@ -8,8 +8,7 @@ using namespace leftfold::test;
 class TstCancelling : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void whatWasReservedIsReleased()
-    {
+    void whatWasReservedIsReleased() {
         ShopScene scene;
         QVERIFY(reserve(scene.shop, *scene.order, scene.order->lines[0]));
         cancelOutOfStock(scene.shop, scene.order);
@@ -18,8 +17,7 @@ private Q_SLOTS:
         QVERIFY(scene.order->closed);
     }
 
-    void customersGetTheirMoneyBack()
-    {
+    void customersGetTheirMoneyBack() {
         ShopScene scene;
         scene.order->payment = {"Payment", "p-1"};
         cancelByCustomer(scene.shop, scene.order);
@@ -29,8 +27,7 @@ private Q_SLOTS:
         QCOMPARE(readData(events[0])->find("cancelled_by")->text(), std::string("customer"));
     }
 
-    void aReturnIsARequestOfItsOwnWithAnOldCause()
-    {
+    void aReturnIsARequestOfItsOwnWithAnOldCause() {
         ShopScene scene;
         scene.order->payment = {"Payment", "p-1"};
         scene.order->shipment = {"Shipment", "s-1"};
@@ -44,8 +41,7 @@ private Q_SLOTS:
         QVERIFY(contains(events, "order.refunded"));
     }
 
-    void nobodyWritesNotesOnClosedOrders()
-    {
+    void nobodyWritesNotesOnClosedOrders() {
         ShopScene scene;
         noteOrder(scene.shop, scene.order);
         QCOMPARE(eventsOf({scene.shop.takeCommit()}).size(), 1u);

@@ -8,8 +8,7 @@ using namespace leftfold::test;
 class TstCustomers : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void everybodyHasAnIdAndAnAddressOfTheirOwn()
-    {
+    void everybodyHasAnIdAndAnAddressOfTheirOwn() {
         Shop shop({}, counting());
         std::set<std::string> mails;
         for (int i = 0; i < 100; ++i)
@@ -19,8 +18,7 @@ private Q_SLOTS:
         QVERIFY(knownCustomer(shop) < 100);
     }
 
-    void movingHouseIsNoProcess()
-    {
+    void movingHouseIsNoProcess() {
         Shop shop({}, counting());
         const std::size_t customer = registerCustomer(shop);
         (void)shop.takeCommit();

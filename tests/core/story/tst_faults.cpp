@@ -15,8 +15,7 @@ struct Faulty {
     MemoryStore store;
     std::vector<PlantedFault> faults;
 
-    explicit Faulty(const Plan& plan)
-    {
+    explicit Faulty(const Plan& plan) {
         FaultPlanter planter(plan);
         Story story({plan.events + 1, plan.seed}, sampleFolds().value());
         for (;;) {
@@ -32,28 +31,24 @@ struct Faulty {
         faults = planter.planted();
     }
 
-    const PlantedFault& fault(FaultKind kind) const
-    {
+    const PlantedFault& fault(FaultKind kind) const {
         const auto found = std::find_if(faults.begin(), faults.end(), [=](const PlantedFault& fault) { return fault.kind == kind; });
         if (found == faults.end())
             qFatal("fault %d is missing", static_cast<int>(kind));
         return *found;
     }
-    const Event& at(Position position) const
-    {
+    const Event& at(Position position) const {
         const auto found =
             std::find_if(store.events().begin(), store.events().end(), [=](const Event& event) { return event.position == position; });
         return *found;
     }
-    std::vector<Event> eventsWithId(const EventId& id) const
-    {
+    std::vector<Event> eventsWithId(const EventId& id) const {
         std::vector<Event> found;
         std::copy_if(
             store.events().begin(), store.events().end(), std::back_inserter(found), [&](const Event& event) { return event.id == id; });
         return found;
     }
-    std::vector<OutboxMessage> messagesFor(const EventId& id) const
-    {
+    std::vector<OutboxMessage> messagesFor(const EventId& id) const {
         std::vector<OutboxMessage> found;
         std::copy_if(store.messages().begin(), store.messages().end(), std::back_inserter(found),
             [&](const OutboxMessage& message) { return message.eventId == id; });
@@ -68,16 +63,14 @@ class TstFaults : public QObject {
 private Q_SLOTS:
     void initTestCase() { m_faulty = std::make_unique<Faulty>(Plan{3000, 1}); }
 
-    void eachFaultOnce_data()
-    {
+    void eachFaultOnce_data() {
         QTest::addColumn<qint64>("events");
         QTest::addColumn<quint64>("seed");
         for (const quint64 seed : {1, 2, 3, 4, 5, 6, 7, 8})
             QTest::addRow("shortest, seed %llu", seed) << qint64(1000) << seed;
         QTest::newRow("usual") << qint64(5000) << quint64(2);
     }
-    void eachFaultOnce()
-    {
+    void eachFaultOnce() {
         QFETCH(qint64, events);
         QFETCH(quint64, seed);
         const Faulty faulty({events, seed});
@@ -87,8 +80,7 @@ private Q_SLOTS:
         QCOMPARE(static_cast<qint64>(faulty.store.events().size()), events);
     }
 
-    void theGapIsTheOnlyOne()
-    {
+    void theGapIsTheOnlyOne() {
         const PlantedFault& fault = m_faulty->fault(FaultKind::Gap);
         std::vector<std::int64_t> missing;
         std::int64_t expected = 1;
@@ -105,8 +97,7 @@ private Q_SLOTS:
         QCOMPARE(missingVersions, std::vector{fault.aggregate.path() + ' ' + std::to_string(fault.version->value)});
     }
 
-    void oneIdStandsTwice()
-    {
+    void oneIdStandsTwice() {
         const PlantedFault& fault = m_faulty->fault(FaultKind::DuplicateEventId);
         const auto twins = m_faulty->eventsWithId(fault.events.at(0));
         QCOMPARE(twins.size(), 2u);
@@ -119,8 +110,7 @@ private Q_SLOTS:
         QCOMPARE(ids.size(), m_faulty->store.events().size() - 1);
     }
 
-    void oneCauseIsNotStored()
-    {
+    void oneCauseIsNotStored() {
         std::set<std::string> ids;
         for (const Event& event : m_faulty->store.events())
             ids.insert(event.id.text);
@@ -134,8 +124,7 @@ private Q_SLOTS:
         QCOMPARE(readBody(orphan)->metadata.find("causation_id")->text(), orphan.causation.text);
     }
 
-    void twoEventsCauseEachOther()
-    {
+    void twoEventsCauseEachOther() {
         const PlantedFault& fault = m_faulty->fault(FaultKind::CausationCycle);
         const Event start = m_faulty->eventsWithId(fault.events.at(0)).at(0);
         const Event end = m_faulty->eventsWithId(fault.events.at(1)).at(0);
@@ -146,8 +135,7 @@ private Q_SLOTS:
         QCOMPARE(m_faulty->messagesFor(end.id).size(), 1u);
     }
 
-    void oneEventIsEarlierThanTheOneBefore()
-    {
+    void oneEventIsEarlierThanTheOneBefore() {
         const Event& event = m_faulty->at(m_faulty->fault(FaultKind::ClockBackwards).positions.at(0));
         EventQuery query;
         query.aggregate = event.aggregate;
@@ -164,8 +152,7 @@ private Q_SLOTS:
         QCOMPARE(backwards, 1);
     }
 
-    void oneSnapshotDrifted()
-    {
+    void oneSnapshotDrifted() {
         const PlantedFault& fault = m_faulty->fault(FaultKind::DriftedSnapshot);
         const FoldFor foldFor = sampleFolds().value();
         std::vector<std::string> drifted;
@@ -189,8 +176,7 @@ private Q_SLOTS:
         QCOMPARE(drifted, std::vector{fault.aggregate.path() + ' ' + std::to_string(fault.version->value)});
     }
 
-    void onePayloadIsNoJson()
-    {
+    void onePayloadIsNoJson() {
         std::vector<std::int64_t> unreadable;
         for (const Event& event : m_faulty->store.events())
             if (!readBody(event))
@@ -198,8 +184,7 @@ private Q_SLOTS:
         QCOMPARE(unreadable, std::vector{m_faulty->fault(FaultKind::PayloadNoJson).positions.at(0).value});
     }
 
-    void onlyTheNamedMessagesAreWrong()
-    {
+    void onlyTheNamedMessagesAreWrong() {
         std::set<EventId> events;
         for (const Event& event : m_faulty->store.events())
             events.insert(event.id);
@@ -213,8 +198,7 @@ private Q_SLOTS:
                 m_faulty->fault(FaultKind::EventWithoutMessage).events.end()));
     }
 
-    void thePoisonCannotBeRead()
-    {
+    void thePoisonCannotBeRead() {
         const auto messages = m_faulty->messagesFor(m_faulty->fault(FaultKind::PoisonMessage).events.at(0));
         QCOMPARE(messages.size(), 1u);
         QVERIFY(messages[0].state == MessageState::Dead);

@@ -9,8 +9,7 @@ using namespace leftfold::test;
 namespace {
 
 /// The first `order.created` of each version in a story.
-std::map<int, Value> creations()
-{
+std::map<int, Value> creations() {
     std::map<int, Value> found;
     for (const Event& event : eventsOf(tell({5000, 1})))
         if (event.type == "order.created")
@@ -23,8 +22,7 @@ std::map<int, Value> creations()
 class TstOrdering : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void aCheckOutLeadsToAnOrder()
-    {
+    void aCheckOutLeadsToAnOrder() {
         ShopScene scene;
         checkOut(scene.shop, 0);
         const auto checkedOut = eventsOf({scene.shop.takeCommit()});
@@ -34,16 +32,14 @@ private Q_SLOTS:
         QVERIFY(contains(events, "order.item_added"));
     }
 
-    void creationHasThreeVersions()
-    {
+    void creationHasThreeVersions() {
         const auto found = creations();
         QVERIFY(found.at(1).find("cust") && found.at(1).find("total")->isNumber() && found.at(1).find("address")->find("zip"));
         QVERIFY(found.at(2).find("customer_id") && found.at(2).find("total_amount")->isString() && found.at(2).find("first_name"));
         QVERIFY(found.at(3).find("channel") && found.at(3).find("recipient")->find("last_name"));
     }
 
-    void noLineTwice()
-    {
+    void noLineTwice() {
         ShopScene scene;
         for (int i = 0; i < 12; ++i)
             scene.order->lines.push_back(chooseLine(scene.shop, *scene.order));
@@ -52,8 +48,7 @@ private Q_SLOTS:
             QVERIFY(articles.insert(line.article).second);
     }
 
-    void withoutEnoughOnTheShelfItIsCancelled()
-    {
+    void withoutEnoughOnTheShelfItIsCancelled() {
         ShopScene scene;
         scene.order->lines[1].quantity = 100'000;
         reserveAndPay(scene.shop, scene.order);

@@ -8,8 +8,7 @@ using namespace leftfold::test;
 
 namespace {
 
-std::vector<OutboxMessage> decided(std::int64_t events)
-{
+std::vector<OutboxMessage> decided(std::int64_t events) {
     OutboxFate fate({events, 1});
     std::vector<OutboxMessage> messages(static_cast<std::size_t>(events));
     Instant at{};
@@ -25,8 +24,7 @@ std::vector<OutboxMessage> decided(std::int64_t events)
 class TstOutboxFate : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void everyStateOccurs()
-    {
+    void everyStateOccurs() {
         const auto messages = decided(5000);
         const auto inState = [&](MessageState state) {
             return std::count_if(messages.begin(), messages.end(), [=](const OutboxMessage& message) { return message.state == state; });
@@ -37,8 +35,7 @@ private Q_SLOTS:
         QVERIFY(inState(MessageState::Dead) >= 1);
     }
 
-    void statesAgreeWithTheirColumns()
-    {
+    void statesAgreeWithTheirColumns() {
         for (const OutboxMessage& message : decided(5000)) {
             QCOMPARE(message.publishedAt.has_value(), message.state == MessageState::Published);
             QCOMPARE(message.attempts >= 3, message.state == MessageState::Dead);
@@ -46,8 +43,7 @@ private Q_SLOTS:
         }
     }
 
-    void noMessageOvertakesAnother()
-    {
+    void noMessageOvertakesAnother() {
         Instant before{};
         for (const OutboxMessage& message : decided(5000)) {
             if (!message.publishedAt)

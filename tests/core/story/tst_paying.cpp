@@ -7,13 +7,11 @@ using namespace leftfold::test;
 
 namespace {
 
-void pay(ShopScene& scene)
-{
+void pay(ShopScene& scene) {
     requestPayment(scene.shop, scene.order);
 }
 
-const Event& first(const std::vector<Event>& events, const std::string& type)
-{
+const Event& first(const std::vector<Event>& events, const std::string& type) {
     return *std::find_if(events.begin(), events.end(), [&](const Event& event) { return event.type == type; });
 }
 
@@ -22,16 +20,14 @@ const Event& first(const std::vector<Event>& events, const std::string& type)
 class TstPaying : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void paidOrdersAreConfirmedBecauseOfThePayment()
-    {
+    void paidOrdersAreConfirmedBecauseOfThePayment() {
         const auto events = playUntil("payment.processed", pay);
         QVERIFY(contains(events, "order.confirmed"));
         QCOMPARE(first(events, "order.confirmed").causation.text, first(events, "payment.processed").id.text);
         QVERIFY(contains(events, "order.payment_recorded"));
     }
 
-    void afterAFailureItIsTriedAgain()
-    {
+    void afterAFailureItIsTriedAgain() {
         const auto events = playUntil("payment.failed", pay);
         const auto requests =
             std::count_if(events.begin(), events.end(), [](const Event& event) { return event.type == "payment.requested"; });
@@ -39,8 +35,7 @@ private Q_SLOTS:
         QCOMPARE(readData(first(events, "payment.failed"))->find("attempt")->text(), std::string("1"));
     }
 
-    void theThirdFailureCancels()
-    {
+    void theThirdFailureCancels() {
         for (std::uint64_t seed = 1; seed < 2000; ++seed) {
             ShopScene scene(seed);
             pay(scene);
@@ -57,8 +52,7 @@ private Q_SLOTS:
         QFAIL("no payment failed three times");
     }
 
-    void refundsTellTheOrder()
-    {
+    void refundsTellTheOrder() {
         ShopScene scene;
         scene.order->payment = {"Payment", "p-1"};
         refund(scene.shop, scene.order, "test");

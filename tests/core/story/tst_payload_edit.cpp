@@ -8,8 +8,7 @@ using namespace leftfold::test;
 
 namespace {
 
-Commit oneNote()
-{
+Commit oneNote() {
     Shop shop({}, counting());
     shop.record({"Order", "o-1"}, "order.noted.v1", {}, shop.newRequest());
     return shop.takeCommit();
@@ -20,8 +19,7 @@ Commit oneNote()
 class TstPayloadEdit : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void eventsAndMessagesChangeTogether()
-    {
+    void eventsAndMessagesChangeTogether() {
         Commit commit = oneNote();
         const std::string old = commit.messages[0].eventId.text;
         const std::string fresh = "00000000-0000-4000-8000-000000000000";
@@ -31,16 +29,14 @@ private Q_SLOTS:
         QVERIFY(commit.appends[0].events[0].payload.bytes.find(old) == std::string::npos);
     }
 
-    void causesAreInserted()
-    {
+    void causesAreInserted() {
         Commit commit = oneNote();
         insertCause(commit, commit.appends[0].events[0].correlation, {"cause"});
         const Body body = readBody(commit.appends[0].events[0]).value();
         QCOMPARE(body.metadata.find("causation_id")->text(), std::string("cause"));
     }
 
-    void payloadsAreReplacedWhole()
-    {
+    void payloadsAreReplacedWhole() {
         Commit commit = oneNote();
         setPayload(commit, commit.appends[0].events[0], "no JSON");
         QCOMPARE(commit.messages[0].payload.bytes, std::string("no JSON"));

@@ -9,8 +9,7 @@ using namespace leftfold::test;
 namespace {
 
 /// Every aggregate of the story, folded from zero with the shipped documents.
-std::map<AggregateId, Value> foldAll(const std::vector<Event>& events, const FoldFor& foldFor)
-{
+std::map<AggregateId, Value> foldAll(const std::vector<Event>& events, const FoldFor& foldFor) {
     std::map<std::string, Fold> folds;
     for (const char* type : {"Order", "Payment", "Inventory", "Shipment", "Customer"})
         folds[type] = foldFor(type);
@@ -25,8 +24,7 @@ std::map<AggregateId, Value> foldAll(const std::vector<Event>& events, const Fol
     return states;
 }
 
-std::string member(const Value& state, const char* key)
-{
+std::string member(const Value& state, const char* key) {
     const Value* found = state.find(key);
     return found ? toJson(*found) : "absent";
 }
@@ -36,8 +34,7 @@ std::string member(const Value& state, const char* key)
 class TstSampleFolds : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
+    void initTestCase() {
         auto foldFor = sampleFolds();
         QVERIFY2(foldFor, foldFor ? "" : foldFor.error().message.c_str());
         m_events = eventsOf(tell({6000, 1}));
@@ -46,8 +43,7 @@ private Q_SLOTS:
 
     void theDocumentsReadEveryEvent() { QVERIFY(m_states.size() > 500); }
 
-    void versionsAreThoseOfTheLastEvent()
-    {
+    void versionsAreThoseOfTheLastEvent() {
         std::map<AggregateId, std::int64_t> last;
         for (const Event& event : m_events)
             last[event.aggregate] = event.version->value;
@@ -55,8 +51,7 @@ private Q_SLOTS:
             QCOMPARE(member(state, "version"), std::to_string(last[id]));
     }
 
-    void deliveredOrdersArePaidInFull()
-    {
+    void deliveredOrdersArePaidInFull() {
         int delivered = 0;
         for (const auto& [id, state] : m_states) {
             if (member(state, "status") != "\"delivered\"")
@@ -72,8 +67,7 @@ private Q_SLOTS:
         QVERIFY(delivered > 100);
     }
 
-    void stockIsNeverNegativeAndReservationsAddUp()
-    {
+    void stockIsNeverNegativeAndReservationsAddUp() {
         for (const auto& [id, state] : m_states) {
             if (id.type != "Inventory")
                 continue;
@@ -85,8 +79,7 @@ private Q_SLOTS:
         }
     }
 
-    void refundedPaymentsGaveEverythingBack()
-    {
+    void refundedPaymentsGaveEverythingBack() {
         int refunded = 0;
         for (const auto& [id, state] : m_states)
             if (id.type == "Payment" && member(state, "status") == "\"refunded\"") {

@@ -8,8 +8,7 @@ using namespace leftfold::test;
 class TstShipping : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void parcelsArePackedSentAndDelivered()
-    {
+    void parcelsArePackedSentAndDelivered() {
         ShopScene scene;
         shipWhenWarehouseWorks(scene.shop, scene.order);
         const auto events = scene.play();
@@ -21,8 +20,7 @@ private Q_SLOTS:
         QVERIFY(readData(events[0])->find("kg")->isNumber());
     }
 
-    void someComeBack()
-    {
+    void someComeBack() {
         const auto events = playUntil("order.return_requested", [](ShopScene& scene) {
             scene.order->payment = {"Payment", "p-1"};
             shipWhenWarehouseWorks(scene.shop, scene.order);

@@ -15,8 +15,7 @@ const AggregateId order{"Order", "o-1"};
 class TstShop : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void stepsRunInTheOrderOfTheClock()
-    {
+    void stepsRunInTheOrderOfTheClock() {
         Shop shop({}, counting());
         std::string ran;
         shop.after(seconds(2), [&](Shop&) { ran += 'c'; });
@@ -26,8 +25,7 @@ private Q_SLOTS:
         QCOMPARE(ran, std::string("abc"));
     }
 
-    void eventsCarryTheThread()
-    {
+    void eventsCarryTheThread() {
         Shop shop({}, counting());
         shop.after(seconds(1), [](Shop& now) {
             const Thread request = now.newRequest("zoe@example.test");
@@ -44,8 +42,7 @@ private Q_SLOTS:
         QCOMPARE(body.metadata.find("user_id")->text(), std::string("zoe@example.test"));
     }
 
-    void theRetiredAreForgottenAfterTheirCommit()
-    {
+    void theRetiredAreForgottenAfterTheirCommit() {
         Shop shop({}, counting());
         const auto note = [](Shop& now) { now.record(order, "order.noted.v1", {}, {}); };
         shop.after(seconds(1), [&](Shop& now) {
@@ -58,8 +55,7 @@ private Q_SLOTS:
         QCOMPARE(events[1].version->value, 1);
     }
 
-    void whatTheFoldRefusesEndsTheStory()
-    {
+    void whatTheFoldRefusesEndsTheStory() {
         Shop shop({}, [](const std::string&) {
             return [](const Value&, const Event&) -> Result<Value> { return fail(ErrorCode::Malformed, "refused"); };
         });

@@ -8,8 +8,7 @@ using namespace leftfold::test;
 class TstStandingOrder : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void growsBeyondAHundredEventsAndIsBought()
-    {
+    void growsBeyondAHundredEventsAndIsBought() {
         ShopScene scene;
         openStandingOrder(scene.shop, scene.order->customer);
         std::int64_t ofOrder = 0;

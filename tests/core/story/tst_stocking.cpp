@@ -7,8 +7,7 @@ using namespace leftfold::test;
 
 namespace {
 
-Case orderOf(std::int64_t quantity)
-{
+Case orderOf(std::int64_t quantity) {
     auto order = std::make_shared<OrderCase>();
     order->order = {"Order", "o-1"};
     order->lines = {Line{0, quantity, 100, {}, false}};
@@ -20,8 +19,7 @@ Case orderOf(std::int64_t quantity)
 class TstStocking : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void theShelfIsListed()
-    {
+    void theShelfIsListed() {
         Shop shop({}, counting());
         openShop(shop);
         QVERIFY(shop.shelf.size() > 12);
@@ -30,8 +28,7 @@ private Q_SLOTS:
         QVERIFY(shop.shelf[0].weight > shop.shelf[5].weight);
     }
 
-    void reservingAndReleasingIsEven()
-    {
+    void reservingAndReleasingIsEven() {
         Shop shop({}, counting());
         openShop(shop);
         const std::int64_t before = shop.shelf[0].onHand;
@@ -43,8 +40,7 @@ private Q_SLOTS:
         QCOMPARE(shop.shelf[0].onHand, before);
     }
 
-    void runningOutIsSaidAndMended()
-    {
+    void runningOutIsSaidAndMended() {
         Shop shop({}, counting());
         openShop(shop);
         (void)shop.takeCommit();
@@ -59,8 +55,7 @@ private Q_SLOTS:
         QCOMPARE(readData(restocked[0])->find("lot")->find("serial")->text().size(), 23u);
     }
 
-    void whatComesBackIsOnTheShelfAgain()
-    {
+    void whatComesBackIsOnTheShelfAgain() {
         Shop shop({}, counting());
         openShop(shop);
         const std::int64_t before = shop.shelf[0].onHand;

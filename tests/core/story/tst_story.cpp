@@ -11,8 +11,7 @@ using namespace leftfold::test;
 
 namespace {
 
-std::uint64_t contentHash(const std::vector<Event>& events)
-{
+std::uint64_t contentHash(const std::vector<Event>& events) {
     std::uint64_t hash = 0xcbf29ce484222325;
     for (const Event& event : events)
         for (const char letter : event.payload.bytes)
@@ -25,26 +24,22 @@ std::uint64_t contentHash(const std::vector<Event>& events)
 class TstStory : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void hasExactlyAsManyEventsAsWanted_data()
-    {
+    void hasExactlyAsManyEventsAsWanted_data() {
         QTest::addColumn<qint64>("wanted");
         for (const qint64 wanted : {1, 7, 1000, 5000, 5001, 12'000})
             QTest::addRow("%lld", static_cast<long long>(wanted)) << wanted;
     }
-    void hasExactlyAsManyEventsAsWanted()
-    {
+    void hasExactlyAsManyEventsAsWanted() {
         QFETCH(qint64, wanted);
         QCOMPARE(static_cast<qint64>(eventsOf(tell({wanted, 1})).size()), wanted);
     }
 
-    void isTheSameForTheSameSeed()
-    {
+    void isTheSameForTheSameSeed() {
         QCOMPARE(contentHash(eventsOf(tell({3000, 7}))), contentHash(eventsOf(tell({3000, 7}))));
         QVERIFY(contentHash(eventsOf(tell({3000, 7}))) != contentHash(eventsOf(tell({3000, 8}))));
     }
 
-    void versionsHaveNoGaps()
-    {
+    void versionsHaveNoGaps() {
         std::map<AggregateId, std::int64_t> versions;
         for (const Commit& commit : tell({9000, 3}))
             for (const Append& append : commit.appends) {
@@ -55,8 +50,7 @@ private Q_SLOTS:
         QVERIFY(versions.size() > 500);
     }
 
-    void timeNeverRunsBackwards()
-    {
+    void timeNeverRunsBackwards() {
         Instant before{};
         for (const Event& event : eventsOf(tell({9000, 3}))) {
             QVERIFY2(*event.occurredAt > before, formatInstant(*event.occurredAt).c_str());
@@ -64,8 +58,7 @@ private Q_SLOTS:
         }
     }
 
-    void everyCauseHappenedBefore()
-    {
+    void everyCauseHappenedBefore() {
         std::set<std::string> seen;
         for (const Event& event : eventsOf(tell({9000, 3}))) {
             QVERIFY(seen.insert(event.id.text).second);
@@ -73,8 +66,7 @@ private Q_SLOTS:
         }
     }
 
-    void processesCrossAggregates()
-    {
+    void processesCrossAggregates() {
         std::map<CorrelationId, std::set<std::string>> types;
         for (const Event& event : eventsOf(tell({5000, 1})))
             if (!event.correlation.empty())
@@ -83,8 +75,7 @@ private Q_SLOTS:
         QVERIFY2(full > 50, std::to_string(full).c_str());
     }
 
-    void everyEventHasAMessage()
-    {
+    void everyEventHasAMessage() {
         for (const Commit& commit : tell({5000, 1})) {
             std::size_t events = 0;
             for (const Append& append : commit.appends)
@@ -93,8 +84,7 @@ private Q_SLOTS:
         }
     }
 
-    void longAggregatesHaveSnapshots()
-    {
+    void longAggregatesHaveSnapshots() {
         for (const std::uint64_t seed : {1, 2, 3}) {
             std::size_t ofOrders = 0;
             std::size_t all = 0;
@@ -108,8 +98,7 @@ private Q_SLOTS:
         }
     }
 
-    void everythingThatCanHappenHappens()
-    {
+    void everythingThatCanHappenHappens() {
         std::map<std::string, int> types;
         for (const Event& event : eventsOf(tell({5000, 1})))
             ++types[event.storedType];

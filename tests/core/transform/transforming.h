@@ -6,8 +6,7 @@
 /// Steps, values and events for the tests, as text in and text out.
 namespace leftfold::test {
 
-inline Value json(std::string_view text)
-{
+inline Value json(std::string_view text) {
     return parseJson(text).value();
 }
 
@@ -18,8 +17,7 @@ struct Sample {
     Value metadata = json(R"({"user_id":"u-1"})");
 
     explicit Sample(std::string_view dataText = "{}")
-        : data(json(dataText))
-    {
+        : data(json(dataText)) {
         event.position = Position{17};
         event.id = {"e-1"};
         event.aggregate = {"Order", "o-1"};
@@ -32,14 +30,12 @@ struct Sample {
     EventView view() const { return {event, "order.created", 2, data, metadata}; }
 };
 
-inline Operations steps(std::string_view list)
-{
+inline Operations steps(std::string_view list) {
     return readOperations(json(list), {}).value();
 }
 
 /// The target after the steps, or what went wrong; checks that a failure leaves the target as it was.
-inline std::string applied(std::string_view list, std::string_view target, std::string_view data = "{}")
-{
+inline std::string applied(std::string_view list, std::string_view target, std::string_view data = "{}") {
     Value value = json(target);
     const Value before = value;
     const Sample sample(data);

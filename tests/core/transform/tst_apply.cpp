@@ -10,20 +10,17 @@ using namespace leftfold::test;
 class TstApply : public QObject {
     Q_OBJECT
 
-    static void columns()
-    {
+    static void columns() {
         QTest::addColumn<QString>("steps");
         QTest::addColumn<QString>("target");
         QTest::addColumn<QString>("result");
     }
 
-    static void row(const char* name, const char* steps, const char* target, const char* result)
-    {
+    static void row(const char* name, const char* steps, const char* target, const char* result) {
         QTest::newRow(name) << QString::fromUtf8(steps) << QString::fromUtf8(target) << QString::fromUtf8(result);
     }
 
-    static void check(const char* data)
-    {
+    static void check(const char* data) {
         QFETCH(QString, steps);
         QFETCH(QString, target);
         QFETCH(QString, result);
@@ -32,8 +29,7 @@ class TstApply : public QObject {
 
 private Q_SLOTS:
     /// The examples of RFC 6902, appendix A; those that must fail give the sentence.
-    void doesTheExamplesOfTheRfc_data()
-    {
+    void doesTheExamplesOfTheRfc_data() {
         columns();
         row("A.1", R"([{"op":"add","path":"/baz","value":"qux"}])", R"({"foo":"bar"})", R"({"foo":"bar","baz":"qux"})");
         row("A.2", R"([{"op":"add","path":"/foo/1","value":"qux"}])", R"({"foo":["bar","baz"]})", R"({"foo":["bar","qux","baz"]})");
@@ -59,8 +55,7 @@ private Q_SLOTS:
 
     void doesTheExamplesOfTheRfc() { check("{}"); }
 
-    void knowsTheEdgesOfThePatch_data()
-    {
+    void knowsTheEdgesOfThePatch_data() {
         columns();
         row("add replaces a member", R"([{"op":"add","path":"/a","value":2}])", R"({"a":1,"b":1})", R"({"a":2,"b":1})");
         row("add the whole", R"([{"op":"add","path":"","value":[1]}])", R"({"a":1})", "[1]");
@@ -96,8 +91,7 @@ private Q_SLOTS:
 
     void knowsTheEdgesOfThePatch() { check("{}"); }
 
-    void doesWhatLeftfoldAdds_data()
-    {
+    void doesWhatLeftfoldAdds_data() {
         columns();
         row("from the event", R"([{"op":"add","path":"/id","value":{"$from":"/data/id"}}])", "{}", R"({"id":12345678901234567890123})");
         row("not in the event", R"([{"op":"add","path":"/id","value":{"$from":"/data/nothing"}}])", "{}",
@@ -146,8 +140,7 @@ private Q_SLOTS:
 
     void doesWhatLeftfoldAdds() { check(R"({"id":12345678901234567890123,"price":12.50,"quantity":3})"); }
 
-    void anErrorTellsItsPlace()
-    {
+    void anErrorTellsItsPlace() {
         Value target = json(R"({"items":[{"a":[1]},{"a":[]}]})");
         const Sample sample;
         const auto done = apply(steps(R"([{"op":"add","path":"/x","value":1},
@@ -161,8 +154,7 @@ private Q_SLOTS:
         QCOMPARE(toJson(target), std::string(R"({"items":[{"a":[1]},{"a":[]}]})"));
     }
 
-    void aFailureCopiesNoLargeArray()
-    {
+    void aFailureCopiesNoLargeArray() {
         Value state = Value::object({{"items", Value::array(Value::Array(1000, Value::integer(1)))}, {"n", Value::integer(1)}});
         const auto* items = &state.find("items")->items();
         const Sample sample;
@@ -173,8 +165,7 @@ private Q_SLOTS:
     }
 
     /// Random steps, then one that fails: everything is as it was, to the byte.
-    void whateverFailsLeavesNoTrace()
-    {
+    void whateverFailsLeavesNoTrace() {
         std::mt19937 random(11);
         const std::vector<std::string> paths{"", "/a", "/b", "/b/c", "/list/0", "/list/-", "/list/1/x", "/list", "/new", "/b/new"};
         const std::vector<std::string> values{"1", "null", R"({"c":null,"z":[1]})", "[1,2]", R"("t")"};

@@ -10,8 +10,7 @@ class TstArraySteps : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void removesWhatFits()
-    {
+    void removesWhatFits() {
         const auto* step = R"([{"op":"remove","path":"/items","where":{"id":{"$from":"/data/id"}}}])";
         QCOMPARE(applied(step, R"({"items":[{"id":1},{"id":2},{"id":1.0}]})", R"({"id":1})"), std::string(R"({"items":[{"id":2}]})"));
         QCOMPARE(applied(step, R"({"items":[{"id":2},5,{}]})", R"({"id":1})"), std::string(R"({"items":[{"id":2},5,{}]})"));
@@ -20,15 +19,13 @@ private Q_SLOTS:
         QCOMPARE(applied(step, R"({})", R"({"id":1})"), std::string("remove /items: there is no /items"));
     }
 
-    void severalPartsMustFitTogether()
-    {
+    void severalPartsMustFitTogether() {
         QCOMPARE(applied(R"([{"op":"remove","path":"","where":{"/a/b":1,"c":"x"}}])",
                      R"([{"a":{"b":1},"c":"x"},{"a":{"b":1},"c":"y"},{"c":"x"}])"),
             std::string(R"([{"a":{"b":1},"c":"y"},{"c":"x"}])"));
     }
 
-    void removesManyAsWellAsFew()
-    {
+    void removesManyAsWellAsFew() {
         std::string all = "[";
         std::string kept = "[";
         for (int i = 0; i < 200; ++i) {
@@ -43,8 +40,7 @@ private Q_SLOTS:
             std::string("remove /1000: there is no /1000"));
     }
 
-    void upsertMergesOrAppends()
-    {
+    void upsertMergesOrAppends() {
         const auto* step = R"([{"op":"upsert","path":"/items","key":"id","value":{"$from":"/data"}}])";
         QCOMPARE(applied(step, R"({"items":[{"id":1,"q":1,"note":"x"},{"id":2}]})", R"({"id":1,"q":5,"note":null})"),
             std::string(R"({"items":[{"id":1,"q":5},{"id":2}]})"));

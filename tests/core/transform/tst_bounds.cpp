@@ -7,8 +7,7 @@ using namespace leftfold;
 
 namespace {
 
-Value nested(int levels)
-{
+Value nested(int levels) {
     Value value = Value::integer(1);
     for (int level = 0; level < levels; ++level)
         value = level % 2 ? Value::array({value}) : Value::object({{"a", value}});
@@ -21,8 +20,7 @@ class TstBounds : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void depthIsBounded()
-    {
+    void depthIsBounded() {
         QVERIFY(checkDepth(nested(maximumDepth), 0));
         QVERIFY(!checkDepth(nested(maximumDepth), 1));
         QVERIFY(checkDepth(nested(maximumDepth - 10), 10));
@@ -31,8 +29,7 @@ private Q_SLOTS:
         QCOMPARE(checkDepth(nested(maximumDepth + 1), 0).error().message, std::string("the result would nest deeper than 1000 levels"));
     }
 
-    void copiesOfCopiesAreBounded()
-    {
+    void copiesOfCopiesAreBounded() {
         Value value = Value::array({Value(), Value()});
         int doublings = 0;
         while (checkSize(value) && doublings < 100) {
@@ -42,8 +39,7 @@ private Q_SLOTS:
         QVERIFY(doublings > 15 && doublings < 25);
     }
 
-    void stepsCannotGrowAStateWithoutEnd()
-    {
+    void stepsCannotGrowAStateWithoutEnd() {
         Value state = test::json(R"({"x":[0]})");
         const test::Sample sample;
         const auto deeper = test::steps(R"([{"op":"copy","from":"/x","path":"/x/0"}])");

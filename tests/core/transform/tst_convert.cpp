@@ -9,8 +9,7 @@ class TstConvert : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void converts_data()
-    {
+    void converts_data() {
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("how");
         QTest::addColumn<QString>("result");
@@ -55,8 +54,7 @@ private Q_SLOTS:
         lost("-1e30", R"("timestamp","unit":"seconds")");
     }
 
-    void converts()
-    {
+    void converts() {
         QFETCH(QString, value);
         QFETCH(QString, how);
         QFETCH(QString, result);
@@ -68,8 +66,7 @@ private Q_SLOTS:
             QCOMPARE(got, R"({"x":)" + result.toStdString() + '}');
     }
 
-    void saysWhy()
-    {
+    void saysWhy() {
         QCOMPARE(test::applied(R"([{"op":"convert","path":"/x","to":"decimal"}])", R"({"x":"n/a"})"),
             std::string("convert /x → decimal: \"n/a\" cannot become a decimal without loss"));
         QCOMPARE(test::applied(R"([{"op":"convert","path":"/x","to":"timestamp"}])", R"({"x":5})"),

@@ -8,8 +8,7 @@ using leftfold::test::json;
 
 namespace {
 
-JsonPointer at(std::string_view text)
-{
+JsonPointer at(std::string_view text) {
     return JsonPointer::parse(text).value();
 }
 
@@ -19,8 +18,7 @@ class TstEditor : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyEditIsTakenBack()
-    {
+    void everyEditIsTakenBack() {
         const std::string before = R"({"a":1,"b":{"c":[1,2,3],"c2":{}},"a":2,"d":"x"})";
         Value value = json(before);
         Journal journal;
@@ -39,8 +37,7 @@ private Q_SLOTS:
         QCOMPARE(toJson(value), before);
     }
 
-    void worksWithinAnItem()
-    {
+    void worksWithinAnItem() {
         Value value = json(R"({"x":{"list":[{"in":[1]},{"in":[2]}]}})");
         Journal journal;
         Editor editor(value, journal);
@@ -57,8 +54,7 @@ private Q_SLOTS:
         QCOMPARE(toJson(value), std::string(R"({"x":{"list":[{"in":[1]},{"in":[2]}]}})"));
     }
 
-    void othersKeepTheirCopy()
-    {
+    void othersKeepTheirCopy() {
         Value value = json(R"({"a":{"b":[1]},"c":[2]})");
         const Value copy = value;
         Journal journal;
@@ -68,8 +64,7 @@ private Q_SLOTS:
         QVERIFY(value.find("c")->sharesWith(*copy.find("c")));
     }
 
-    void nothingGrowsTooDeep()
-    {
+    void nothingGrowsTooDeep() {
         Value value = json("[]");
         Value deep = Value::integer(1);
         for (int level = 0; level < maximumDepth; ++level)
@@ -82,8 +77,7 @@ private Q_SLOTS:
         QVERIFY(!editor.replace(at("/0"), deep));
     }
 
-    void theRemovedValueIsReturned()
-    {
+    void theRemovedValueIsReturned() {
         Value value = json(R"({"a":[1,{"b":2}]})");
         Journal journal;
         Editor editor(value, journal);

@@ -8,8 +8,7 @@ using leftfold::test::Sample;
 
 namespace {
 
-std::string read(std::string_view pointer, const EventView& view)
-{
+std::string read(std::string_view pointer, const EventView& view) {
     const auto parsed = EventPointer::parse(pointer);
     if (!parsed)
         return parsed.error().message;
@@ -23,8 +22,7 @@ class TstEventView : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyPartOfAnEventCanBeRead()
-    {
+    void everyPartOfAnEventCanBeRead() {
         const Sample sample(R"({"items":[{"price":0.10}]})");
         const auto view = sample.view();
         QCOMPARE(read("/data/items/0/price", view), std::string("0.10"));
@@ -42,8 +40,7 @@ private Q_SLOTS:
         QCOMPARE(read("/position", view), std::string("17"));
     }
 
-    void whatTheEventDoesNotHaveIsAnError()
-    {
+    void whatTheEventDoesNotHaveIsAnError() {
         Sample sample(R"({"a":null})");
         sample.event.correlation = {};
         sample.event.occurredAt = {};
@@ -54,8 +51,7 @@ private Q_SLOTS:
         QCOMPARE(read("/occurred_at", view), std::string("the event has no /occurred_at"));
     }
 
-    void aPointerMustNameAPart()
-    {
+    void aPointerMustNameAPart() {
         const Sample sample;
         for (const char* text : {"", "/", "/payload", "/data2"})
             QVERIFY(read(text, sample.view()).starts_with("$from must begin with one of /data, /metadata, /event_type"));

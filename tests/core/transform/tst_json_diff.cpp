@@ -9,14 +9,12 @@ using leftfold::test::json;
 
 namespace {
 
-std::string diff(std::string_view before, std::string_view after)
-{
+std::string diff(std::string_view before, std::string_view after) {
     return toJson(toJsonPatch(diffValues(json(before), json(after))));
 }
 
 /// A value of few names and few numbers, so that two of them have something in common.
-Value anyValue(std::mt19937& random, int depth)
-{
+Value anyValue(std::mt19937& random, int depth) {
     const auto kind = random() % (depth > 0 ? 6 : 4);
     if (kind == 4) {
         Value::Array items;
@@ -34,8 +32,7 @@ Value anyValue(std::mt19937& random, int depth)
 }
 
 /// The value with a few places changed, so that most of it is shared.
-void mutate(Value& value, std::mt19937& random)
-{
+void mutate(Value& value, std::mt19937& random) {
     if (value.isArray() && value.size() > 0 && random() % 4 > 0)
         return mutate(value.editItems()[random() % value.size()], random);
     if (value.isObject() && value.size() > 0 && random() % 4 > 0)
@@ -58,8 +55,7 @@ class TstJsonDiff : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void isSmall_data()
-    {
+    void isSmall_data() {
         QTest::addColumn<QString>("before");
         QTest::addColumn<QString>("after");
         QTest::addColumn<QString>("patch");
@@ -82,16 +78,14 @@ private Q_SLOTS:
         row(R"({"a":1})", R"({"a":1,"a":2})", R"([{"op":"replace","path":"","value":{"a":1,"a":2}}])");
     }
 
-    void isSmall()
-    {
+    void isSmall() {
         QFETCH(QString, before);
         QFETCH(QString, after);
         QFETCH(QString, patch);
         QCOMPARE(diff(before.toStdString(), after.toStdString()), patch.toStdString());
     }
 
-    void remembersWhatWasThere()
-    {
+    void remembersWhatWasThere() {
         const auto changes = diffValues(json(R"({"a":1,"b":2})"), json(R"({"b":3,"c":4})"));
         QCOMPARE(changes.size(), 3u);
         QCOMPARE(toJson(changes[0].old), std::string("1"));
@@ -99,8 +93,7 @@ private Q_SLOTS:
         QVERIFY(changes[2].old.isNull());
     }
 
-    void leadsFromAnyValueToAnyOther()
-    {
+    void leadsFromAnyValueToAnyOther() {
         std::mt19937 random(3);
         for (int round = 0; round < 3000; ++round) {
             const Value before = anyValue(random, 4);
@@ -116,8 +109,7 @@ private Q_SLOTS:
         }
     }
 
-    void aTableOfManyMembersIsComparedByName()
-    {
+    void aTableOfManyMembersIsComparedByName() {
         Value before = Value::object();
         for (int i = 0; i < 5000; ++i)
             before.editMembers().push_back({"k" + std::to_string(i), Value::integer(i)});
@@ -130,8 +122,7 @@ private Q_SLOTS:
             std::string(R"([{"op":"remove","path":"/k18"},{"op":"replace","path":"/k17","value":-1}])"));
     }
 
-    void aPatchThatDoesNotFitChangesNothing()
-    {
+    void aPatchThatDoesNotFitChangesNothing() {
         const auto changes = diffValues(json(R"({"a":1,"b":[1]})"), json(R"({"a":2,"b":[]})"));
         Value other = json(R"({"a":5,"b":[]})");
         QVERIFY(!applyPatch(changes, other));

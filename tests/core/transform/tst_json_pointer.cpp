@@ -11,8 +11,7 @@ class TstJsonPointer : public QObject {
 
 private Q_SLOTS:
     /// The examples of RFC 6901, section 5.
-    void resolvesTheExamplesOfTheRfc_data()
-    {
+    void resolvesTheExamplesOfTheRfc_data() {
         QTest::addColumn<QString>("pointer");
         QTest::addColumn<QString>("found");
         const auto row = [](const char* pointer, const char* found) {
@@ -31,8 +30,7 @@ private Q_SLOTS:
         row("/m~0n", "8");
     }
 
-    void resolvesTheExamplesOfTheRfc()
-    {
+    void resolvesTheExamplesOfTheRfc() {
         // moc stumbles over a backslash before a quote in a raw string.
         const Value document = json("{\"foo\":[\"bar\",\"baz\"],\"\":0,\"a/b\":1,\"c%d\":2,\"e^f\":3,\"g|h\":4,\"i\\\\j\":5,"
                                     "\"k\\\"l\":6,\" \":7,\"m~n\":8}");
@@ -44,20 +42,17 @@ private Q_SLOTS:
         QCOMPARE(parsed->toString(), pointer.toStdString());
     }
 
-    void theEmptyPointerIsTheWhole()
-    {
+    void theEmptyPointerIsTheWhole() {
         const Value document = json("[1]");
         QCOMPARE(resolve(document, JsonPointer::parse("").value()), &document);
     }
 
-    void refusesWhatIsNoPointer()
-    {
+    void refusesWhatIsNoPointer() {
         for (const char* text : {"a", "a/b", "/~", "/a~2", "/x~", " /a"})
             QCOMPARE(JsonPointer::parse(text).error().code, ErrorCode::InvalidArgument);
     }
 
-    void indexesAreDigitsWithoutZerosInFront()
-    {
+    void indexesAreDigitsWithoutZerosInFront() {
         const Value document = json(R"(["a","b"])");
         const auto at = [&](const char* text) { return resolve(document, JsonPointer::parse(text).value()); };
         QVERIFY(at("/1"));
@@ -66,8 +61,7 @@ private Q_SLOTS:
         QCOMPARE(resolve(json("5"), JsonPointer::parse("/a").value()), nullptr);
     }
 
-    void knowsWhatLiesBelow()
-    {
+    void knowsWhatLiesBelow() {
         const auto pointer = [](const char* text) { return JsonPointer::parse(text).value(); };
         QVERIFY(pointer("/a").contains(pointer("/a/b")));
         QVERIFY(pointer("").contains(pointer("/a")));

@@ -11,8 +11,7 @@ class TstMergePatch : public QObject {
 
 private Q_SLOTS:
     /// The examples of RFC 7396, appendix A.
-    void mergesTheExamplesOfTheRfc_data()
-    {
+    void mergesTheExamplesOfTheRfc_data() {
         QTest::addColumn<QString>("original");
         QTest::addColumn<QString>("patch");
         QTest::addColumn<QString>("result");
@@ -37,8 +36,7 @@ private Q_SLOTS:
         row("{}", R"({"a":{"bb":{"ccc":null}}})", R"({"a":{"bb":{}}})");
     }
 
-    void mergesTheExamplesOfTheRfc()
-    {
+    void mergesTheExamplesOfTheRfc() {
         QFETCH(QString, original);
         QFETCH(QString, patch);
         QFETCH(QString, result);
@@ -49,8 +47,7 @@ private Q_SLOTS:
 
     void theOperationDoesTheSame_data() { mergesTheExamplesOfTheRfc_data(); }
 
-    void theOperationDoesTheSame()
-    {
+    void theOperationDoesTheSame() {
         QFETCH(QString, original);
         QFETCH(QString, patch);
         QFETCH(QString, result);
@@ -60,15 +57,13 @@ private Q_SLOTS:
         QCOMPARE(test::applied(below, R"({"x":)" + original.toStdString() + '}'), R"({"x":)" + result.toStdString() + '}');
     }
 
-    void mergingAPartIntoTheWholeIsSafe()
-    {
+    void mergingAPartIntoTheWholeIsSafe() {
         Value target = json(R"({"a":{"a":1,"b":{"c":2}}})");
         mergePatch(target, *target.find("a"));
         QCOMPARE(toJson(target), std::string(R"({"a":1,"b":{"c":2}})"));
     }
 
-    void twinsBecomeOneWay()
-    {
+    void twinsBecomeOneWay() {
         Value target = json(R"({"a":1,"b":2,"a":3})");
         mergePatch(target, json(R"({"a":null})"));
         QCOMPARE(toJson(target), std::string(R"({"b":2})"));

@@ -10,8 +10,7 @@ class TstOperation : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void isDescribedForAPerson()
-    {
+    void isDescribedForAPerson() {
         const auto described = [](const char* step) { return describe(steps('[' + std::string(step) + ']').front()); };
         QCOMPARE(described(R"({"op":"move","from":"/cust","path":"/customer_id"})"), std::string("move /cust → /customer_id"));
         QCOMPARE(described(R"({"op":"copy","from":"","path":"/x"})"), std::string("copy the whole → /x"));
@@ -23,8 +22,7 @@ private Q_SLOTS:
         QCOMPARE(described(R"({"op":"increment","path":"/n"})"), std::string("increment /n"));
     }
 
-    void knowsWhatItReads_data()
-    {
+    void knowsWhatItReads_data() {
         QTest::addColumn<QString>("step");
         for (const char* step :
             {R"({"op":"add","path":"/a","value":[{"$from":"/PART/x"}]})", R"({"op":"test","path":"/a","value":{"$from":"/PART/x"}})",
@@ -35,8 +33,7 @@ private Q_SLOTS:
             QTest::newRow(step) << QString::fromLatin1(step);
     }
 
-    void knowsWhatItReads()
-    {
+    void knowsWhatItReads() {
         QFETCH(QString, step);
         const auto with = [&](const char* part) {
             const auto named = QString(step).replace(QLatin1String("PART"), QLatin1String(part));

@@ -10,8 +10,7 @@ class TstOperationReader : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyMistakeHasAPlaceAndASentence_data()
-    {
+    void everyMistakeHasAPlaceAndASentence_data() {
         QTest::addColumn<QString>("step");
         QTest::addColumn<QString>("complaint");
         const auto row = [](const char* step, const char* complaint) {
@@ -58,8 +57,7 @@ private Q_SLOTS:
             "/steps/0: \"upsert\" needs \"key\", the name of the member that tells items apart");
     }
 
-    void everyMistakeHasAPlaceAndASentence()
-    {
+    void everyMistakeHasAPlaceAndASentence() {
         QFETCH(QString, step);
         QFETCH(QString, complaint);
         const auto result = readOperations(json('[' + step.toStdString() + ']'), "/steps");
@@ -68,8 +66,7 @@ private Q_SLOTS:
         QCOMPARE(result.error().detail + ": " + result.error().message, complaint.toStdString());
     }
 
-    void whatItDoesNotKnowIsLeftAlone()
-    {
+    void whatItDoesNotKnowIsLeftAlone() {
         const auto list = readOperations(json(R"([{"op":"add","path":"/a","value":1,"note":"why","x":[]}])"), {});
         QCOMPARE(list.value().size(), 1u);
     }

@@ -10,8 +10,7 @@ class TstSameness : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void comparesMeaning_data()
-    {
+    void comparesMeaning_data() {
         QTest::addColumn<QString>("left");
         QTest::addColumn<QString>("right");
         QTest::addColumn<bool>("same");
@@ -35,8 +34,7 @@ private Q_SLOTS:
         row("1e9999999999", "1e9999999998", false);
     }
 
-    void comparesMeaning()
-    {
+    void comparesMeaning() {
         QFETCH(QString, left);
         QFETCH(QString, right);
         QTEST(meansSame(json(left.toStdString()), json(right.toStdString())), "same");

@@ -8,15 +8,13 @@ using namespace leftfold::test;
 
 namespace {
 
-std::string filled(std::string_view document, std::string_view data)
-{
+std::string filled(std::string_view document, std::string_view data) {
     const Sample sample(data);
     const auto value = ValueTemplate::read(json(document)).value().fill(sample.view());
     return value ? toJson(*value) : value.error().message;
 }
 
-std::string problem(std::string_view document)
-{
+std::string problem(std::string_view document) {
     const auto result = ValueTemplate::read(json(document));
     return result ? "" : result.error().detail + ": " + result.error().message;
 }
@@ -27,16 +25,14 @@ class TstValueTemplate : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aReferenceStandsAnywhere()
-    {
+    void aReferenceStandsAnywhere() {
         QCOMPARE(filled(R"({"$from":"/data/a"})", R"({"a":{"b":[1]}})"), std::string(R"({"b":[1]})"));
         QCOMPARE(filled(R"([1,{"x":{"$from":"/data/a"},"y":[{"$from":"/event_type"}]}])", R"({"a":0.10})"),
             std::string(R"([1,{"x":0.10,"y":["order.created"]}])"));
         QCOMPARE(filled(R"({"x":{"$from":"/data/b"}})", R"({"a":1})"), std::string("the event has no /data/b"));
     }
 
-    void aConstantIsSharedNotCopied()
-    {
+    void aConstantIsSharedNotCopied() {
         const auto constant = ValueTemplate::read(json(R"({"a":[1,2]})")).value();
         QVERIFY(constant.constant());
         const Sample sample;
@@ -44,8 +40,7 @@ private Q_SLOTS:
         QVERIFY(!ValueTemplate::read(json(R"([{"$from":"/data"}])")).value().constant());
     }
 
-    void knowsWhatItReads()
-    {
+    void knowsWhatItReads() {
         const auto reads = [](const char* text) {
             std::string all;
             for (const auto& reference : ValueTemplate::read(json(text)).value().references())
@@ -57,8 +52,7 @@ private Q_SLOTS:
         QCOMPARE(reads("[1]"), std::string());
     }
 
-    void mistakesAreTold()
-    {
+    void mistakesAreTold() {
         QCOMPARE(problem(R"({"a":[{"$from":"/data","b":1}]})"), std::string("/a/0: $from must stand alone in its object"));
         QCOMPARE(problem(R"({"$from":1})"), std::string("/$from: $from must be a text like \"/data/customer_id\""));
         QVERIFY(problem(R"({"x/y":{"$from":"/nothing"}})").starts_with("/x~1y/$from: $from must begin with one of"));

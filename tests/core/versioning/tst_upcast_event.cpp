@@ -8,8 +8,7 @@ using namespace leftfold;
 class TstUpcastEvent : public QObject {
     Q_OBJECT
 
-    static Event event(std::string payload)
-    {
+    static Event event(std::string payload) {
         Event result;
         result.type = "order.created";
         result.payload.bytes = std::move(payload);
@@ -18,16 +17,14 @@ class TstUpcastEvent : public QObject {
     }
 
 private Q_SLOTS:
-    void aMissingVersionCountsAsOne()
-    {
+    void aMissingVersionCountsAsOne() {
         auto stored = event(R"({"a":1})");
         QCOMPARE(readStored(stored, EventParts::Data)->schemaVersion, 1);
         stored.schemaVersion = 3;
         QCOMPARE(readStored(stored, EventParts::Data)->schemaVersion, 3);
     }
 
-    void metadataIsReadOnlyWhereItIsWanted()
-    {
+    void metadataIsReadOnlyWhereItIsWanted() {
         auto stored = event(R"({"a":1,"user_id":"u"})");
         BodyShape shape;
         shape.metadataMembers = {"user_id"};
@@ -42,8 +39,7 @@ private Q_SLOTS:
         QCOMPARE(&both->view().event, &stored);
     }
 
-    void aBrokenPayloadSaysWhere()
-    {
+    void aBrokenPayloadSaysWhere() {
         const auto stored = event("{oops");
         QVERIFY(readStored(stored, EventParts::Data).error().message.starts_with("The payload is no JSON"));
         QVERIFY(!readStored(stored, EventParts::DataAndMetadata));

@@ -6,13 +6,11 @@ using namespace leftfold;
 
 namespace {
 
-Result<Upcasters> read(const std::string& list)
-{
+Result<Upcasters> read(const std::string& list) {
     return Upcasters::parse("{\"leftfold\":\"upcasters/1\",\n\"upcasters\":[" + list + "]}", "u.json");
 }
 
-std::string problem(const std::string& list)
-{
+std::string problem(const std::string& list) {
     const auto upcasters = read(list);
     return upcasters ? std::string() : upcasters.error().message;
 }
@@ -23,8 +21,7 @@ class TstUpcasterReader : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyFormIsRead()
-    {
+    void everyFormIsRead() {
         const auto upcasters = read(R"({"event_type":"a","from":1,"to":2,"note":"why","steps":[{"op":"remove","path":"/x"}]},
             {"event_type":"b","from":1,"to":3,"as":"a"},
             {"event_type":"c","from":1,"into":[{"event_type":"a","to":2,"steps":[]},{"event_type":"d","to":1}]},
@@ -41,15 +38,13 @@ private Q_SLOTS:
         QVERIFY(all[3].targets.empty());
     }
 
-    void twinsAreRefused()
-    {
+    void twinsAreRefused() {
         QCOMPARE(problem("{\"event_type\":\"a\",\"from\":1,\"to\":2},\n{\"event_type\":\"a\",\"from\":2,\"to\":3},\n{\"event_type\":\"a\","
                          "\"from\":1,\"to\":3}"),
             std::string("u.json:4: /upcasters/2: a v1 has an upcaster already: /upcasters/0"));
     }
 
-    void circlesAreRefused_data()
-    {
+    void circlesAreRefused_data() {
         QTest::addColumn<QString>("list");
         QTest::addColumn<QString>("circle");
         QTest::newRow("itself") << QStringLiteral(R"({"event_type":"a","from":1,"to":1})")
@@ -62,15 +57,13 @@ private Q_SLOTS:
                               << QStringLiteral("/upcasters/0: the chain runs in a circle: a v1 → b v1 → a v1");
     }
 
-    void circlesAreRefused()
-    {
+    void circlesAreRefused() {
         QFETCH(QString, list);
         QFETCH(QString, circle);
         QCOMPARE(problem(list.toStdString()), "u.json:2: " + circle.toStdString());
     }
 
-    void aLongChainIsNoCircle()
-    {
+    void aLongChainIsNoCircle() {
         std::string list;
         for (int version = 1; version < 3000; ++version)
             list += (version > 1 ? "," : "") + std::string(R"({"event_type":"a","from":)") + std::to_string(version)
@@ -78,8 +71,7 @@ private Q_SLOTS:
         QVERIFY(read(list));
     }
 
-    void mistakesHaveAPlace()
-    {
+    void mistakesHaveAPlace() {
         QCOMPARE(problem(R"({"event_type":"a","from":1})"),
             std::string("u.json:2: /upcasters/0: \"to\" must be a schema version: a whole number from 0"));
         QCOMPARE(problem(R"({"event_type":"a","from":99999999999,"to":2})"),
@@ -90,8 +82,7 @@ private Q_SLOTS:
             std::string("u.json:2: /upcasters/0/into/0/steps/0: \"add\" needs \"path\", a pointer like \"/items/0\""));
     }
 
-    void malformedDocumentsNeverCrash()
-    {
+    void malformedDocumentsNeverCrash() {
         const std::string good =
             R"({"leftfold":"upcasters/1","upcasters":[{"event_type":"a","from":1,"to":2,"steps":[{"op":"each","path":"/x","steps":[{"op":"add","path":"/y","value":{"$from":"/data/z"}}]}]}]})";
         for (std::size_t at = 0; at < good.size(); ++at) {

@@ -7,14 +7,12 @@ using namespace leftfold;
 
 namespace {
 
-Upcasters read(const std::string& list)
-{
+Upcasters read(const std::string& list) {
     return Upcasters::parse(R"({"leftfold":"upcasters/1","upcasters":[)" + list + "]}", "u.json").value();
 }
 
 /// `type v2 {…}; type v1 {…} | arrows`, or the failure.
-std::string run(const Upcasters& upcasters, const std::string& type, int version, std::string_view data)
-{
+std::string run(const Upcasters& upcasters, const std::string& type, int version, std::string_view data) {
     Event stored;
     stored.type = type;
     stored.aggregate = {"Order", "o-1"};
@@ -37,8 +35,7 @@ class TstUpcasters : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aChainRunsToItsEnd()
-    {
+    void aChainRunsToItsEnd() {
         const auto upcasters =
             read(R"({"event_type":"order.created","from":1,"to":2,"steps":[{"op":"default","path":"/currency","value":"USD"},
                 {"op":"move","from":"/cust","path":"/customer_id"}]},
@@ -53,8 +50,7 @@ private Q_SLOTS:
         QCOMPARE(run(upcasters, "order.paid", 1, "[1]"), std::string("order.paid v1 [1] |"));
     }
 
-    void oneBecomesSeveralInOrder()
-    {
+    void oneBecomesSeveralInOrder() {
         const auto upcasters =
             read(R"({"event_type":"ab","from":1,"into":[{"event_type":"a","to":1,"steps":[{"op":"remove","path":"/paid"}]},
                 {"event_type":"b","to":2,"steps":[{"op":"add","path":"/amount","value":{"$from":"/data/paid"}}]}]},
@@ -66,15 +62,13 @@ private Q_SLOTS:
     }
 
     /// `$from` means the event as it came in, whatever the steps before did.
-    void fromMeansTheEventBeforeTheSteps()
-    {
+    void fromMeansTheEventBeforeTheSteps() {
         const auto upcasters = read(R"({"event_type":"a","from":1,"to":2,"steps":[{"op":"remove","path":"/x"},
             {"op":"add","path":"/y","value":[{"$from":"/data/x"},{"$from":"/schema_version"},{"$from":"/aggregate_id"}]}]})");
         QCOMPARE(run(upcasters, "a", 1, R"({"x":7})"), std::string(R"(a v2 {"y":[7,1,"o-1"]} | a v1 → v2,)"));
     }
 
-    void aFailureNamesArrowStepAndReason()
-    {
+    void aFailureNamesArrowStepAndReason() {
         const auto upcasters = read(R"({"event_type":"a","from":1,"to":2,"steps":[]},
             {"event_type":"a","from":2,"to":3,"steps":[{"op":"add","path":"/x","value":1},{"op":"convert","path":"/total","to":"decimal"}]},
             {"event_type":"b","from":1,"into":[{"event_type":"c","to":1},{"event_type":"d","to":1,"steps":[{"op":"each","path":"/l","steps":[{"op":"remove","path":"/q"}]}]}]})");
@@ -88,8 +82,7 @@ private Q_SLOTS:
                 "v1 → d v1,"));
     }
 
-    void oneEventCannotFillTheMemory()
-    {
+    void oneEventCannotFillTheMemory() {
         std::string list;
         for (int version = 1; version <= 40; ++version) {
             const auto next = R"({"event_type":"a","to":)" + std::to_string(version + 1) + '}';
@@ -99,8 +92,7 @@ private Q_SLOTS:
         QVERIFY(run(read(list), "a", 1, "{}").find("one event became more than 1000") != std::string::npos);
     }
 
-    void knowsWhetherMetadataIsRead()
-    {
+    void knowsWhetherMetadataIsRead() {
         QVERIFY(
             !read(R"({"event_type":"a","from":1,"to":2,"steps":[{"op":"add","path":"/x","value":{"$from":"/data/y"}}]})").readsMetadata());
         QVERIFY(read(R"({"event_type":"a","from":1,"to":2,"steps":[{"op":"add","path":"/x","value":{"$from":"/metadata/y"}}]})")

@@ -29,8 +29,7 @@ constexpr Budget sources{".cpp", 120, 300, 400};
 constexpr Budget headers{".h", boundless, 120, boundless};
 constexpr Budget functions{"functions", 7, 20, 50};
 
-std::string read(const fs::path& file)
-{
+std::string read(const fs::path& file) {
     std::ifstream in(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
 }
@@ -39,8 +38,7 @@ struct Sizes {
     std::vector<Size> sources, headers, functions;
 };
 
-void add(Sizes& sizes, const fs::path& root, const fs::path& file)
-{
+void add(Sizes& sizes, const fs::path& root, const fs::path& file) {
     const auto text = read(file);
     const auto name = fs::relative(file, root).string();
     const auto lines = static_cast<int>(std::count(text.begin(), text.end(), '\n'));
@@ -49,8 +47,7 @@ void add(Sizes& sizes, const fs::path& root, const fs::path& file)
         sizes.functions.push_back({function.lines, name + ':' + std::to_string(function.line) + ": " + function.signature});
 }
 
-Sizes count(const fs::path& root)
-{
+Sizes count(const fs::path& root) {
     Sizes sizes;
     for (const auto* folder : {"app", "core", "ui", "resources"}) {
         if (!fs::exists(root / folder))
@@ -65,8 +62,7 @@ Sizes count(const fs::path& root)
 }
 
 /// Prints one line about the kind, and what breaks its budget; whether it holds.
-bool holds(std::vector<Size>& sizes, const Budget& budget, std::size_t longest)
-{
+bool holds(std::vector<Size>& sizes, const Budget& budget, std::size_t longest) {
     if (sizes.empty())
         return true;
     std::sort(sizes.begin(), sizes.end(), [](const Size& a, const Size& b) { return a.lines > b.lines; });
@@ -89,8 +85,7 @@ bool holds(std::vector<Size>& sizes, const Budget& budget, std::size_t longest)
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     if (argc < 2 || !fs::is_directory(argv[1])) {
         std::fprintf(stderr, "usage: house_sizes CHECKOUT [HOW-MANY-OF-THE-LONGEST-TO-LIST]\n");
         return 2;

@@ -6,8 +6,7 @@
 namespace leftfold::ui::test {
 
 /// A model as text, one line a row, columns between bars, children indented; non-breaking spaces as underscores.
-inline QStringList printed(const QAbstractItemModel& model, const QModelIndex& parent = {}, int depth = 0)
-{
+inline QStringList printed(const QAbstractItemModel& model, const QModelIndex& parent = {}, int depth = 0) {
     QStringList lines;
     for (int row = 0; row < model.rowCount(parent); ++row) {
         QStringList cells;

@@ -5,8 +5,7 @@
 namespace leftfold::ui::test {
 
 /// An order's event number `n`, with the position n, as a store would give it.
-inline Event sampleEvent(int n)
-{
+inline Event sampleEvent(int n) {
     Event event;
     event.position = Position{n};
     event.id.text = "event-" + std::to_string(n);
@@ -22,8 +21,7 @@ inline Event sampleEvent(int n)
     return event;
 }
 
-inline std::vector<EventRow> sampleRows(int first, int count)
-{
+inline std::vector<EventRow> sampleRows(int first, int count) {
     std::vector<EventRow> rows;
     for (int n = first; n < first + count; ++n)
         rows.push_back(makeEventRow(sampleEvent(n)));

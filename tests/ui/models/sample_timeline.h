@@ -6,8 +6,7 @@
 namespace leftfold::ui::test {
 
 /// A merged history: quantities change step by step, and the event number `broken` (0: none) is no JSON.
-inline std::shared_ptr<const Timeline> sampleTimeline(int events, int broken = 0)
-{
+inline std::shared_ptr<const Timeline> sampleTimeline(int events, int broken = 0) {
     std::vector<Event> history;
     for (int n = 1; n <= events; ++n) {
         Event event = sampleEvent(n);

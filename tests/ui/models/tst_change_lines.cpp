@@ -9,8 +9,7 @@ using namespace leftfold::ui;
 class TstChangeLines : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void writesEachKind()
-    {
+    void writesEachKind() {
         const auto lines = changeLines(
             diffValues(parseJson(R"({"total":24.95,"coupon":"X"})").value(), parseJson(R"({"total":49.950,"paid":true})").value()));
         QStringList text;
@@ -21,8 +20,7 @@ private Q_SLOTS:
             QStringList(
                 {QStringLiteral("1 /paid true"), QStringLiteral("2 /coupon \"X\""), QStringLiteral("3 /total 24.95 \u2192 49.950")}));
     }
-    void namesTheWholeState()
-    {
+    void namesTheWholeState() {
         const auto lines = changeLines(diffValues(Value::integer(1), Value::integer(2)));
         QCOMPARE(lines.size(), std::size_t{1});
         QCOMPARE(lines[0].path, QStringLiteral("/"));

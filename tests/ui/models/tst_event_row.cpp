@@ -17,8 +17,7 @@ private Q_SLOTS:
     void tellsAbsentPayloads();
 };
 
-void TstEventRow::previewsOnOneLine_data()
-{
+void TstEventRow::previewsOnOneLine_data() {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("preview");
     QTest::newRow("digits") << QByteArray(R"({"price":12.50,"serial":12345678901234567890123})")
@@ -30,23 +29,20 @@ void TstEventRow::previewsOnOneLine_data()
     QTest::newRow("empty") << QByteArray("{}") << QStringLiteral("{}");
 }
 
-void TstEventRow::previewsOnOneLine()
-{
+void TstEventRow::previewsOnOneLine() {
     QFETCH(const QByteArray, json);
     QFETCH(const QString, preview);
     QCOMPARE(previewOf(parseJson(json.toStdString()).value(), 200), preview);
 }
 
-void TstEventRow::cutsLongPreviews()
-{
+void TstEventRow::cutsLongPreviews() {
     Value::Array items(10'000, Value::integer(7));
     const QString preview = previewOf(Value::array(std::move(items)), 20);
     QCOMPARE(preview.size(), 20);
     QVERIFY(preview.endsWith(QChar(0x2026)));
 }
 
-void TstEventRow::tellsBrokenPayloads()
-{
+void TstEventRow::tellsBrokenPayloads() {
     Event event = ui::test::sampleEvent(1);
     event.payload.bytes = "{\"a\": oops";
     event.payload.storedSize = event.payload.bytes.size();
@@ -57,8 +53,7 @@ void TstEventRow::tellsBrokenPayloads()
     QVERIFY(payloadProblem(ui::test::sampleEvent(1)).isEmpty());
 }
 
-void TstEventRow::tellsCutPayloads()
-{
+void TstEventRow::tellsCutPayloads() {
     Event event = ui::test::sampleEvent(1);
     event.payload.bytes.resize(21);
     const EventRow row = makeEventRow(event);
@@ -66,8 +61,7 @@ void TstEventRow::tellsCutPayloads()
     QCOMPARE(row.preview, QStringLiteral("{\"product_id\":\"SKU-00"));
 }
 
-void TstEventRow::tellsAbsentPayloads()
-{
+void TstEventRow::tellsAbsentPayloads() {
     Event event = ui::test::sampleEvent(1);
     event.payload = {};
     event.payload.absent = true;

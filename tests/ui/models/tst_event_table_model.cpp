@@ -16,14 +16,12 @@ constexpr int pageRows = EventTableModel::pageRows;
 struct Table {
     /// The model tester looks at every row and fetches more: not for tests that count requests.
     explicit Table(int events, bool tested = true)
-        : count(events)
-    {
+        : count(events) {
         if (tested)
             new QAbstractItemModelTester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest, &model);
         model.show({});
     }
-    void answer(const EventRowsRequest& request)
-    {
+    void answer(const EventRowsRequest& request) {
         const int after = request.query.after ? std::stoi(request.query.after->keys.at(0)) : 0;
         const bool backward = request.query.direction == Direction::Backward;
         std::vector<EventRow> rows;
@@ -32,20 +30,17 @@ struct Table {
         const int last = after + static_cast<int>(rows.size());
         model.setRows(request.era, request.page, {std::move(rows), {{std::to_string(last)}}, last >= count});
     }
-    void answerAll()
-    {
+    void answerAll() {
         while (!requests.empty())
             answer(std::exchange(requests, {}).front());
     }
-    void giveOutline()
-    {
+    void giveOutline() {
         Outline outline{count, pageRows, {}};
         for (int mark = pageRows; mark < count; mark += pageRows)
             outline.marks.push_back({{std::to_string(mark)}});
         model.setOutline(model.era(), outline);
     }
-    qint64 positionAt(int row)
-    {
+    qint64 positionAt(int row) {
         for (int tries = 0; tries < 2; ++tries) {
             if (const EventRow* found = model.row(row))
                 return found->event.position->value;
@@ -79,8 +74,7 @@ private Q_SLOTS:
     void isEmptyWhereNothingIs();
 };
 
-void TstEventTableModel::printsRows()
-{
+void TstEventTableModel::printsRows() {
     Table table(2);
     QVERIFY(table.model.isLoading());
     QSignalSpy first(&table.model, &EventTableModel::firstRowsCame);
@@ -96,8 +90,7 @@ void TstEventTableModel::printsRows()
                 .arg(id)}));
 }
 
-void TstEventTableModel::growsWithoutAnOutline()
-{
+void TstEventTableModel::growsWithoutAnOutline() {
     Table table(pageRows + 3, false);
     table.answerAll();
     QCOMPARE(table.model.rowCount(), pageRows);
@@ -110,8 +103,7 @@ void TstEventTableModel::growsWithoutAnOutline()
     QCOMPARE(table.positionAt(pageRows + 2), pageRows + 3);
 }
 
-void TstEventTableModel::asksForAnyPageWithAnOutline()
-{
+void TstEventTableModel::asksForAnyPageWithAnOutline() {
     Table table(10 * pageRows + 1, false);
     table.answerAll();
     table.giveOutline();
@@ -127,8 +119,7 @@ void TstEventTableModel::asksForAnyPageWithAnOutline()
     QCOMPARE(table.positionAt(5 * pageRows + 7), 5 * pageRows + 8);
 }
 
-void TstEventTableModel::turnsRoundWithoutAsking()
-{
+void TstEventTableModel::turnsRoundWithoutAsking() {
     Table table(pageRows);
     table.answerAll();
     table.giveOutline();
@@ -139,8 +130,7 @@ void TstEventTableModel::turnsRoundWithoutAsking()
     QCOMPARE(table.model.rowOfOrdinal(0), pageRows - 1);
 }
 
-void TstEventTableModel::turnsRoundBeforeTheOutline()
-{
+void TstEventTableModel::turnsRoundBeforeTheOutline() {
     Table table(2 * pageRows + 5, false);
     table.answerAll();
     table.model.setDirection(Direction::Backward);
@@ -153,8 +143,7 @@ void TstEventTableModel::turnsRoundBeforeTheOutline()
     QCOMPARE(table.positionAt(2 * pageRows + 4), 1);
 }
 
-void TstEventTableModel::keepsSelectedRowsWhenTurned()
-{
+void TstEventTableModel::keepsSelectedRowsWhenTurned() {
     Table table(10);
     table.answerAll();
     table.giveOutline();
@@ -164,8 +153,7 @@ void TstEventTableModel::keepsSelectedRowsWhenTurned()
     QCOMPARE(third.data().toString(), QStringLiteral("3"));
 }
 
-void TstEventTableModel::dropsStaleAnswers()
-{
+void TstEventTableModel::dropsStaleAnswers() {
     Table table(5);
     const auto stale = table.requests.at(0);
     table.requests.clear();
@@ -178,8 +166,7 @@ void TstEventTableModel::dropsStaleAnswers()
     QCOMPARE(table.model.rowCount(), 5);
 }
 
-void TstEventTableModel::asksAgainAfterAFailure()
-{
+void TstEventTableModel::asksAgainAfterAFailure() {
     Table table(5);
     const auto request = table.requests.at(0);
     table.requests.clear();
@@ -191,8 +178,7 @@ void TstEventTableModel::asksAgainAfterAFailure()
     QCOMPARE(table.model.rowCount(), 5);
 }
 
-void TstEventTableModel::asksAgainForDroppedRequests()
-{
+void TstEventTableModel::asksAgainForDroppedRequests() {
     Table table(3 * pageRows, false);
     table.answerAll();
     table.giveOutline();
@@ -202,8 +188,7 @@ void TstEventTableModel::asksAgainForDroppedRequests()
     QCOMPARE(table.positionAt(2 * pageRows), 2 * pageRows + 1);
 }
 
-void TstEventTableModel::showsTimesAsChosen()
-{
+void TstEventTableModel::showsTimesAsChosen() {
     Table table(1);
     table.answerAll();
     const auto header = [&table] { return table.model.headerData(EventTableModel::Occurred, Qt::Horizontal, Qt::DisplayRole).toString(); };
@@ -213,8 +198,7 @@ void TstEventTableModel::showsTimesAsChosen()
     QCOMPARE(table.model.index(0, EventTableModel::Occurred).data().toString(), QStringLiteral("1 h ago"));
 }
 
-void TstEventTableModel::findsEvents()
-{
+void TstEventTableModel::findsEvents() {
     Table table(20);
     table.answerAll();
     QCOMPARE(table.model.rowOf(ui::test::sampleEvent(7)), 6);
@@ -225,8 +209,7 @@ void TstEventTableModel::findsEvents()
     QCOMPARE(table.model.rowOfOrdinal(20), -1);
 }
 
-void TstEventTableModel::marksBrokenPayloads()
-{
+void TstEventTableModel::marksBrokenPayloads() {
     EventRowsRequest request;
     EventTableModel model([&request](const EventRowsRequest& asked) { request = asked; });
     model.show({});
@@ -247,8 +230,7 @@ void TstEventTableModel::marksBrokenPayloads()
     QCOMPARE(cell(EventTableModel::Type, EventTableModel::AggregateTypeRole).toString(), QStringLiteral("Order"));
 }
 
-void TstEventTableModel::isEmptyWhereNothingIs()
-{
+void TstEventTableModel::isEmptyWhereNothingIs() {
     Table table(0);
     QSignalSpy first(&table.model, &EventTableModel::firstRowsCame);
     table.answerAll();

@@ -15,8 +15,7 @@ private Q_SLOTS:
     void dumpsBytes();
 };
 
-void TstEventText::writesJsonAsTheCommandLine()
-{
+void TstEventText::writesJsonAsTheCommandLine() {
     const QString json = eventJson(ui::test::sampleEvent(7));
     QVERIFY(json.startsWith(QStringLiteral("{\n  \"position\": 7,\n  \"event_id\": \"event-7\",")));
     QVERIFY(json.contains(QStringLiteral("\"causation_id\": null")));
@@ -24,16 +23,14 @@ void TstEventText::writesJsonAsTheCommandLine()
     QVERIFY(json.contains(QStringLiteral("\"occurred_at\": \"2026-03-01T09:14:00.007000Z\"")));
 }
 
-void TstEventText::keepsBrokenPayloadsAsText()
-{
+void TstEventText::keepsBrokenPayloadsAsText() {
     Event event = ui::test::sampleEvent(7);
     event.payload.bytes = "oops \"";
     event.payload.storedSize = 6;
     QVERIFY(eventJson(event).contains(QStringLiteral("\"data\": \"oops \\\"\"")));
 }
 
-void TstEventText::writesMarkdown()
-{
+void TstEventText::writesMarkdown() {
     Event event = ui::test::sampleEvent(7);
     event.aggregate.id = "a|b";
     const QString text = eventMarkdown(event);
@@ -42,8 +39,7 @@ void TstEventText::writesMarkdown()
     QVERIFY(!text.contains(QStringLiteral("causation")));
 }
 
-void TstEventText::dumpsBytes()
-{
+void TstEventText::dumpsBytes() {
     QCOMPARE(hexDump(std::string_view("A\x00\xffz", 4), 16),
         QStringLiteral("000000  41 00 ff 7a                                      A\u00b7\u00b7z\n"));
     QCOMPARE(hexDump("abcdef", 2).count(QLatin1Char('\n')), 1);

@@ -14,8 +14,7 @@ private Q_SLOTS:
     void keepsWithinItsBytes();
 };
 
-void TstRowPages::findsRows()
-{
+void TstRowPages::findsRows() {
     RowPages pages;
     pages.insert(4, sampleRows(1, 3));
     QCOMPARE(pages.row(4, 2)->event.position->value, 3);
@@ -27,8 +26,7 @@ void TstRowPages::findsRows()
     QVERIFY(!pages.contains(4));
 }
 
-void TstRowPages::forgetsTheLeastRecentlyUsed()
-{
+void TstRowPages::forgetsTheLeastRecentlyUsed() {
     RowPages pages({.pages = 3, .bytes = 1U << 20U});
     for (const int page : {0, 1, 2})
         pages.insert(page, sampleRows(1, 1));
@@ -37,8 +35,7 @@ void TstRowPages::forgetsTheLeastRecentlyUsed()
     QCOMPARE(pages.pages(), (std::vector{0, 2, 3}));
 }
 
-void TstRowPages::keepsWithinItsBytes()
-{
+void TstRowPages::keepsWithinItsBytes() {
     RowPages pages({.pages = 32, .bytes = 1});
     for (const int page : {0, 1, 2, 3, 4})
         pages.insert(page, sampleRows(1, 2));

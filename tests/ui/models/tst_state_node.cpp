@@ -14,8 +14,7 @@ private Q_SLOTS:
     void listsTheLimitAndTheRest();
 };
 
-void TstStateNode::sharedPlacesAreUnchanged()
-{
+void TstStateNode::sharedPlacesAreUnchanged() {
     const Value value = parseJson(R"({"a":[1]})").value();
     const Value copy = value;
     QCOMPARE(changeOf({"", &value, &copy}), PlaceChange::None);
@@ -23,16 +22,14 @@ void TstStateNode::sharedPlacesAreUnchanged()
     QCOMPARE(changeOf({"", nullptr, &value}), PlaceChange::Removed);
 }
 
-void TstStateNode::writesLongTextOnOneLine()
-{
+void TstStateNode::writesLongTextOnOneLine() {
     const Value text = Value::string(std::string(100'000, 'x') + "\n");
     QVERIFY(placeText({"", &text, &text}).size() < 5000);
     const Value broken = Value::string("a\nb");
     QCOMPARE(placeText({"", &broken, &broken}), QStringLiteral("\"a b\""));
 }
 
-void TstStateNode::listsTheLimitAndTheRest()
-{
+void TstStateNode::listsTheLimitAndTheRest() {
     const Value value = parseJson(R"({"a":1,"b":2,"c":3})").value();
     const auto places = placesBelow({"", &value, &value}, 2);
     QCOMPARE(places.size(), std::size_t{3});

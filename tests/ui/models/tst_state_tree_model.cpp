@@ -25,8 +25,7 @@ private Q_SLOTS:
 private:
     static Value json(const char* text) { return parseJson(text).value(); }
     /// As `printed`, with + − ~ before places that changed; everything is opened.
-    QStringList open(const QModelIndex& parent = {}, int depth = 0)
-    {
+    QStringList open(const QModelIndex& parent = {}, int depth = 0) {
         QStringList lines;
         for (int row = 0; row < m_model->rowCount(parent); ++row) {
             const QModelIndex index = m_model->index(row, 0, parent);
@@ -42,14 +41,12 @@ private:
     std::unique_ptr<StateTreeModel> m_model;
 };
 
-void TstStateTreeModel::init()
-{
+void TstStateTreeModel::init() {
     m_model = std::make_unique<StateTreeModel>();
     new QAbstractItemModelTester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_model.get());
 }
 
-void TstStateTreeModel::printsAValue()
-{
+void TstStateTreeModel::printsAValue() {
     m_model->setValue(QStringLiteral("Order"), json(R"({"id":"o-1","items":[{"sku":"A"}],"empty":{},"none":[],"paid":true})"));
     QCOMPARE(open(),
         QStringList({QStringLiteral("Order = 5 fields"), QStringLiteral("  id = \"o-1\""), QStringLiteral("  items = 1 item"),
@@ -57,16 +54,14 @@ void TstStateTreeModel::printsAValue()
             QStringLiteral("  none = []"), QStringLiteral("  paid = true")}));
 }
 
-void TstStateTreeModel::keepsDigits()
-{
+void TstStateTreeModel::keepsDigits() {
     m_model->setValue({}, json(R"({"a":12345678901234567890123,"b":0.10,"c":1e400,"d":-0})"));
     QCOMPARE(open(),
         QStringList({QStringLiteral("a = 12345678901234567890123"), QStringLiteral("b = 0.10"), QStringLiteral("c = 1e400"),
             QStringLiteral("d = -0")}));
 }
 
-void TstStateTreeModel::showsWhatChanged()
-{
+void TstStateTreeModel::showsWhatChanged() {
     m_model->setChange(QStringLiteral("Order"), json(R"({"status":"paid","items":[1,2],"coupon":"X"})"),
         json(R"({"status":"shipped","items":[1,3,4],"shipment":{"id":"s-1"}})"));
     QCOMPARE(open(),
@@ -76,8 +71,7 @@ void TstStateTreeModel::showsWhatChanged()
             QStringLiteral("  -coupon = \"X\"")}));
 }
 
-void TstStateTreeModel::keepsRowsThatStay()
-{
+void TstStateTreeModel::keepsRowsThatStay() {
     const Value first = json(R"({"a":{"x":1},"b":2})");
     const Value second = json(R"({"a":{"x":2,"y":3},"c":4,"b":2})");
     m_model->setChange(QStringLiteral("S"), first, first);
@@ -98,16 +92,14 @@ void TstStateTreeModel::keepsRowsThatStay()
     QVERIFY(!x.isValid());
 }
 
-void TstStateTreeModel::replacesAValueOfAnotherKind()
-{
+void TstStateTreeModel::replacesAValueOfAnotherKind() {
     m_model->setChange({}, json(R"({"a":[1,2]})"), json(R"({"a":{"b":1}})"));
     QCOMPARE(open(), QStringList({QStringLiteral("~a = 2 items \u2192 1 field"), QStringLiteral("  b = 1")}));
     m_model->setChange({}, json(R"({"a":[1,2]})"), json(R"({"a":7})"));
     QCOMPARE(open(), QStringList({QStringLiteral("~a = 2 items \u2192 7")}));
 }
 
-void TstStateTreeModel::makesLongListsInBatches()
-{
+void TstStateTreeModel::makesLongListsInBatches() {
     m_model = std::make_unique<StateTreeModel>(); // the tester looks at all of them, again and again
     Value::Array items;
     for (int n = 0; n < 2500; ++n)
@@ -122,8 +114,7 @@ void TstStateTreeModel::makesLongListsInBatches()
     QCOMPARE(m_model->rowCount(root), 2500);
 }
 
-void TstStateTreeModel::knowsPointers()
-{
+void TstStateTreeModel::knowsPointers() {
     m_model->setValue(QStringLiteral("S"), json(R"({"a/b":[{"c":1}]})"));
     open();
     const QModelIndex list = m_model->index(0, 0, m_model->index(0, 0));
@@ -133,16 +124,14 @@ void TstStateTreeModel::knowsPointers()
     QCOMPARE(m_model->pointer(m_model->index(0, 0)), QString());
 }
 
-void TstStateTreeModel::showsScalars()
-{
+void TstStateTreeModel::showsScalars() {
     m_model->setValue(QStringLiteral("S"), Value::string("text"));
     QCOMPARE(open(), QStringList({QStringLiteral("S = \"text\"")}));
     m_model->clear();
     QCOMPARE(m_model->rowCount(), 0);
 }
 
-void TstStateTreeModel::goesDeep()
-{
+void TstStateTreeModel::goesDeep() {
     Value deep = Value::integer(1);
     for (int level = 0; level < 200; ++level)
         deep = Value::array({deep});

@@ -23,8 +23,7 @@ private:
     QAbstractItemModelTester m_tester{&m_model, QAbstractItemModelTester::FailureReportingMode::QtTest};
 };
 
-void TstStepListModel::printsSteps()
-{
+void TstStepListModel::printsSteps() {
     const auto timeline = ui::test::sampleTimeline(3);
     m_model.setTimeline(timeline);
     m_model.setSummaries(1, timeline->summaries(1, 3));
@@ -35,8 +34,7 @@ void TstStepListModel::printsSteps()
     QCOMPARE(m_model.rowCount(), 0);
 }
 
-void TstStepListModel::asksForCountsOnce()
-{
+void TstStepListModel::asksForCountsOnce() {
     m_model.setTimeline(ui::test::sampleTimeline(StepListModel::chunkSteps + 5));
     m_asked.clear();
     const auto changes = [this](int row) { return m_model.index(row, StepListModel::Changes).data().toString(); };
@@ -51,8 +49,7 @@ void TstStepListModel::asksForCountsOnce()
         QCOMPARE(count, std::size_t(first == 1 ? StepListModel::chunkSteps : 5));
 }
 
-void TstStepListModel::tellsWhatIsAhead()
-{
+void TstStepListModel::tellsWhatIsAhead() {
     m_model.setTimeline(ui::test::sampleTimeline(4));
     m_model.setHead(2);
     const auto ahead = [this](int row) { return m_model.index(row, 0).data(StepListModel::AheadRole).toBool(); };
@@ -65,8 +62,7 @@ void TstStepListModel::tellsWhatIsAhead()
     QVERIFY(!ahead(3));
 }
 
-void TstStepListModel::marksFailures()
-{
+void TstStepListModel::marksFailures() {
     m_model.setTimeline(ui::test::sampleTimeline(3, 2));
     const QModelIndex broken = m_model.index(2, StepListModel::Changes);
     QCOMPARE(broken.data().toString(), QStringLiteral("failed"));
@@ -74,8 +70,7 @@ void TstStepListModel::marksFailures()
     QVERIFY(broken.data(Qt::ToolTipRole).toString().contains(QStringLiteral("JSON")));
 }
 
-void TstStepListModel::writesCounts()
-{
+void TstStepListModel::writesCounts() {
     QCOMPARE(changeCountsText(1, 2, 3), QStringLiteral("+1 \u22122 ~3"));
     QCOMPARE(changeCountsText(0, 0, 0), QString());
 }

@@ -8,8 +8,7 @@ using namespace leftfold::ui;
 class TstJobTracker : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void theNewestIsShown()
-    {
+    void theNewestIsShown() {
         JobTracker tracker;
         QVERIFY(!tracker.current());
         QSignalSpy changed(&tracker, &JobTracker::changed);
@@ -27,8 +26,7 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 5);
         QVERIFY(!tracker.current());
     }
-    void cancelMayFinishTheJob()
-    {
+    void cancelMayFinishTheJob() {
         JobTracker tracker;
         int cancelled = 0;
         int id = 0;

@@ -8,8 +8,7 @@ using namespace leftfold::ui;
 class TstPlaceHistory : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void backAndForward()
-    {
+    void backAndForward() {
         PlaceHistory history;
         QVERIFY(!history.canGoBack());
         history.visit(place("events"));
@@ -23,8 +22,7 @@ private Q_SLOTS:
         QVERIFY(!history.canGoForward());
         QCOMPARE(history.back().page, QStringLiteral("replay"));
     }
-    void walkingThroughEventsIsOnePlace()
-    {
+    void walkingThroughEventsIsOnePlace() {
         PlaceHistory history;
         for (int position = 0; position < 5; ++position) {
             Place here = place("events");
@@ -35,8 +33,7 @@ private Q_SLOTS:
         history.visit(place("replay"));
         QCOMPARE(history.back().event->position->value, 4);
     }
-    void doesNotGrowForEver()
-    {
+    void doesNotGrowForEver() {
         PlaceHistory history;
         for (int number = 0; number < 1000; ++number)
             history.visit(place(std::to_string(number).c_str()));

@@ -11,8 +11,7 @@ class TstRecentStores : public QObject {
 private Q_SLOTS:
     void init() { m_settings = std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat); }
     void cleanup() { m_settings->clear(); }
-    void theLatestIsFirstAndOnce()
-    {
+    void theLatestIsFirstAndOnce() {
         RecentStores recent(*m_settings);
         QSignalSpy changed(&recent, &RecentStores::changed);
         recent.remember(store("/a.db"));
@@ -24,8 +23,7 @@ private Q_SLOTS:
         QCOMPARE(recent.all().size(), std::size_t(1));
         QCOMPARE(changed.count(), 4);
     }
-    void isThereInTheNextSession()
-    {
+    void isThereInTheNextSession() {
         RecentStore one = store("postgresql://reader@db/shop");
         one.production = true;
         one.layout = QStringLiteral("marten");
@@ -37,16 +35,14 @@ private Q_SLOTS:
         QVERIFY(later.isProduction(QStringLiteral("postgresql://reader:secret@db/shop")));
         QVERIFY(!later.isProduction(QStringLiteral("/a.db")));
     }
-    void keepsTwelve()
-    {
+    void keepsTwelve() {
         RecentStores recent(*m_settings);
         for (int number = 0; number < 40; ++number)
             recent.remember(store(QStringLiteral("/%1.db").arg(number).toUtf8().constData()));
         QCOMPARE(recent.all().size(), std::size_t(12));
         QCOMPARE(recent.all().front().address, QStringLiteral("/39.db"));
     }
-    void aPasswordIsNeverKept_data()
-    {
+    void aPasswordIsNeverKept_data() {
         QTest::addColumn<QString>("address");
         QTest::addColumn<QString>("kept");
         const auto row = [](const char* address, const char* kept) {
@@ -62,8 +58,7 @@ private Q_SLOTS:
         row("/data/password=/shop.db", "/data/password=/shop.db");
         row("postgresql://zoe:p@ss@word@db/shop", "postgresql://zoe@db/shop");
     }
-    void aPasswordIsNeverKept()
-    {
+    void aPasswordIsNeverKept() {
         QFETCH(QString, address);
         QFETCH(QString, kept);
         QCOMPARE(withoutPassword(address), kept);
@@ -75,8 +70,7 @@ private Q_SLOTS:
     }
 
 private:
-    static RecentStore store(const char* address)
-    {
+    static RecentStore store(const char* address) {
         return {QString::fromUtf8(address), QStringLiteral("name"), QStringLiteral("SQLite"), {}, false, {}};
     }
     QTemporaryDir m_folder;

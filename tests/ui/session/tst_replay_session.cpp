@@ -8,26 +8,22 @@ using namespace leftfold::ui;
 class TstReplaySession : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
+    void init() {
         m_bench = std::make_unique<ShopBench>();
         QVERIFY(m_bench->openStore());
     }
-    void replaysToTheEndAndSelects()
-    {
+    void replaysToTheEndAndSelects() {
         show(4);
         QCOMPARE(session().head(), std::size_t{4});
         QCOMPARE(m_bench->workspace.selectedEvent()->id.text, std::string("event-4"));
         QCOMPARE(session().frame()->status, StepStatus::Failed);
     }
-    void beginsWhereItWasAsked()
-    {
+    void beginsWhereItWasAsked() {
         session().show(m_shelf, Version{2});
         QTRY_VERIFY(session().timeline());
         QCOMPARE(session().head(), std::size_t{2});
     }
-    void headAndSelectionFollowEachOther()
-    {
+    void headAndSelectionFollowEachOther() {
         show(4);
         session().setHead(2);
         QCOMPARE(m_bench->workspace.selectedEvent()->version->value, 2);
@@ -36,8 +32,7 @@ private Q_SLOTS:
         m_bench->workspace.selectEvent(m_bench->event(600)); // of another aggregate
         QCOMPARE(session().head(), std::size_t{3});
     }
-    void theStartHasNoEvent()
-    {
+    void theStartHasNoEvent() {
         show(4);
         session().setHead(0);
         QVERIFY(!m_bench->workspace.selectedEvent());
@@ -45,8 +40,7 @@ private Q_SLOTS:
         session().setHead(99);
         QCOMPARE(session().head(), std::size_t{4});
     }
-    void choicesReplayAgainAndKeepTheHead()
-    {
+    void choicesReplayAgainAndKeepTheHead() {
         show(4);
         session().setHead(2);
         QSignalSpy again(&session(), &ReplaySession::timelineChanged);
@@ -59,8 +53,7 @@ private Q_SLOTS:
         QVERIFY(session().choiceFor({"Shelf", "s-2"}) == choice);
         QVERIFY(session().choiceFor({"Order", "o-1"}) == FoldChoice());
     }
-    void tellsWhatCanNotBeReplayed()
-    {
+    void tellsWhatCanNotBeReplayed() {
         show(4);
         QSignalSpy failed(&session(), &ReplaySession::failed);
         FoldChoice choice;
@@ -70,8 +63,7 @@ private Q_SLOTS:
         QVERIFY(!session().isLoading());
         QVERIFY(session().timeline()); // the one before is still there
     }
-    void anotherStoreForgetsIt()
-    {
+    void anotherStoreForgetsIt() {
         show(4);
         QVERIFY(m_bench->openStore());
         QVERIFY(!session().timeline());
@@ -80,8 +72,7 @@ private Q_SLOTS:
 
 private:
     ReplaySession& session() { return m_bench->session; }
-    void show(std::size_t size)
-    {
+    void show(std::size_t size) {
         session().show(m_shelf);
         QTRY_VERIFY(session().timeline());
         QCOMPARE(session().timeline()->size(), size);

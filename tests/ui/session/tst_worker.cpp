@@ -16,12 +16,10 @@ namespace {
 struct Resource {
     explicit Resource(std::atomic<int>& count)
         : alive(count)
-        , home(std::this_thread::get_id())
-    {
+        , home(std::this_thread::get_id()) {
         ++alive;
     }
-    ~Resource()
-    {
+    ~Resource() {
         --alive;
         if (std::this_thread::get_id() != home)
             alive = 1000;
@@ -35,8 +33,7 @@ struct Resource {
 class TstWorker : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void livesOnOneThreadOfItsOwn()
-    {
+    void livesOnOneThreadOfItsOwn() {
         std::atomic<int> alive = 0;
         {
             Worker<Resource> worker([&] { return Result<std::unique_ptr<Resource>>(std::make_unique<Resource>(alive)); });
@@ -50,8 +47,7 @@ private Q_SLOTS:
         }
         QCOMPARE(alive.load(), 0);
     }
-    void aFailureToMakeIsTheAnswer()
-    {
+    void aFailureToMakeIsTheAnswer() {
         int attempts = 0;
         Worker<Resource> worker([&]() -> Result<std::unique_ptr<Resource>> {
             ++attempts;
@@ -62,8 +58,7 @@ private Q_SLOTS:
         QCOMPARE(worker.run(job).result().error().code, ErrorCode::NotFound);
         QCOMPARE(attempts, 2);
     }
-    void aLostResourceIsMadeAgain()
-    {
+    void aLostResourceIsMadeAgain() {
         std::atomic<int> alive = 0;
         int made = 0;
         Worker<Resource> worker([&]() -> Result<std::unique_ptr<Resource>> {
@@ -75,8 +70,7 @@ private Q_SLOTS:
         QVERIFY(worker.run([](Resource&, Progress&) -> Result<int> { return 1; }).result());
         QCOMPARE(made, 2);
     }
-    void progressIsSeenInThousandths()
-    {
+    void progressIsSeenInThousandths() {
         std::atomic<int> alive = 0;
         Worker<Resource> worker([&] { return Result<std::unique_ptr<Resource>>(std::make_unique<Resource>(alive)); });
         auto answer = worker.run([](Resource&, Progress& progress) -> Result<int> {
@@ -87,8 +81,7 @@ private Q_SLOTS:
         QCOMPARE(answer.progressMaximum(), progressSteps);
         QCOMPARE(answer.progressValue(), 750);
     }
-    void cancelStopsTheJob()
-    {
+    void cancelStopsTheJob() {
         std::atomic<int> alive = 0;
         std::atomic<bool> stopped = false;
         std::latch begun(1);
@@ -106,8 +99,7 @@ private Q_SLOTS:
         QVERIFY(answer.isCanceled());
         QTRY_VERIFY(stopped);
     }
-    void closingAnswersWhoeverWaits()
-    {
+    void closingAnswersWhoeverWaits() {
         std::atomic<int> alive = 0;
         std::latch begun(1);
         auto worker =

@@ -12,13 +12,11 @@ using namespace leftfold::ui;
 class TstWorkspace : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
+    void init() {
         m_gone = false;
         m_workspace = std::make_unique<Workspace>([this](const std::string& store, const std::string&) { return openStore(store); });
     }
-    void opensOffTheWindowsThread()
-    {
+    void opensOffTheWindowsThread() {
         QSignalSpy opened(m_workspace.get(), &Workspace::opened);
         QSignalSpy counted(m_workspace.get(), &Workspace::summaryChanged);
         m_workspace->open({"shop", {}, true});
@@ -30,8 +28,7 @@ private Q_SLOTS:
         QCOMPARE(m_workspace->summary()->events, 10);
         QVERIFY(!m_workspace->jobs().current());
     }
-    void aStoreThatDoesNotOpenLeavesTheOther()
-    {
+    void aStoreThatDoesNotOpenLeavesTheOther() {
         open();
         QSignalSpy failed(m_workspace.get(), &Workspace::openFailed);
         m_workspace->open({"missing", {}, false});
@@ -40,8 +37,7 @@ private Q_SLOTS:
         QVERIFY(m_workspace->isOpen());
         QCOMPARE(m_workspace->choice().store, std::string("shop"));
     }
-    void onlyTheLastOpeningCounts()
-    {
+    void onlyTheLastOpeningCounts() {
         QSignalSpy opened(m_workspace.get(), &Workspace::opened);
         m_workspace->open({"shop", {}, false});
         m_workspace->open({"other", {}, false});
@@ -50,8 +46,7 @@ private Q_SLOTS:
         QCOMPARE(opened.count(), 1);
         QCOMPARE(m_workspace->choice().store, std::string("other"));
     }
-    void answersComeBackOnThisThread()
-    {
+    void answersComeBackOnThisThread() {
         open();
         bool answered = false;
         m_workspace->ask(
@@ -63,8 +58,7 @@ private Q_SLOTS:
             });
         QTRY_VERIFY(answered);
     }
-    void aNewerQuestionSilencesTheOlder()
-    {
+    void aNewerQuestionSilencesTheOlder() {
         open();
         Latest latest;
         QStringList answers;
@@ -84,8 +78,7 @@ private Q_SLOTS:
         gate.count_down();
         QTRY_COMPARE(answers, QStringList{QStringLiteral("two")});
     }
-    void answersOfTheStoreBeforeAreDropped()
-    {
+    void answersOfTheStoreBeforeAreDropped() {
         open();
         std::latch gate(1);
         bool answered = false;
@@ -104,8 +97,7 @@ private Q_SLOTS:
         QTest::qWait(20);
         QVERIFY(!answered);
     }
-    void longWorkIsShownAndCanBeCancelled()
-    {
+    void longWorkIsShownAndCanBeCancelled() {
         open();
         QTRY_VERIFY(!m_workspace->jobs().current());
         std::atomic<bool> stopped = false;
@@ -123,8 +115,7 @@ private Q_SLOTS:
         QTRY_VERIFY(stopped);
         QTRY_VERIFY(!m_workspace->jobs().current());
     }
-    void aLostConnectionIsToldAndComesBack()
-    {
+    void aLostConnectionIsToldAndComesBack() {
         open();
         m_workspace->showPage(QStringLiteral("events"));
         m_workspace->setFilter(QStringLiteral("type:order.*"));
@@ -148,16 +139,14 @@ private Q_SLOTS:
         QCOMPARE(m_workspace->filter(), QStringLiteral("type:order.*"));
         QCOMPARE(m_workspace->page(), QStringLiteral("events"));
     }
-    void tryingAStoreOpensNothing()
-    {
+    void tryingAStoreOpensNothing() {
         std::optional<Result<StoreDescription>> answer;
         m_workspace->tryStore(this, {"missing", {}, false}, [&](Result<StoreDescription> store) { answer = std::move(store); });
         QTRY_VERIFY(answer);
         QCOMPARE(answer->error().code, ErrorCode::NotFound);
         QVERIFY(!m_workspace->isOpen());
     }
-    void selectionIsOneState()
-    {
+    void selectionIsOneState() {
         open();
         QSignalSpy event(m_workspace.get(), &Workspace::eventSelected);
         QSignalSpy aggregate(m_workspace.get(), &Workspace::aggregateSelected);
@@ -171,8 +160,7 @@ private Q_SLOTS:
         m_workspace->close();
         QVERIFY(!m_workspace->selectedAggregate());
     }
-    void backLeadsToThePlaceAndAsksForItsEvent()
-    {
+    void backLeadsToThePlaceAndAsksForItsEvent() {
         open();
         m_workspace->showPage(QStringLiteral("events"));
         m_workspace->selectEvent(makeEvent(3));
@@ -190,8 +178,7 @@ private Q_SLOTS:
     }
 
 private:
-    static Event makeEvent(std::int64_t position)
-    {
+    static Event makeEvent(std::int64_t position) {
         Event event;
         event.position = Position{position};
         event.id.text = "e" + std::to_string(position);
@@ -200,8 +187,7 @@ private:
         event.version = Version{position};
         return event;
     }
-    Result<std::unique_ptr<EventSource>> openStore(const std::string& store)
-    {
+    Result<std::unique_ptr<EventSource>> openStore(const std::string& store) {
         if (store == "missing")
             return fail(ErrorCode::NotFound, "There is no such file.");
         if (m_gone)
@@ -211,8 +197,7 @@ private:
             memory->put(makeEvent(position));
         return memory;
     }
-    void open()
-    {
+    void open() {
         QSignalSpy opened(m_workspace.get(), &Workspace::opened);
         m_workspace->open({"shop", {}, false});
         QVERIFY(opened.wait());

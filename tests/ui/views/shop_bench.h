@@ -15,20 +15,17 @@ struct ShopBench {
     explicit ShopBench(int eventCount = 700)
         : events(eventCount)
         , workspace([this](const std::string&, const std::string&) { return open(); })
-        , session(workspace)
-    {
+        , session(workspace) {
         Theme::instance().install();
     }
 
-    bool openStore()
-    {
+    bool openStore() {
         QSignalSpy opened(&workspace, &Workspace::opened);
         workspace.open({"shop", {}, false});
         return opened.wait();
     }
 
-    Event event(int n) const
-    {
+    Event event(int n) const {
         Event made;
         made.position = Position{n};
         made.id.text = "event-" + std::to_string(n);
@@ -45,8 +42,7 @@ struct ShopBench {
         return made;
     }
 
-    Result<std::unique_ptr<EventSource>> open()
-    {
+    Result<std::unique_ptr<EventSource>> open() {
         if (down)
             return fail(ErrorCode::Unavailable, "The server went away.");
         auto store = std::make_unique<MemoryStore>();

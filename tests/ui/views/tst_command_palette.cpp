@@ -9,28 +9,24 @@ using namespace leftfold::ui;
 class TstCommandPalette : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
+    void init() {
         m_bench = std::make_unique<WindowBench>();
         QVERIFY(m_bench->openStore());
         QTest::keyClick(m_bench->window.get(), Qt::Key_K, Qt::ControlModifier);
     }
-    void opensReadyToType()
-    {
+    void opensReadyToType() {
         QVERIFY(m_bench->window->palette().isVisible());
         QVERIFY(field()->hasFocus());
         QVERIFY(list()->model()->rowCount() > 5);
     }
-    void findsPagesCommandsAndStores()
-    {
+    void findsPagesCommandsAndStores() {
         QTest::keyClicks(field(), QStringLiteral("rep"));
         QCOMPARE(title(0), QStringLiteral("Replay"));
         QTest::keyClick(field(), Qt::Key_Return);
         QVERIFY(!m_bench->window->palette().isVisible());
         QCOMPARE(m_bench->workspace.page(), QStringLiteral("replay"));
     }
-    void arrowKeysWalk()
-    {
+    void arrowKeysWalk() {
         const QString second = title(1);
         QTest::keyClick(field(), Qt::Key_Down);
         QCOMPARE(list()->currentIndex().data().toString(), second);
@@ -38,13 +34,11 @@ private Q_SLOTS:
         QTest::keyClick(field(), Qt::Key_Up);
         QCOMPARE(list()->currentIndex().row(), 0);
     }
-    void escapeCloses()
-    {
+    void escapeCloses() {
         QTest::keyClick(field(), Qt::Key_Escape);
         QVERIFY(!m_bench->window->palette().isVisible());
     }
-    void providersAddToIt()
-    {
+    void providersAddToIt() {
         int runs = 0;
         m_bench->window->palette().addProvider([&](const QString&) {
             return std::vector<PaletteEntry>{
@@ -56,8 +50,7 @@ private Q_SLOTS:
         QTest::keyClick(field(), Qt::Key_Return);
         QCOMPARE(runs, 1);
     }
-    void nothingFoundIsNoTrap()
-    {
+    void nothingFoundIsNoTrap() {
         QTest::keyClicks(field(), QStringLiteral("zzzzqq"));
         QCOMPARE(list()->model()->rowCount(), 0);
         QTest::keyClick(field(), Qt::Key_Return);

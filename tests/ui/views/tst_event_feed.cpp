@@ -9,8 +9,7 @@ using namespace leftfold::ui;
 class TstEventFeed : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void bringsPagesOnDemand()
-    {
+    void bringsPagesOnDemand() {
         ShopBench bench(1500);
         QVERIFY(bench.openStore());
         EventFeed feed(bench.workspace);
@@ -19,8 +18,7 @@ private Q_SLOTS:
         QTRY_VERIFY(feed.model().row(1400));
         QCOMPARE(feed.model().row(1400)->event.position->value, 1401);
     }
-    void findsPositions()
-    {
+    void findsPositions() {
         ShopBench bench(1500);
         QVERIFY(bench.openStore());
         EventFeed feed(bench.workspace);
@@ -33,8 +31,7 @@ private Q_SLOTS:
         QTRY_COMPARE(located.count(), 2);
         QCOMPARE(located[1][0].toInt(), 1499);
     }
-    void goesOnAfterTheConnectionWasLost()
-    {
+    void goesOnAfterTheConnectionWasLost() {
         ShopBench bench(1500);
         QVERIFY(bench.openStore());
         EventFeed feed(bench.workspace);
@@ -51,8 +48,7 @@ private Q_SLOTS:
         QTRY_COMPARE(feed.model().rowCount(), 1500);
         QTRY_VERIFY(feed.model().row(0));
     }
-    void readsWholePagesFromShortOnes()
-    {
+    void readsWholePagesFromShortOnes() {
         ShopBench bench(20);
         const auto source = bench.open().value();
         NoProgress progress;

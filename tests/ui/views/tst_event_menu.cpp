@@ -12,8 +12,7 @@ using namespace leftfold::ui;
 class TstEventMenu : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void copies()
-    {
+    void copies() {
         QMenu menu;
         fillCopyMenu(menu, m_bench.event(5));
         trigger(menu, QStringLiteral("Copy event id"));
@@ -23,15 +22,13 @@ private Q_SLOTS:
         trigger(menu, QStringLiteral("Copy causation id"));
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("event-2"));
     }
-    void leavesOutWhatTheEventLacks()
-    {
+    void leavesOutWhatTheEventLacks() {
         QMenu menu;
         fillCopyMenu(menu, m_bench.event(600));
         for (const QAction* action : menu.actions())
             QVERIFY(action->text() != QStringLiteral("Copy causation id"));
     }
-    void replays()
-    {
+    void replays() {
         QMenu menu;
         fillEventMenu(menu, m_bench.workspace, m_bench.event(3));
         trigger(menu, QStringLiteral("Replay here"));
@@ -40,8 +37,7 @@ private Q_SLOTS:
     }
 
 private:
-    static void trigger(const QMenu& menu, const QString& text)
-    {
+    static void trigger(const QMenu& menu, const QString& text) {
         for (QAction* action : menu.actions()) {
             if (action->text() == text)
                 return action->trigger();

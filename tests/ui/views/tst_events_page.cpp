@@ -16,14 +16,12 @@ class TstEventsPage : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void init() { start(700); }
-    void showsTheStore()
-    {
+    void showsTheStore() {
         QCOMPARE(table()->model()->rowCount(), 700);
         QCOMPARE(m_page->findChild<QLabel*>(QStringLiteral("eventCount"))->text(), QStringLiteral("700"));
         QTRY_COMPARE(table()->model()->index(4, EventTableModel::Type).data().toString(), QStringLiteral("payment.requested"));
     }
-    void selectsTheFirstAndWalks()
-    {
+    void selectsTheFirstAndWalks() {
         QTRY_VERIFY(workspace().selectedEvent());
         QCOMPARE(workspace().selectedEvent()->position->value, 1);
         QTest::keyClick(table(), Qt::Key_Down);
@@ -31,22 +29,19 @@ private Q_SLOTS:
         QTest::keyClick(table(), Qt::Key_End);
         QTRY_COMPARE(workspace().selectedEvent()->position->value, 700);
     }
-    void enterReplays()
-    {
+    void enterReplays() {
         QTRY_VERIFY(workspace().selectedEvent());
         QTest::keyClick(table(), Qt::Key_Return);
         QCOMPARE(workspace().page(), QStringLiteral("replay"));
         QCOMPARE(workspace().selectedAggregate()->id, std::string("s-1"));
     }
-    void turnsRound()
-    {
+    void turnsRound() {
         QTRY_VERIFY(workspace().selectedEvent());
         m_page->findChild<QPushButton*>(QStringLiteral("eventOrder"))->click();
         QTRY_COMPARE(table()->model()->index(0, 0).data().toString(), QStringLiteral("700"));
         QCOMPARE(table()->currentIndex().row(), 699); // the selected event went with its row
     }
-    void goesToAPositionAndAnEvent()
-    {
+    void goesToAPositionAndAnEvent() {
         auto* field = m_page->findChild<SearchField*>(QStringLiteral("eventsField"));
         Q_EMIT field->searched(QStringLiteral("650"));
         QTRY_COMPARE(table()->currentIndex().row(), 649);
@@ -58,8 +53,7 @@ private Q_SLOTS:
         QTRY_COMPARE(field->parts().size(), std::size_t{1});
         QVERIFY(field->parts()[0].wrong);
     }
-    void followsTheSelectionOfOthers()
-    {
+    void followsTheSelectionOfOthers() {
         QTRY_VERIFY(workspace().selectedEvent());
         workspace().selectEvent(m_bench->event(5));
         QCOMPARE(table()->currentIndex().row(), 4);
@@ -69,8 +63,7 @@ private Q_SLOTS:
         m_page->show();
         QTRY_COMPARE(table()->currentIndex().row(), 689);
     }
-    void hasAMenu()
-    {
+    void hasAMenu() {
         QTRY_VERIFY(workspace().selectedEvent());
         QTest::keyClicks(table(), QStringLiteral("."));
         auto* menu = m_page->findChild<QMenu*>(QStringLiteral("eventMenu"));
@@ -78,8 +71,7 @@ private Q_SLOTS:
         QVERIFY(menu->actions().size() > 5);
         menu->close();
     }
-    void saysWhenThereIsNothing()
-    {
+    void saysWhenThereIsNothing() {
         start(0);
         QTRY_VERIFY(!table()->isVisible());
     }
@@ -87,8 +79,7 @@ private Q_SLOTS:
 private:
     RowTable* table() { return m_page->findChild<RowTable*>(QStringLiteral("eventTable")); }
     Workspace& workspace() { return m_bench->workspace; }
-    void start(int events)
-    {
+    void start(int events) {
         m_page.reset();
         m_bench = std::make_unique<ShopBench>(events);
         m_page = std::make_unique<EventsPage>(m_bench->workspace);

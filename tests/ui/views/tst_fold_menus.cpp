@@ -10,14 +10,12 @@ using namespace leftfold::ui;
 class TstFoldMenus : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
+    void initTestCase() {
         QVERIFY(m_bench.openStore());
         m_bench.session.show({"Shelf", "s-1"});
         QTRY_VERIFY(m_bench.session.timeline());
     }
-    void choosesAReducer()
-    {
+    void choosesAReducer() {
         QCOMPARE(foldName(m_bench.session), QStringLiteral("merge"));
         QMenu menu;
         fillFoldMenu(menu, m_bench.session, nullptr);
@@ -26,8 +24,7 @@ private Q_SLOTS:
         fillFoldMenu(menu, m_bench.session, nullptr);
         QVERIFY(find(menu, QStringLiteral("sample: payment"))->isChecked());
     }
-    void saysThatThereIsNoSnapshot()
-    {
+    void saysThatThereIsNoSnapshot() {
         QMenu menu;
         fillStartMenu(menu, m_bench.session);
         QVERIFY(find(menu, QStringLiteral("from zero"))->isChecked());
@@ -36,8 +33,7 @@ private Q_SLOTS:
     }
 
 private:
-    static QAction* find(const QMenu& menu, const QString& text)
-    {
+    static QAction* find(const QMenu& menu, const QString& text) {
         for (QAction* action : menu.actions()) {
             if (action->text() == text)
                 return action;

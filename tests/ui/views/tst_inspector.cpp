@@ -16,8 +16,7 @@ using namespace leftfold::ui;
 class TstInspector : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
+    void init() {
         m_bench = std::make_unique<ShopBench>();
         m_inspector = std::make_unique<Inspector>(m_bench->workspace, m_bench->session);
         m_inspector->resize(372, 800);
@@ -25,8 +24,7 @@ private Q_SLOTS:
         QVERIFY(m_bench->openStore());
     }
     void cleanup() { m_inspector.reset(); }
-    void showsTheSelectedEvent()
-    {
+    void showsTheSelectedEvent() {
         QVERIFY(!child<QLabel>("inspectorType")->isVisible());
         select(2);
         QCOMPARE(child<QLabel>("inspectorType")->text(), QStringLiteral("item.counted"));
@@ -34,13 +32,11 @@ private Q_SLOTS:
         QCOMPARE(ui::test::printed(child<JsonView>("inspectorData")->values()),
             QStringList({QStringLiteral("count | 2"), QStringLiteral("price | 0.10")}));
     }
-    void showsWhatTheEventChanged()
-    {
+    void showsWhatTheEventChanged() {
         select(2);
         QTRY_COMPARE(child<ChangeList>("inspectorChanges")->text(), QStringLiteral("~ /count 1 \u2192 2"));
     }
-    void linksLeadToCauseAndEffects()
-    {
+    void linksLeadToCauseAndEffects() {
         select(2);
         QTRY_VERIFY(child<EventLink>("eventLink"));
         QCOMPARE(child<EventLink>("eventLink")->text(), QStringLiteral("payment.requested"));
@@ -48,30 +44,26 @@ private Q_SLOTS:
         QTRY_COMPARE(m_bench->workspace.selectedEvent()->id.text, std::string("event-5"));
         QTRY_VERIFY(child<EventLink>("eventLink") && child<EventLink>("eventLink")->text() == QStringLiteral("item.counted"));
     }
-    void brokenPayloadsSayWhyAndShowTheirBytes()
-    {
+    void brokenPayloadsSayWhyAndShowTheirBytes() {
         select(4);
         QVERIFY(child<QLabel>("inspectorDataNote")->text().contains(QStringLiteral("JSON")));
         QCOMPARE(child<QPlainTextEdit>("inspectorRaw")->toPlainText(), QStringLiteral("oops"));
         QTRY_VERIFY(child<QLabel>("inspectorChangeNote")->text().contains(QStringLiteral("JSON")));
     }
-    void cutPayloadsAreReadWhole()
-    {
+    void cutPayloadsAreReadWhole() {
         Event cut = m_bench->event(2);
         cut.payload.bytes.resize(5);
         m_bench->workspace.selectEvent(cut);
         QTRY_COMPARE(ui::test::printed(child<JsonView>("inspectorData")->values()).size(), 2);
     }
-    void backReadsTheEventAgain()
-    {
+    void backReadsTheEventAgain() {
         select(2);
         m_bench->workspace.clearEvent();
         Q_EMIT m_bench->workspace.eventWanted(refOf(m_bench->event(3)));
         QTRY_VERIFY(m_bench->workspace.selectedEvent());
         QCOMPARE(m_bench->workspace.selectedEvent()->position->value, 3);
     }
-    void replaysHere()
-    {
+    void replaysHere() {
         select(3);
         child<QPushButton>("inspectorReplay")->click();
         QCOMPARE(m_bench->workspace.page(), QStringLiteral("replay"));
@@ -79,8 +71,7 @@ private Q_SLOTS:
 
 private:
     template <typename T>
-    T* child(const char* name)
-    {
+    T* child(const char* name) {
         return m_inspector->findChild<T*>(QLatin1String(name));
     }
     void select(int event) { m_bench->workspace.selectEvent(m_bench->event(event)); }

@@ -9,8 +9,7 @@ using namespace leftfold::ui;
 class TstKeysSheet : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void showsThePagesKeysAndTheCommonOnes()
-    {
+    void showsThePagesKeysAndTheCommonOnes() {
         Theme::instance().install();
         QWidget window;
         window.resize(1000, 700);

@@ -17,14 +17,12 @@ class TstMainWindow : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void init() { m_bench = std::make_unique<WindowBench>(); }
-    void beginsWithTheWayToAStore()
-    {
+    void beginsWithTheWayToAStore() {
         QVERIFY(m_bench->child<QWidget>("openStoreView")->isVisible());
         QVERIFY(!m_bench->child<PageRail>("pageRail")->isEnabled());
         QVERIFY(!m_bench->child<QDockWidget>("inspectorDock")->isVisible());
     }
-    void anOpenStoreShowsTheFirstPage()
-    {
+    void anOpenStoreShowsTheFirstPage() {
         QVERIFY(m_bench->openStore());
         QVERIFY(m_bench->window->pageWidget(QStringLiteral("events"))->isVisible());
         QVERIFY(m_bench->child<QWidget>("field.events")->isVisible());
@@ -36,8 +34,7 @@ private Q_SLOTS:
         m_bench->window->setPageFacts({QStringLiteral("96 events folded")});
         QVERIFY(statusTexts().contains(QStringLiteral("96 events folded")));
     }
-    void keysLeadToPages()
-    {
+    void keysLeadToPages() {
         QVERIFY(m_bench->openStore());
         QTest::keyClick(m_bench->window.get(), Qt::Key_2, Qt::ControlModifier);
         QVERIFY(m_bench->window->pageWidget(QStringLiteral("replay"))->isVisible());
@@ -50,14 +47,12 @@ private Q_SLOTS:
         QTest::mouseClick(m_bench->child<PageRail>("pageRail")->button(0), Qt::LeftButton);
         QVERIFY(m_bench->window->pageWidget(QStringLiteral("events"))->isVisible());
     }
-    void controlFGoesToTheField()
-    {
+    void controlFGoesToTheField() {
         QVERIFY(m_bench->openStore());
         QTest::keyClick(m_bench->window.get(), Qt::Key_F, Qt::ControlModifier);
         QVERIFY(m_bench->child<QWidget>("field.events")->hasFocus());
     }
-    void whatDoesNotOpenIsSaid()
-    {
+    void whatDoesNotOpenIsSaid() {
         QSignalSpy failed(&m_bench->workspace, &Workspace::openFailed);
         m_bench->window->openStore({"missing", {}, false});
         QVERIFY(failed.wait());
@@ -66,8 +61,7 @@ private Q_SLOTS:
         QVERIFY(m_bench->openStore());
         QCOMPARE(m_bench->window->messages().count(), 0);
     }
-    void aLostConnectionOffersTheWayBack()
-    {
+    void aLostConnectionOffersTheWayBack() {
         QVERIFY(m_bench->openStore());
         Q_EMIT m_bench->workspace.connectionLost({ErrorCode::Unavailable, "The server closed the connection.", {}});
         Q_EMIT m_bench->workspace.connectionLost({ErrorCode::Unavailable, "The server closed the connection.", {}});
@@ -79,15 +73,13 @@ private Q_SLOTS:
         QVERIFY(reconnected.wait());
         QCOMPARE(m_bench->window->messages().count(), 0);
     }
-    void aProblemIsSaidOnce()
-    {
+    void aProblemIsSaidOnce() {
         m_bench->window->showProblem({ErrorCode::Malformed, "The reducer has a mistake.", {}});
         m_bench->window->showProblem({ErrorCode::Malformed, "The reducer has a mistake.", {}});
         m_bench->window->showProblem({ErrorCode::Cancelled, "Cancelled.", {}});
         QCOMPARE(m_bench->window->messages().count(), 1);
     }
-    void aFileCanBeDropped()
-    {
+    void aFileCanBeDropped() {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/shop.db"))});
         QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
@@ -99,15 +91,13 @@ private Q_SLOTS:
         QVERIFY(opened.wait());
         QCOMPARE(m_bench->workspace.choice().store, std::string("/tmp/shop.db"));
     }
-    void timesAreOneChoice()
-    {
+    void timesAreOneChoice() {
         QVERIFY(m_bench->openStore());
         Q_EMIT m_bench->window->status().timeDisplayChosen(TimeDisplay::Relative);
         QCOMPARE(m_bench->workspace.timeDisplay(), TimeDisplay::Relative);
         QCOMPARE(m_bench->window->status().timeDisplay(), TimeDisplay::Relative);
     }
-    void everyControlHasAName()
-    {
+    void everyControlHasAName() {
         QVERIFY(m_bench->openStore());
         for (auto* widget : m_bench->window->findChildren<QAbstractButton*>())
             QVERIFY2(
@@ -118,8 +108,7 @@ private Q_SLOTS:
     }
 
 private:
-    QStringList statusTexts() const
-    {
+    QStringList statusTexts() const {
         QStringList texts;
         for (auto* label : m_bench->window->status().findChildren<QLabel*>())
             texts << label->text();

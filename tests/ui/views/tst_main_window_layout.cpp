@@ -8,8 +8,7 @@ using namespace leftfold::ui;
 class TstMainWindowLayout : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void sizesAreRememberedPerStoreAndCanBeReset()
-    {
+    void sizesAreRememberedPerStoreAndCanBeReset() {
         WindowBench bench;
         QVERIFY(bench.openStore());
         auto* dock = bench.child<QDockWidget>("inspectorDock");

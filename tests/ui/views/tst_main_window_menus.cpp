@@ -14,8 +14,7 @@ class TstMainWindowMenus : public QObject {
 private Q_SLOTS:
     void init() { m_bench = std::make_unique<WindowBench>(); }
     void cleanup() { Theme::instance().setTextScale(1); }
-    void noShortcutMeansTwoThings()
-    {
+    void noShortcutMeansTwoThings() {
         std::set<QString> seen;
         for (const QAction* action : m_bench->window->actions()) {
             for (const QKeySequence& keys : action->shortcuts())
@@ -24,8 +23,7 @@ private Q_SLOTS:
         for (const auto* keys : {"Ctrl+K", "Ctrl+F", "Ctrl+1", "Ctrl+2", "Alt+Left", "Alt+Right", "Ctrl+I", "Ctrl+O", "F5", "?"})
             QVERIFY2(seen.contains(QLatin1String(keys)), keys);
     }
-    void productionIsAMarkThatStays()
-    {
+    void productionIsAMarkThatStays() {
         QVERIFY(m_bench->openStore());
         actionNamed("This is production")->trigger();
         QVERIFY(m_bench->child<QWidget>("production")->isVisible());
@@ -33,22 +31,19 @@ private Q_SLOTS:
         actionNamed("This is production")->trigger();
         QVERIFY(!m_bench->child<QWidget>("production")->isVisible());
     }
-    void theSampleStoreIsMadeAndOpened()
-    {
+    void theSampleStoreIsMadeAndOpened() {
         QSignalSpy opened(&m_bench->workspace, &Workspace::opened);
         m_bench->child<QPushButton>("openSample")->click();
         QVERIFY(opened.wait());
         QCOMPARE(m_bench->workspace.choice().store, std::string("sample"));
     }
-    void closingLeadsBackToTheStart()
-    {
+    void closingLeadsBackToTheStart() {
         QVERIFY(m_bench->openStore());
         actionNamed("Close store")->trigger();
         QVERIFY(!m_bench->workspace.isOpen());
         QVERIFY(m_bench->child<QWidget>("openStoreView")->isVisible());
     }
-    void anotherStoreCanBeChosenWhileOneIsOpen()
-    {
+    void anotherStoreCanBeChosenWhileOneIsOpen() {
         QVERIFY(m_bench->openStore());
         actionNamed("Open another store…")->trigger();
         QVERIFY(m_bench->child<QWidget>("openStoreView")->isVisible());
@@ -56,23 +51,20 @@ private Q_SLOTS:
         QTest::keyClick(m_bench->window.get(), Qt::Key_1, Qt::ControlModifier);
         QVERIFY(m_bench->window->pageWidget(QStringLiteral("events"))->isVisible());
     }
-    void recentStoresAreInTheMenu()
-    {
+    void recentStoresAreInTheMenu() {
         QVERIFY(m_bench->openStore());
         auto* menu = actionNamed("Recent stores")->menu();
         Q_EMIT menu->aboutToShow();
         QCOMPARE(menu->actions().size(), 1);
         QVERIFY(menu->actions().front()->text().startsWith(QLatin1String("memory")));
     }
-    void textGrows()
-    {
+    void textGrows() {
         actionNamed("Larger text")->trigger();
         QVERIFY(Theme::instance().textScale() > 1);
         actionNamed("Normal text")->trigger();
         QCOMPARE(Theme::instance().textScale(), 1.0);
     }
-    void theKeysOfThePage()
-    {
+    void theKeysOfThePage() {
         QVERIFY(m_bench->openStore());
         actionNamed("Keys of this page")->trigger();
         auto* sheet = m_bench->child<QFrame>("keysSheet");
@@ -80,8 +72,7 @@ private Q_SLOTS:
         QTest::keyClick(sheet, Qt::Key_Escape);
         QVERIFY(!sheet->isVisible());
     }
-    void theInspectorComesAndGoes()
-    {
+    void theInspectorComesAndGoes() {
         QVERIFY(m_bench->openStore());
         auto* dock = m_bench->child<QDockWidget>("inspectorDock");
         actionNamed("Inspector")->trigger();
@@ -91,8 +82,7 @@ private Q_SLOTS:
     }
 
 private:
-    QAction* actionNamed(const char* text) const
-    {
+    QAction* actionNamed(const char* text) const {
         for (QAction* action : m_bench->window->findChildren<QAction*>())
             if (action->text() == QString::fromUtf8(text))
                 return action;

@@ -12,8 +12,7 @@ using namespace leftfold::ui;
 class TstOpenStoreView : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void offersAFileASampleAndWhatWasOpen()
-    {
+    void offersAFileASampleAndWhatWasOpen() {
         WindowBench bench;
         auto* view = bench.child<OpenStoreView>("openStoreView");
         QSignalSpy file(view, &OpenStoreView::fileAsked);
@@ -24,8 +23,7 @@ private Q_SLOTS:
         QCOMPARE(file.count(), 1);
         QCOMPARE(sample.count(), 1);
     }
-    void aRecentStoreOpensWithEnter()
-    {
+    void aRecentStoreOpensWithEnter() {
         WindowBench bench;
         auto* list = bench.child<QListWidget>("recentStores");
         QVERIFY(!list->isVisible());
@@ -37,8 +35,7 @@ private Q_SLOTS:
         QCOMPARE(bench.workspace.choice().store, std::string("/data/shop.db"));
         QVERIFY(bench.workspace.choice().production);
     }
-    void aRefusedPasswordLeadsToTheForm()
-    {
+    void aRefusedPasswordLeadsToTheForm() {
         WindowBench bench;
         QSignalSpy failed(&bench.workspace, &Workspace::openFailed);
         bench.window->openStore({"postgresql://reader@db/shop", {}, true});

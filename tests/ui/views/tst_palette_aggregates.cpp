@@ -9,8 +9,7 @@ using namespace leftfold::ui;
 class TstPaletteAggregates : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void findsAnAggregateAndLeadsToItsReplay()
-    {
+    void findsAnAggregateAndLeadsToItsReplay() {
         WindowBench bench;
         QVERIFY(bench.openStore());
         bench.window->palette().open();
@@ -22,8 +21,7 @@ private Q_SLOTS:
         QCOMPARE(bench.workspace.selectedAggregate()->path(), std::string("Order/o-5"));
         QCOMPARE(bench.workspace.page(), QStringLiteral("replay"));
     }
-    void oneLetterFindsNone()
-    {
+    void oneLetterFindsNone() {
         WindowBench bench;
         QVERIFY(bench.openStore());
         bench.window->palette().open();

@@ -8,8 +8,7 @@ using namespace leftfold::ui;
 class TstPaletteModel : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void theBestFirst()
-    {
+    void theBestFirst() {
         PaletteModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.show(QStringLiteral("re"), {entry("Close store"), entry("Replay"), entry("Lab")});
@@ -19,8 +18,7 @@ private Q_SLOTS:
         QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Replay, Command"));
         QVERIFY(!model.index(0).data(PaletteModel::DotRole).isValid());
     }
-    void runsTheChosenOne()
-    {
+    void runsTheChosenOne() {
         QStringList ran;
         PaletteModel model;
         model.show({}, {entry("a", [&] { ran << QStringLiteral("a"); }), entry("b", [&] { ran << QStringLiteral("b"); })});
@@ -29,8 +27,7 @@ private Q_SLOTS:
         model.run(2);
         QCOMPARE(ran, QStringList{QStringLiteral("b")});
     }
-    void aStoreOfManyAggregatesStaysQuick()
-    {
+    void aStoreOfManyAggregatesStaysQuick() {
         PaletteModel model;
         std::vector<PaletteEntry> entries(5000, entry("Order/o-1042"));
         model.show(QStringLiteral("o"), std::move(entries));
@@ -38,8 +35,7 @@ private Q_SLOTS:
     }
 
 private:
-    static PaletteEntry entry(const char* title, std::function<void()> run = {})
-    {
+    static PaletteEntry entry(const char* title, std::function<void()> run = {}) {
         return {QLatin1String(title), QStringLiteral("Command"), {}, {}, {}, std::move(run)};
     }
 };

@@ -14,8 +14,7 @@ using namespace leftfold::ui;
 class TstPostgresForm : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
+    void init() {
         Theme::instance().install();
         m_workspace = std::make_unique<Workspace>([](const std::string& store, const std::string&) {
             return store.find("wrong") == std::string::npos ? Result<std::unique_ptr<EventSource>>(std::make_unique<MemoryStore>())
@@ -24,8 +23,7 @@ private Q_SLOTS:
         m_form = std::make_unique<PostgresForm>(*m_workspace);
         m_form->show();
     }
-    void fieldsWriteTheUri()
-    {
+    void fieldsWriteTheUri() {
         field("host")->setText(QStringLiteral("db.example.org"));
         field("port")->setText(QStringLiteral("5433"));
         field("database")->setText(QStringLiteral("shop"));
@@ -35,8 +33,7 @@ private Q_SLOTS:
         QCOMPARE(field("uri")->text(), QStringLiteral("postgresql://reader@db.example.org:5433/shop?sslmode=require"));
         QCOMPARE(m_form->choice().store, std::string("postgresql://reader:s3cret@db.example.org:5433/shop?sslmode=require"));
     }
-    void aPastedUriFillsTheFieldsAndHidesThePassword()
-    {
+    void aPastedUriFillsTheFieldsAndHidesThePassword() {
         field("uri")->setText(QStringLiteral("postgresql://zo%C3%AB:s3cret@db:5433/shop?sslmode=verify-full&application_name=x"));
         QCOMPARE(field("user")->text(), QStringLiteral("zoë"));
         QCOMPARE(field("password")->text(), QStringLiteral("s3cret"));
@@ -44,13 +41,11 @@ private Q_SLOTS:
         field("host")->setText(QStringLiteral("other"));
         QVERIFY(QString::fromStdString(m_form->choice().store).contains(QLatin1String("application_name=x")));
     }
-    void whatTheFieldsCannotShowIsUsedAsItIs()
-    {
+    void whatTheFieldsCannotShowIsUsedAsItIs() {
         field("uri")->setText(QStringLiteral("host=a,b dbname=shop"));
         QCOMPARE(m_form->choice().store, std::string("host=a,b dbname=shop"));
     }
-    void testAnswersInPlace()
-    {
+    void testAnswersInPlace() {
         field("host")->setText(QStringLiteral("db"));
         button("testConnection")->click();
         QVERIFY(!button("testConnection")->isEnabled());
@@ -62,8 +57,7 @@ private Q_SLOTS:
         QTRY_COMPARE(answer(), QStringLiteral("✕ The server refused the password."));
         QVERIFY(!m_workspace->isOpen());
     }
-    void openAsksWithTheMark()
-    {
+    void openAsksWithTheMark() {
         std::vector<StoreChoice> asked;
         connect(m_form.get(), &PostgresForm::openAsked, this, [&](const StoreChoice& choice) { asked.push_back(choice); });
         field("host")->setText(QStringLiteral("db"));

@@ -9,8 +9,7 @@ using namespace leftfold::ui;
 class TstRecentList : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void followsTheStoresAndForgets()
-    {
+    void followsTheStoresAndForgets() {
         Theme::instance().install();
         const QTemporaryDir folder;
         QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
@@ -27,8 +26,7 @@ private Q_SLOTS:
         QCOMPARE(list.count(), 1);
         QCOMPARE(recent.all().front().address, QStringLiteral("/a.db"));
     }
-    void timesAreForPeople_data()
-    {
+    void timesAreForPeople_data() {
         QTest::addColumn<int>("seconds");
         QTest::addColumn<QString>("text");
         QTest::newRow("now") << 5 << QStringLiteral("just now");
@@ -38,8 +36,7 @@ private Q_SLOTS:
         QTest::newRow("hours") << 7300 << QStringLiteral("2 hours ago");
         QTest::newRow("yesterday") << 100000 << QStringLiteral("yesterday");
     }
-    void timesAreForPeople()
-    {
+    void timesAreForPeople() {
         QFETCH(int, seconds);
         QFETCH(QString, text);
         const QDateTime now = QDateTime::currentDateTimeUtc();

@@ -17,8 +17,7 @@ using namespace leftfold::ui;
 class TstReplayPage : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
+    void init() {
         m_bench = std::make_unique<ShopBench>();
         m_page = std::make_unique<ReplayPage>(m_bench->workspace, m_bench->session);
         m_page->resize(1000, 700);
@@ -28,23 +27,20 @@ private Q_SLOTS:
     }
     void cleanup() { m_page.reset(); }
     void saysWhatToDoFirst() { QVERIFY(!child<QLabel>("replayTitle")->isVisible()); }
-    void replaysWhatIsSelected()
-    {
+    void replaysWhatIsSelected() {
         show();
         QCOMPARE(child<QLabel>("replayTitle")->text(), QStringLiteral("Shelf / s-1"));
         QCOMPARE(child<QLabel>("replayPlace")->text(), QStringLiteral("4 of 4 \u00b7 2026-03-01 09:00:04.000"));
         QCOMPARE(child<RowTable>("stepTable")->model()->rowCount(), 5);
         QVERIFY(m_page->facts().first().contains(QStringLiteral("1 failed")));
     }
-    void failedStepsAreExplained()
-    {
+    void failedStepsAreExplained() {
         show();
         QVERIFY(child<QLabel>("stepProblem")->isVisible());
         m_bench->session.setHead(2);
         QVERIFY(!child<QLabel>("stepProblem")->isVisible());
     }
-    void keysStep()
-    {
+    void keysStep() {
         show();
         press(Qt::Key_Left);
         QCOMPARE(head(), 3);
@@ -55,8 +51,7 @@ private Q_SLOTS:
         press(Qt::Key_End);
         QCOMPARE(head(), 4);
     }
-    void scrubbingAndTheListMoveTheHead()
-    {
+    void scrubbingAndTheListMoveTheHead() {
         show();
         child<TimelineStrip>("timelineStrip")->setValue(1);
         QCOMPARE(head(), 1);
@@ -65,8 +60,7 @@ private Q_SLOTS:
         QCOMPARE(head(), 2);
         QCOMPARE(child<TimelineStrip>("timelineStrip")->value(), 2);
     }
-    void theTreeShowsTheChange()
-    {
+    void theTreeShowsTheChange() {
         show();
         m_bench->session.setHead(2);
         auto& values = child<StateTree>("stateTree")->values();
@@ -74,8 +68,7 @@ private Q_SLOTS:
         QCOMPARE(count.data().toString(), QStringLiteral("1 \u2192 2"));
         QCOMPARE(child<QLabel>("stateAfter")->text(), QStringLiteral("state after v2"));
     }
-    void theTextIsTheStateWithItsDigits()
-    {
+    void theTextIsTheStateWithItsDigits() {
         show();
         for (QPushButton* tab : child<QWidget>("replayTabs")->findChildren<QPushButton*>()) {
             if (tab->text() == QStringLiteral("Text"))
@@ -84,8 +77,7 @@ private Q_SLOTS:
         m_bench->session.setHead(1);
         QVERIFY(child<QPlainTextEdit>("stateText")->toPlainText().contains(QStringLiteral("\"price\": 0.10")));
     }
-    void playsToTheEnd()
-    {
+    void playsToTheEnd() {
         show();
         auto* transport = m_page->findChild<TransportBar*>();
         transport->setSpeed(64);
@@ -94,8 +86,7 @@ private Q_SLOTS:
         QTRY_COMPARE(head(), 4);
         QTRY_VERIFY(!transport->isPlaying());
     }
-    void goesToAVersion()
-    {
+    void goesToAVersion() {
         show();
         auto* field = child<SearchField>("replayField");
         Q_EMIT field->searched(QStringLiteral("v2"));
@@ -107,14 +98,12 @@ private Q_SLOTS:
 
 private:
     template <typename T>
-    T* child(const char* name)
-    {
+    T* child(const char* name) {
         return m_page->findChild<T*>(QLatin1String(name));
     }
     int head() { return static_cast<int>(m_bench->session.head()); }
     void press(Qt::Key key) { QTest::keyClick(child<RowTable>("stepTable"), key); }
-    void show()
-    {
+    void show() {
         m_bench->workspace.selectAggregate({"Shelf", "s-1"});
         QTRY_VERIFY(m_bench->session.timeline());
     }

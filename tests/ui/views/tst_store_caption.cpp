@@ -9,16 +9,14 @@ using namespace leftfold::ui;
 class TstStoreCaption : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void numbersAreGrouped()
-    {
+    void numbersAreGrouped() {
         QCOMPARE(grouped(0), QStringLiteral("0"));
         QCOMPARE(grouped(999), QStringLiteral("999"));
         QCOMPARE(grouped(1204332), QStringLiteral("1\u202F204\u202F332"));
         QCOMPARE(grouped(-1000), QStringLiteral("-1\u202F000"));
         QCOMPARE(grouped(-999), QStringLiteral("-999"));
     }
-    void saysWhatIsOpen()
-    {
+    void saysWhatIsOpen() {
         StoreDescription store;
         store.engine = Engine::Sqlite;
         store.name = "shop.db";
@@ -26,8 +24,7 @@ private Q_SLOTS:
         const StoreCaption caption = captionOf({"shop.db", {}, true}, store);
         QCOMPARE(caption, (StoreCaption{QStringLiteral("shop.db"), QStringLiteral("/data/shop.db"), QStringLiteral("SQLite"), true, true}));
     }
-    void aRelativePathIsRememberedWhole()
-    {
+    void aRelativePathIsRememberedWhole() {
         StoreDescription store;
         store.engine = Engine::Sqlite;
         const RecentStore remembered = recentOf({"data/shop.db", "marten", false}, store);

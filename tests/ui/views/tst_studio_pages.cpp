@@ -13,8 +13,7 @@ using namespace leftfold::ui;
 class TstStudioPages : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void oneEventEverywhere()
-    {
+    void oneEventEverywhere() {
         ShopBench bench;
         QTemporaryDir folder;
         QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);

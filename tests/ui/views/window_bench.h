@@ -16,14 +16,12 @@ struct WindowBench {
     WindowBench()
         : settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
         , recent(settings)
-        , workspace([](const std::string& store, const std::string&) { return open(store); })
-    {
+        , workspace([](const std::string& store, const std::string&) { return open(store); }) {
         Theme::instance().install();
         makeWindow();
     }
 
-    void makeWindow()
-    {
+    void makeWindow() {
         window = std::make_unique<MainWindow>(Studio{workspace, recent, settings, [](Progress&) { return Result<std::string>("sample"); }});
         for (const auto* id : {"events", "replay"}) {
             auto* page = new QWidget;
@@ -42,21 +40,18 @@ struct WindowBench {
     }
 
     /// Opens a store and waits for it.
-    bool openStore(const std::string& store = "shop", bool production = false)
-    {
+    bool openStore(const std::string& store = "shop", bool production = false) {
         QSignalSpy opened(&workspace, &Workspace::opened);
         window->openStore({store, {}, production});
         return opened.wait();
     }
 
     template <typename T>
-    T* child(const char* name) const
-    {
+    T* child(const char* name) const {
         return window->findChild<T*>(QLatin1String(name));
     }
 
-    static Result<std::unique_ptr<EventSource>> open(const std::string& store)
-    {
+    static Result<std::unique_ptr<EventSource>> open(const std::string& store) {
         if (store == "missing")
             return fail(ErrorCode::NotFound, "There is no such file.", "errno 2");
         if (store.starts_with("postgresql://"))

@@ -14,8 +14,7 @@ using leftfold::ui::test::painted;
 class TstAggregateDelegate : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void drawsEveryColumn()
-    {
+    void drawsEveryColumn() {
         Theme::instance().install();
         AggregateListModel model;
         AggregateSummary order;

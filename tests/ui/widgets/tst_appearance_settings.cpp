@@ -9,8 +9,7 @@ using namespace leftfold::ui;
 class TstAppearanceSettings : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void aChoiceIsThereInTheNextSession()
-    {
+    void aChoiceIsThereInTheNextSession() {
         const QTemporaryDir folder;
         QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
         restoreAppearance(settings);
@@ -25,8 +24,7 @@ private Q_SLOTS:
         QCOMPARE(Theme::instance().appearance(), Appearance::Light);
         QCOMPARE(Theme::instance().textScale(), 2.0);
     }
-    void nonsenseIsTheDesktopsChoice()
-    {
+    void nonsenseIsTheDesktopsChoice() {
         const QTemporaryDir folder;
         QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
         settings.setValue(QStringLiteral("appearance"), QStringLiteral("plaid"));

@@ -10,18 +10,15 @@ using namespace leftfold::ui;
 class TstBadges : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
+    void initTestCase() {
         Theme::instance().install();
         Theme::instance().setAppearance(Appearance::Light);
     }
-    void everyToneCanBeRead()
-    {
+    void everyToneCanBeRead() {
         for (const auto tone : {Tone::Neutral, Tone::Accent, Tone::Added, Tone::Changed, Tone::Removed, Tone::Alarm})
             QVERIFY(contrast(toneColors(tone).text, toneColors(tone).ground) >= 4.5);
     }
-    void widthsAreWhatIsDrawn()
-    {
+    void widthsAreWhatIsDrawn() {
         QImage image(200, 28, QImage::Format_RGB32);
         image.fill(Qt::white);
         QPainter painter(&image);
@@ -30,8 +27,7 @@ private Q_SLOTS:
         QCOMPARE(drawVersionBadge(&painter, 10, image.rect(), QStringLiteral("v2")), 10 + versionBadgeWidth(QStringLiteral("v2")));
         QCOMPARE(drawTypeDot(&painter, 10, image.rect(), Qt::red), 10 + typeDotAdvance);
     }
-    void theDotHasItsTypesColourInBothThemes()
-    {
+    void theDotHasItsTypesColourInBothThemes() {
         Badge dot(Badge::Kind::TypeDot);
         dot.setAggregateType("Order");
         dot.resize(dot.sizeHint());
@@ -40,8 +36,7 @@ private Q_SLOTS:
         QCOMPARE(dot.grab().toImage().pixelColor(4, 4), typeColorAt(0, true));
         Theme::instance().setAppearance(Appearance::Light);
     }
-    void aBadgeIsReadAloud()
-    {
+    void aBadgeIsReadAloud() {
         Badge badge(Badge::Kind::Pill);
         badge.setText(QStringLiteral("dead"));
         badge.setTone(Tone::Removed);

@@ -9,13 +9,11 @@ using namespace leftfold::ui;
 class TstButtons : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
+    void initTestCase() {
         Theme::instance().install();
         Theme::instance().setAppearance(Appearance::Light);
     }
-    void thePrimaryButtonIsFilled()
-    {
+    void thePrimaryButtonIsFilled() {
         const std::unique_ptr<QPushButton> primary(makeButton(QStringLiteral("Replay here"), ButtonKind::Primary));
         const std::unique_ptr<QPushButton> normal(makeButton(QStringLiteral("Chain")));
         for (auto* button : {primary.get(), normal.get()}) {
@@ -25,8 +23,7 @@ private Q_SLOTS:
         QCOMPARE(primary->grab().toImage().pixelColor(50, 3), lightTokens().accent);
         QCOMPARE(normal->grab().toImage().pixelColor(50, 3), lightTokens().base);
     }
-    void aMenuButtonIsReadWithoutItsArrow()
-    {
+    void aMenuButtonIsReadWithoutItsArrow() {
         auto* menu = new QMenu;
         const std::unique_ptr<QPushButton> button(makeMenuButton(QStringLiteral("Copy"), menu));
         QCOMPARE(button->menu(), menu);
@@ -35,8 +32,7 @@ private Q_SLOTS:
         QVERIFY(button->text().startsWith(QStringLiteral("shop.db")));
         QCOMPARE(button->accessibleName(), QStringLiteral("shop.db"));
     }
-    void anIconButtonHasAName()
-    {
+    void anIconButtonHasAName() {
         const std::unique_ptr<QToolButton> button(makeIconButton(QStringLiteral("close"), QStringLiteral("Dismiss")));
         QCOMPARE(button->accessibleName(), QStringLiteral("Dismiss"));
         QCOMPARE(button->toolTip(), QStringLiteral("Dismiss"));

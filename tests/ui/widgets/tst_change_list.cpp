@@ -10,8 +10,7 @@ using leftfold::ui::test::count;
 class TstChangeList : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void tellsChangesBySignAndGround()
-    {
+    void tellsChangesBySignAndGround() {
         Theme::instance().install();
         ChangeList list;
         list.setLines({{PlaceChange::Added, QStringLiteral("/items/1"), QStringLiteral("2")},

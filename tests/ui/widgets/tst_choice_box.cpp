@@ -8,8 +8,7 @@ using namespace leftfold::ui;
 class TstChoiceBox : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void showsThatItOpens()
-    {
+    void showsThatItOpens() {
         Theme::instance().install();
         Theme::instance().setAppearance(Appearance::Light);
         ChoiceBox box;

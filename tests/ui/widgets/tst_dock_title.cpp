@@ -8,8 +8,7 @@ using namespace leftfold::ui;
 class TstDockTitle : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void isQuietUntilTheMouseComes()
-    {
+    void isQuietUntilTheMouseComes() {
         Theme::instance().install();
         Theme::instance().setAppearance(Appearance::Light);
         DockTitle title;

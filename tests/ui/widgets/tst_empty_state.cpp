@@ -10,8 +10,7 @@ using namespace leftfold::ui;
 class TstEmptyState : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void saysWhatWhyAndWhatNext()
-    {
+    void saysWhatWhyAndWhatNext() {
         Theme::instance().install();
         EmptyState state(QStringLiteral("events"), QStringLiteral("No events"), QStringLiteral("The table is empty."));
         QPushButton* first = state.addStep(QStringLiteral("Open another store"));
@@ -22,8 +21,7 @@ private Q_SLOTS:
         state.setText(QStringLiteral("Nothing fits"), QStringLiteral("The filter lets nothing through."));
         QCOMPARE(state.accessibleDescription(), QStringLiteral("The filter lets nothing through."));
     }
-    void longReasonsAreWhole()
-    {
+    void longReasonsAreWhole() {
         EmptyState state(QStringLiteral("events"), QStringLiteral("No events"), QStringLiteral("word ").repeated(60));
         state.resize(800, 600);
         state.show();

@@ -15,8 +15,7 @@ using leftfold::ui::test::painted;
 class TstEventDelegate : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
+    void initTestCase() {
         Theme::instance().install();
         Theme::instance().setAppearance(Appearance::Light);
         m_model.show({});
@@ -30,20 +29,17 @@ private Q_SLOTS:
         m_model.setRows(m_model.era(), 0, std::move(answer));
     }
     void typesWearTheirAggregatesColour() { QVERIFY(count(paint(0, EventTableModel::Type), typeColor("Order")) >= 36); }
-    void brokenPayloadsWarn()
-    {
+    void brokenPayloadsWarn() {
         QVERIFY(count(paint(1, EventTableModel::Data), tokens().changedSoft) > 1000);
         QCOMPARE(count(paint(0, EventTableModel::Data), tokens().changedSoft), 0);
     }
-    void missingRowsAreQuiet()
-    {
+    void missingRowsAreQuiet() {
         const QImage image = paint(550, EventTableModel::Type);
         QVERIFY(count(image, tokens().hover) > 100);
         QCOMPARE(count(image, typeColor("Order")), 0);
     }
     void selectionIsSeen() { QVERIFY(count(painted(m_delegate, m_model.index(0, 0), QStyle::State_Selected), tokens().soft) > 1000); }
-    void everyColumnDrawsSomething()
-    {
+    void everyColumnDrawsSomething() {
         for (int column = 0; column < EventTableModel::columns; ++column)
             QVERIFY(count(paint(0, column), Qt::magenta) < 240 * 28);
     }

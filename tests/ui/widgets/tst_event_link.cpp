@@ -11,8 +11,7 @@ using leftfold::ui::test::count;
 class TstEventLink : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void isSeenReadAndClicked()
-    {
+    void isSeenReadAndClicked() {
         Theme::instance().install();
         EventLink link(QStringLiteral("payment.requested"), "Payment");
         link.resize(link.sizeHint());

@@ -8,8 +8,7 @@ using namespace leftfold::ui;
 class TstEventTypeColors : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void tenTypesHaveTenColours()
-    {
+    void tenTypesHaveTenColours() {
         std::set<std::string> types;
         for (int n = 0; n < typeColorCount; ++n)
             types.insert("type-" + std::to_string(n));
@@ -20,8 +19,7 @@ private Q_SLOTS:
         QCOMPARE(indexes.size(), std::size_t{typeColorCount});
         QCOMPARE(EventTypeColors(types).index("type-3"), colors.index("type-3"));
     }
-    void moreTypesShare()
-    {
+    void moreTypesShare() {
         std::set<std::string> types;
         for (int n = 0; n < 35; ++n)
             types.insert("type-" + std::to_string(n));

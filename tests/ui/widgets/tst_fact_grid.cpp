@@ -8,8 +8,7 @@ using namespace leftfold::ui;
 class TstFactGrid : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void namesAndFacts()
-    {
+    void namesAndFacts() {
         FactGrid grid;
         grid.addText(QStringLiteral("event id"), QStringLiteral("5b0e\u202677d2"), TextStyle::Mono, QStringLiteral("whole"));
         grid.addText({}, QStringLiteral("more"), TextStyle::Body);

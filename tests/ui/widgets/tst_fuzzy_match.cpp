@@ -7,8 +7,7 @@ using namespace leftfold::ui;
 class TstFuzzyMatch : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void lettersInOrder()
-    {
+    void lettersInOrder() {
         QVERIFY(fuzzyMatch(QStringLiteral("oia"), QStringLiteral("order.item_added")));
         QVERIFY(fuzzyMatch(QStringLiteral("RESET"), QStringLiteral("Reset layout")));
         QVERIFY(fuzzyMatch(QStringLiteral("re la"), QStringLiteral("Reset layout")));
@@ -16,13 +15,11 @@ private Q_SLOTS:
         QVERIFY(!fuzzyMatch(QStringLiteral("dro"), QStringLiteral("ord")));
     }
     void nothingTypedFitsEverything() { QCOMPARE(fuzzyMatch({}, QStringLiteral("Events"))->places.size(), std::size_t(0)); }
-    void wordStartsAreMeant()
-    {
+    void wordStartsAreMeant() {
         const auto match = fuzzyMatch(QStringLiteral("oia"), QStringLiteral("order.item_added"));
         QCOMPARE(match->places, (std::vector<int>{0, 6, 11}));
     }
-    void theBetterFitScoresHigher_data()
-    {
+    void theBetterFitScoresHigher_data() {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("better");
         QTest::addColumn<QString>("worse");
@@ -31,8 +28,7 @@ private Q_SLOTS:
         QTest::newRow("run of letters") << QStringLiteral("ship") << QStringLiteral("order.shipped") << QStringLiteral("show it in page");
         QTest::newRow("whole id") << QStringLiteral("o-104") << QStringLiteral("Order/o-104") << QStringLiteral("Order/o-1904");
     }
-    void theBetterFitScoresHigher()
-    {
+    void theBetterFitScoresHigher() {
         QFETCH(QString, typed);
         QFETCH(QString, better);
         QFETCH(QString, worse);

@@ -11,13 +11,11 @@ using namespace leftfold::ui;
 class TstIcons : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
+    void initTestCase() {
         Theme::instance().install();
         Theme::instance().setAppearance(Appearance::Light);
     }
-    void everyFileIsADrawingOfTheFamily()
-    {
+    void everyFileIsADrawingOfTheFamily() {
         const QDir folder(QStringLiteral(":/leftfold/icons"));
         QVERIFY(folder.entryList().size() > 40);
         for (const QString& file : folder.entryList()) {
@@ -28,20 +26,17 @@ private Q_SLOTS:
             QVERIFY2(inked(iconPixmap(file.chopped(4), 16, Qt::black, 1)) > 4, qPrintable(file));
         }
     }
-    void thePagesHaveIcons()
-    {
+    void thePagesHaveIcons() {
         for (const auto* name : {"events", "aggregates", "replay", "chains", "versions", "outbox", "review", "lab", "leftfold", "lock"})
             QVERIFY2(hasIcon(QLatin1String(name)), name);
         QVERIFY(!hasIcon(QStringLiteral("no-such-icon")));
     }
-    void sharpAtEveryRatio()
-    {
+    void sharpAtEveryRatio() {
         const QPixmap pixmap = iconPixmap(QStringLiteral("events"), 16, Qt::red, 2);
         QCOMPARE(pixmap.size(), QSize(32, 32));
         QCOMPARE(pixmap.deviceIndependentSize(), QSizeF(16, 16));
     }
-    void wearsTheColourOfTheTheme()
-    {
+    void wearsTheColourOfTheTheme() {
         const QIcon events = icon(QStringLiteral("events"), IconColor::Accent);
         QCOMPARE(strongest(events.pixmap(QSize(32, 32))), lightTokens().accent);
         Theme::instance().setAppearance(Appearance::Dark);
@@ -50,8 +45,7 @@ private Q_SLOTS:
     }
 
 private:
-    static int inked(const QPixmap& pixmap)
-    {
+    static int inked(const QPixmap& pixmap) {
         const QImage image = pixmap.toImage();
         int count = 0;
         for (int y = 0; y < image.height(); ++y)
@@ -59,8 +53,7 @@ private:
                 count += image.pixelColor(x, y).alpha() > 100 ? 1 : 0;
         return count;
     }
-    static QColor strongest(const QPixmap& pixmap)
-    {
+    static QColor strongest(const QPixmap& pixmap) {
         const QImage image = pixmap.toImage();
         QColor best(0, 0, 0, 0);
         for (int y = 0; y < image.height(); ++y)

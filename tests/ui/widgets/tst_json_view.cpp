@@ -12,28 +12,24 @@ using leftfold::ui::test::count;
 class TstJsonView : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
+    void init() {
         Theme::instance().install();
         m_view = std::make_unique<JsonView>();
         m_view->resize(340, 400);
     }
-    void isAsHighAsItsRows()
-    {
+    void isAsHighAsItsRows() {
         m_view->setValue(parseJson(R"({"a":1})").value());
         const int one = m_view->sizeHint().height();
         m_view->setValue(parseJson(R"({"a":1,"b":[1,2]})").value());
         QCOMPARE(m_view->sizeHint().height(), 4 * one);
         QVERIFY(!m_view->isFolded());
     }
-    void textsHaveTheirColour()
-    {
+    void textsHaveTheirColour() {
         m_view->setValue(parseJson("{\"a\":\"\u2588\u2588\u2588\u2588\"}").value());
         const QImage image = m_view->grab().toImage();
         QVERIFY(count(image, tokens().added) > 0);
     }
-    void beginsFoldedWhereThereIsMuch()
-    {
+    void beginsFoldedWhereThereIsMuch() {
         Value::Array items;
         for (int n = 0; n < 100; ++n)
             items.push_back(Value::array({Value::integer(n)}));
@@ -44,8 +40,7 @@ private Q_SLOTS:
         QCOMPARE(m_view->visibleRows(), 201);
         QVERIFY(!m_view->isFolded());
     }
-    void showsScalars()
-    {
+    void showsScalars() {
         m_view->setValue(Value::number("1e400"));
         QCOMPARE(m_view->visibleRows(), 1);
         QCOMPARE(m_view->model()->index(0, StateTreeModel::Content).data().toString(), QStringLiteral("1e400"));

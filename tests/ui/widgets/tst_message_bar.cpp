@@ -12,8 +12,7 @@ class TstMessageBar : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { Theme::instance().install(); }
-    void isThereOnlyWithAMessage()
-    {
+    void isThereOnlyWithAMessage() {
         QWidget window;
         MessageBar bar(&window);
         window.show();
@@ -24,8 +23,7 @@ private Q_SLOTS:
         QVERIFY(!bar.isVisible());
         QCOMPARE(bar.count(), 0);
     }
-    void theSameKeyReplaces()
-    {
+    void theSameKeyReplaces() {
         MessageBar bar;
         bar.show({Severity::Error, QStringLiteral("first"), {}, QStringLiteral("a"), {}});
         bar.show({Severity::Error, QStringLiteral("second"), {}, QStringLiteral("a"), {}});
@@ -35,8 +33,7 @@ private Q_SLOTS:
         bar.dismiss(QStringLiteral("a"));
         QCOMPARE(bar.count(), 0);
     }
-    void neverHidesThePage()
-    {
+    void neverHidesThePage() {
         MessageBar bar;
         for (int number = 0; number < 10; ++number)
             bar.show({Severity::Warning, QString::number(number), {}, QString::number(number), {}});
@@ -44,8 +41,7 @@ private Q_SLOTS:
         bar.clear();
         QCOMPARE(bar.count(), 0);
     }
-    void detailOnDemand()
-    {
+    void detailOnDemand() {
         QWidget window;
         MessageBar bar(&window);
         window.show();
@@ -56,8 +52,7 @@ private Q_SLOTS:
         QVERIFY(!detail->isHidden());
         QCOMPARE(detail->text(), QStringLiteral("SQLSTATE 28P01"));
     }
-    void anActionRunsWhatItSays()
-    {
+    void anActionRunsWhatItSays() {
         MessageBar bar;
         int runs = 0;
         bar.show({Severity::Error, QStringLiteral("Gone."), {}, {}, {{QStringLiteral("Reconnect"), [&] { ++runs; }}}});

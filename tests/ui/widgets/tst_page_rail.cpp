@@ -9,8 +9,7 @@ using namespace leftfold::ui;
 class TstPageRail : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
+    void init() {
         Theme::instance().install();
         m_rail = std::make_unique<PageRail>();
         for (const auto* name : {"Events", "Aggregates", "Replay"})
@@ -20,23 +19,20 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(m_rail.get()));
     }
     void cleanup() { Theme::instance().setTextScale(1); }
-    void aClickChooses()
-    {
+    void aClickChooses() {
         QSignalSpy chosen(m_rail.get(), &PageRail::pageChosen);
         QTest::mouseClick(m_rail->button(2), Qt::LeftButton);
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(chosen.front().front().toInt(), 2);
         QCOMPARE(m_rail->current(), 2);
     }
-    void showingAPageIsNoChoice()
-    {
+    void showingAPageIsNoChoice() {
         QSignalSpy chosen(m_rail.get(), &PageRail::pageChosen);
         m_rail->setCurrent(1);
         QCOMPARE(m_rail->current(), 1);
         QCOMPARE(chosen.count(), 0);
     }
-    void arrowKeysWalk()
-    {
+    void arrowKeysWalk() {
         m_rail->button(0)->setFocus();
         QTest::keyClick(m_rail->button(0), Qt::Key_Down);
         QCOMPARE(m_rail->current(), 1);
@@ -46,8 +42,7 @@ private Q_SLOTS:
         QTest::keyClick(m_rail->button(2), Qt::Key_Up);
         QCOMPARE(m_rail->current(), 1);
     }
-    void namesAreWholeAtTwiceTheSize()
-    {
+    void namesAreWholeAtTwiceTheSize() {
         Theme::instance().setTextScale(2);
         QFont font = textFont(TextStyle::Tiny);
         QVERIFY(m_rail->button(1)->sizeHint().width() >= QFontMetrics(font).horizontalAdvance(QStringLiteral("Aggregates")));

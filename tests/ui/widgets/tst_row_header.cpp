@@ -12,8 +12,7 @@ using leftfold::ui::test::count;
 class TstRowHeader : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void theSortedColumnHasAnArrow()
-    {
+    void theSortedColumnHasAnArrow() {
         Theme::instance().install();
         QStandardItemModel model(3, 2);
         model.setHorizontalHeaderLabels({QStringLiteral("type"), QStringLiteral("events")});

@@ -9,25 +9,21 @@ using leftfold::ui::test::count;
 class TstRowPainting : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
+    void initTestCase() {
         Theme::instance().install();
         m_image.fill(Qt::white);
     }
-    void textEndsWithinItsRoom()
-    {
+    void textEndsWithinItsRoom() {
         QPainter painter(&m_image);
         const int end = drawRowText(&painter, QRect(10, 0, 60, 27), QString(100, QLatin1Char('x')), {TextStyle::Mono, Qt::black});
         QVERIFY(end > 40 && end <= 70);
         QCOMPARE(drawRowText(&painter, QRect(10, 0, 0, 27), QStringLiteral("x"), {TextStyle::Mono, Qt::black}), 10);
     }
-    void rowsAreAsHighAsTheMockUps()
-    {
+    void rowsAreAsHighAsTheMockUps() {
         QVERIFY(tableRowHeight() >= 24 && tableRowHeight() <= 30);
         QVERIFY(treeRowHeight() >= 22 && treeRowHeight() <= 28);
     }
-    void placeholdersVary()
-    {
+    void placeholdersVary() {
         QImage first(200, 27, QImage::Format_RGB32);
         first.fill(Qt::white);
         QImage second = first;

@@ -9,8 +9,7 @@ using namespace leftfold::ui;
 class TstRowTable : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
+    void init() {
         Theme::instance().install();
         m_table = std::make_unique<RowTable>();
         m_table->setModel(&m_model);
@@ -18,8 +17,7 @@ private Q_SLOTS:
         m_table->show();
         m_table->goToRow(10);
     }
-    void keysWalkRows()
-    {
+    void keysWalkRows() {
         press(Qt::Key_Down);
         QCOMPARE(row(), 11);
         press(Qt::Key_End);
@@ -29,22 +27,19 @@ private Q_SLOTS:
         press(Qt::Key_PageDown);
         QVERIFY(row() > 3);
     }
-    void enterOpens()
-    {
+    void enterOpens() {
         QSignalSpy opened(m_table.get(), &RowTable::rowOpened);
         press(Qt::Key_Return);
         QCOMPARE(opened.count(), 1);
         QCOMPARE(opened[0][0].toInt(), 10);
     }
-    void aPointAsksForTheMenu()
-    {
+    void aPointAsksForTheMenu() {
         QSignalSpy asked(m_table.get(), &RowTable::menuAsked);
         QTest::keyClicks(m_table.get(), QStringLiteral("."));
         QCOMPARE(asked.count(), 1);
         QCOMPARE(asked[0][0].toInt(), 10);
     }
-    void goesToRowsAndNowhereElse()
-    {
+    void goesToRowsAndNowhereElse() {
         m_table->goToRow(80);
         QCOMPARE(row(), 80);
         QVERIFY(m_table->viewport()->rect().intersects(m_table->visualRect(m_table->currentIndex())));
@@ -52,13 +47,11 @@ private Q_SLOTS:
         m_table->goToRow(-1);
         QCOMPARE(row(), 80);
     }
-    void lightsTheRowUnderTheMouse()
-    {
+    void lightsTheRowUnderTheMouse() {
         QTest::mouseMove(m_table->viewport(), m_table->visualRect(m_model.index(11, 1)).center());
         QCOMPARE(m_table->hoveredRow(), 11);
     }
-    void growsWithTheText()
-    {
+    void growsWithTheText() {
         const int before = m_table->rowHeight(0);
         Theme::instance().setTextScale(2);
         QVERIFY(m_table->rowHeight(0) > before * 3 / 2);

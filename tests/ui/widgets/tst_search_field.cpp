@@ -9,16 +9,14 @@ using namespace leftfold::ui;
 class TstSearchField : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
+    void init() {
         Theme::instance().install();
         Theme::instance().setAppearance(Appearance::Light);
         m_field = std::make_unique<SearchField>(QStringLiteral("Filter"));
         m_field->resize(400, 30);
         m_field->show();
     }
-    void asksWhenTypingPauses()
-    {
+    void asksWhenTypingPauses() {
         QSignalSpy searched(m_field.get(), &SearchField::searched);
         QTest::keyClicks(m_field.get(), QStringLiteral("order"));
         QCOMPARE(searched.count(), 0);
@@ -26,20 +24,17 @@ private Q_SLOTS:
         QCOMPARE(searched.count(), 1);
         QCOMPARE(searched.front().front().toString(), QStringLiteral("order"));
     }
-    void escapeClears()
-    {
+    void escapeClears() {
         m_field->setText(QStringLiteral("order"));
         QTest::keyClick(m_field.get(), Qt::Key_Escape);
         QVERIFY(m_field->text().isEmpty());
     }
-    void arrowDownLeaves()
-    {
+    void arrowDownLeaves() {
         QSignalSpy left(m_field.get(), &SearchField::leftDownwards);
         QTest::keyClick(m_field.get(), Qt::Key_Down);
         QCOMPARE(left.count(), 1);
     }
-    void partsStandOnTags()
-    {
+    void partsStandOnTags() {
         m_field->setText(QStringLiteral("type:order.* x"));
         m_field->clearFocus();
         const auto softPixels = [this] {

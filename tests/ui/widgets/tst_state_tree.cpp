@@ -12,8 +12,7 @@ using leftfold::ui::test::count;
 class TstStateTree : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void changedRowsHaveTheirGround()
-    {
+    void changedRowsHaveTheirGround() {
         Theme::instance().install();
         StateTree tree;
         tree.resize(600, 300);

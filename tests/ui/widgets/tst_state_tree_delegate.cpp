@@ -14,8 +14,7 @@ using leftfold::ui::test::painted;
 class TstStateTreeDelegate : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void everyChangeHasSignAndWord()
-    {
+    void everyChangeHasSignAndWord() {
         std::set<QString> signs;
         for (const auto change : {PlaceChange::Added, PlaceChange::Removed, PlaceChange::Changed}) {
             signs.insert(changeLook(change)->sign);
@@ -25,8 +24,7 @@ private Q_SLOTS:
         QVERIFY(!changeLook(PlaceChange::None));
         QVERIFY(!changeLook(PlaceChange::Inside));
     }
-    void changedTextWearsItsColour()
-    {
+    void changedTextWearsItsColour() {
         Theme::instance().install();
         StateTreeModel model;
         model.setChange({}, parseJson(R"({"a":1,"b":2})").value(), parseJson(R"({"a":1,"b":33333})").value());

@@ -14,14 +14,12 @@ using namespace leftfold::ui;
 class TstStatusStrip : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
+    void init() {
         Theme::instance().install();
         m_strip = std::make_unique<StatusStrip>();
         m_strip->show();
     }
-    void factsInOrder()
-    {
+    void factsInOrder() {
         m_strip->setFacts({QStringLiteral("1 204 332 events"), QStringLiteral("20 113 aggregates")});
         m_strip->setFacts({QStringLiteral("5 events")});
         QStringList texts;
@@ -30,8 +28,7 @@ private Q_SLOTS:
         QVERIFY(texts.contains(QStringLiteral("5 events")));
         QVERIFY(!texts.contains(QStringLiteral("20 113 aggregates")));
     }
-    void aJobShowsHowFarAndCanBeCancelled()
-    {
+    void aJobShowsHowFarAndCanBeCancelled() {
         auto* cancel = m_strip->findChild<QToolButton*>(QStringLiteral("cancelJob"));
         QVERIFY(!cancel->isVisible());
         m_strip->showJob(QStringLiteral("Counting types"), 43);
@@ -45,8 +42,7 @@ private Q_SLOTS:
         m_strip->hideJob();
         QVERIFY(!cancel->isVisible());
     }
-    void timesAreSwitchedInOnePlace()
-    {
+    void timesAreSwitchedInOnePlace() {
         auto* button = m_strip->findChild<QPushButton*>(QStringLiteral("timeDisplay"));
         QCOMPARE(button->accessibleName(), QStringLiteral("UTC"));
         QList<TimeDisplay> chosen;

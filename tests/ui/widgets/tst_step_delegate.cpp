@@ -14,25 +14,21 @@ using leftfold::ui::test::painted;
 class TstStepDelegate : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
+    void initTestCase() {
         Theme::instance().install();
         m_model.setTimeline(ui::test::sampleTimeline(5, 3));
         m_delegate.setColors(m_colors);
     }
-    void typesHaveTheirColour()
-    {
+    void typesHaveTheirColour() {
         m_model.setHead(5);
         QVERIFY(count(paint(1, StepListModel::Type), m_colors.color("order.created")) >= 36);
         QVERIFY(count(paint(2, StepListModel::Type), m_colors.color("order.item_added")) >= 36);
     }
-    void whatIsAheadIsQuieter()
-    {
+    void whatIsAheadIsQuieter() {
         m_model.setHead(1);
         QCOMPARE(count(paint(2, StepListModel::Type), m_colors.color("order.item_added")), 0);
     }
-    void failedStepsAreMarked()
-    {
+    void failedStepsAreMarked() {
         m_model.setHead(5);
         QVERIFY(paint(3, StepListModel::Type) != paint(2, StepListModel::Type));
         QVERIFY(paint(3, StepListModel::Changes) != paint(2, StepListModel::Changes));

@@ -14,16 +14,14 @@ using namespace leftfold::ui;
 class TstStoreLine : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
+    void init() {
         Theme::instance().install();
         Theme::instance().setAppearance(Appearance::Light);
         m_line = std::make_unique<StoreLine>(new QMenu, new QMenu);
         m_line->resize(1200, 44);
         m_line->show();
     }
-    void tellsWhatIsOpen()
-    {
+    void tellsWhatIsOpen() {
         m_line->setStore({QStringLiteral("shop.db"), QStringLiteral("/data/shop.db"), QStringLiteral("SQLite"), true, false});
         QCOMPARE(child<QPushButton>("storeMenu")->accessibleName(), QStringLiteral("shop.db"));
         QCOMPARE(child<QPushButton>("storeMenu")->toolTip(), QStringLiteral("/data/shop.db"));
@@ -31,23 +29,20 @@ private Q_SLOTS:
         QVERIFY(child<QWidget>("lock")->isVisible());
         QVERIFY(!child<QWidget>("production")->isVisible());
     }
-    void productionIsSaidAndColoured()
-    {
+    void productionIsSaidAndColoured() {
         m_line->setStore({QStringLiteral("shop"), {}, QStringLiteral("PostgreSQL"), true, true});
         QVERIFY(child<QWidget>("production")->isVisible());
         QCOMPARE(child<QWidget>("production")->accessibleName(), QStringLiteral("PRODUCTION"));
         QCOMPARE(m_line->grab().toImage().pixelColor(600, 1), lightTokens().production);
     }
-    void nothingOpenSaysNothing()
-    {
+    void nothingOpenSaysNothing() {
         m_line->setStore({QStringLiteral("shop"), {}, QStringLiteral("PostgreSQL"), true, true});
         m_line->clearStore();
         QVERIFY(!child<QWidget>("lock")->isVisible());
         QVERIFY(!child<QWidget>("production")->isVisible());
         QCOMPARE(m_line->grab().toImage().pixelColor(600, 1), lightTokens().window);
     }
-    void showsOneFieldAtATime()
-    {
+    void showsOneFieldAtATime() {
         auto* first = new SearchField(QStringLiteral("one"));
         auto* second = new SearchField(QStringLiteral("two"));
         m_line->addField(first);
@@ -59,8 +54,7 @@ private Q_SLOTS:
         m_line->setField(nullptr);
         QVERIFY(!second->isVisible());
     }
-    void buttonsAsk()
-    {
+    void buttonsAsk() {
         QSignalSpy palette(m_line.get(), &StoreLine::paletteAsked);
         QSignalSpy theme(m_line.get(), &StoreLine::themeAsked);
         child<QPushButton>("openPalette")->click();
@@ -71,8 +65,7 @@ private Q_SLOTS:
 
 private:
     template <typename T>
-    T* child(const char* name) const
-    {
+    T* child(const char* name) const {
         return m_line->findChild<T*>(QLatin1String(name));
     }
     std::unique_ptr<StoreLine> m_line;

@@ -10,20 +10,17 @@ using namespace leftfold::ui;
 class TstStudioStyle : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
+    void initTestCase() {
         Theme::instance().install();
         Theme::instance().setAppearance(Appearance::Light);
     }
-    void linesAreThin()
-    {
+    void linesAreThin() {
         const StudioStyle style;
         QCOMPARE(style.pixelMetric(QStyle::PM_SplitterWidth, nullptr, nullptr), 1);
         QCOMPARE(style.pixelMetric(QStyle::PM_DockWidgetSeparatorExtent, nullptr, nullptr), 1);
         QCOMPARE(style.styleHint(QStyle::SH_EtchDisabledText, nullptr, nullptr, nullptr), 0);
     }
-    void signsAreDrawnInOurColours_data()
-    {
+    void signsAreDrawnInOurColours_data() {
         QTest::addColumn<int>("element");
         QTest::addColumn<QColor>("color");
         QTest::newRow("focus") << int(QStyle::PE_FrameFocusRect) << lightTokens().accent;
@@ -32,8 +29,7 @@ private Q_SLOTS:
         QTest::newRow("arrow") << int(QStyle::PE_IndicatorArrowDown) << lightTokens().muted;
         QTest::newRow("branch") << int(QStyle::PE_IndicatorBranch) << lightTokens().muted;
     }
-    void signsAreDrawnInOurColours()
-    {
+    void signsAreDrawnInOurColours() {
         QFETCH(int, element);
         QFETCH(QColor, color);
         QStyleOptionViewItem option;
@@ -41,24 +37,21 @@ private Q_SLOTS:
         option.state = QStyle::State_On | QStyle::State_Enabled | QStyle::State_Children;
         QVERIFY(nearest(drawn(static_cast<QStyle::PrimitiveElement>(element), option), color) < 40);
     }
-    void aRowWithoutChildrenHasNoSign()
-    {
+    void aRowWithoutChildrenHasNoSign() {
         QStyleOptionViewItem option;
         option.rect = QRect(0, 0, 32, 32);
         QVERIFY(nearest(drawn(QStyle::PE_IndicatorBranch, option), lightTokens().muted) > 100);
     }
 
 private:
-    static QImage drawn(QStyle::PrimitiveElement element, const QStyleOption& option)
-    {
+    static QImage drawn(QStyle::PrimitiveElement element, const QStyleOption& option) {
         QImage image(32, 32, QImage::Format_RGB32);
         image.fill(Qt::white);
         QPainter painter(&image);
         StudioStyle().drawPrimitive(element, &option, &painter, nullptr);
         return image;
     }
-    static int nearest(const QImage& image, const QColor& color)
-    {
+    static int nearest(const QImage& image, const QColor& color) {
         int best = 1000;
         for (int y = 0; y < image.height(); ++y) {
             for (int x = 0; x < image.width(); ++x) {

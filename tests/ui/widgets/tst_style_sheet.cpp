@@ -8,13 +8,11 @@ using namespace leftfold::ui;
 class TstStyleSheet : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void everyWordIsFilledIn()
-    {
+    void everyWordIsFilledIn() {
         Theme::instance().install();
         QVERIFY2(!styleSheet(Theme::instance()).contains(QLatin1Char('@')), qPrintable(styleSheet(Theme::instance())));
     }
-    void coloursAndHeightsFollowTheTheme()
-    {
+    void coloursAndHeightsFollowTheTheme() {
         Theme::instance().setAppearance(Appearance::Light);
         const QString light = styleSheet(Theme::instance());
         QVERIFY(light.contains(lightTokens().line.name()));

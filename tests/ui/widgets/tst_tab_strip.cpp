@@ -10,8 +10,7 @@ using namespace leftfold::ui;
 class TstTabStrip : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void exactlyOneIsChosen()
-    {
+    void exactlyOneIsChosen() {
         Theme::instance().install();
         TabStrip tabs({QStringLiteral("State"), QStringLiteral("Text"), QStringLiteral("Compare")});
         QCOMPARE(tabs.current(), 0);

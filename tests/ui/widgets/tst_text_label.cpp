@@ -7,13 +7,11 @@ using namespace leftfold::ui;
 class TstTextLabel : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
+    void initTestCase() {
         Theme::instance().install();
         Theme::instance().setAppearance(Appearance::Light);
     }
-    void followsTheTheme()
-    {
+    void followsTheTheme() {
         TextLabel label(QStringLiteral("quiet"), TextStyle::Mono, TextColor::Muted);
         QCOMPARE(label.palette().color(QPalette::WindowText), lightTokens().muted);
         Theme::instance().setAppearance(Appearance::Dark);
@@ -25,13 +23,11 @@ private Q_SLOTS:
         QCOMPARE(label.font().pointSizeF(), textFont(TextStyle::Mono).pointSizeF());
         Theme::instance().setTextScale(1);
     }
-    void markupIsText()
-    {
+    void markupIsText() {
         const TextLabel label(QStringLiteral("<b>o-17</b>"), TextStyle::Body);
         QCOMPARE(label.textFormat(), Qt::PlainText);
     }
-    void elidesAndTellsTheWhole()
-    {
+    void elidesAndTellsTheWhole() {
         TextLabel label(QStringLiteral("5b0e7a1c-0000-4000-8000-0000000077d2"), TextStyle::Mono);
         label.setFit(TextLabel::Fit::ElideMiddle);
         QVERIFY(label.minimumSizeHint().width() < 100);
@@ -42,8 +38,7 @@ private Q_SLOTS:
         label.grab();
         QVERIFY(label.toolTip().isEmpty());
     }
-    void sectionLabelsAreCapitals()
-    {
+    void sectionLabelsAreCapitals() {
         const std::unique_ptr<TextLabel> label(makeSectionLabel(QStringLiteral("Links")));
         QCOMPARE(label->font().capitalization(), QFont::AllUppercase);
         QCOMPARE(label->text(), QStringLiteral("Links"));

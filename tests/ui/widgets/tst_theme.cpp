@@ -11,13 +11,11 @@ class TstTheme : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { Theme::instance().install(); }
-    void cleanup()
-    {
+    void cleanup() {
         Theme::instance().setTextScale(1);
         Theme::instance().setAppearance(Appearance::Light);
     }
-    void aChoiceChangesPaletteAndTells()
-    {
+    void aChoiceChangesPaletteAndTells() {
         Theme::instance().setAppearance(Appearance::Light);
         QSignalSpy changed(&Theme::instance(), &Theme::changed);
         Theme::instance().setAppearance(Appearance::Dark);
@@ -30,8 +28,7 @@ private Q_SLOTS:
         QCOMPARE(Theme::instance().appearance(), Appearance::Light);
         QCOMPARE(QApplication::palette().color(QPalette::Base), lightTokens().base);
     }
-    void theDesktopDecidesUnlessChosen()
-    {
+    void theDesktopDecidesUnlessChosen() {
         Theme::instance().setAppearance(Appearance::System);
         QCOMPARE(tokens().dark, Theme::instance().desktopIsDark());
         QPalette desktop = QApplication::palette();
@@ -43,16 +40,14 @@ private Q_SLOTS:
         QApplication::setPalette(desktop);
         QVERIFY(!tokens().dark);
     }
-    void textGrowsWithTheScale()
-    {
+    void textGrowsWithTheScale() {
         const int before = QFontMetrics(textFont(TextStyle::Body)).height();
         Theme::instance().setTextScale(2);
         QVERIFY(QFontMetrics(textFont(TextStyle::Body)).height() >= 2 * before - 2);
         Theme::instance().setTextScale(100);
         QCOMPARE(Theme::instance().textScale(), 3.0);
     }
-    void digitsOfTheMonoFontAreAligned()
-    {
+    void digitsOfTheMonoFontAreAligned() {
         const QFontMetrics metrics(textFont(TextStyle::Mono));
         QCOMPARE(metrics.horizontalAdvance(QStringLiteral("1111")), metrics.horizontalAdvance(QStringLiteral("8888")));
         QCOMPARE(metrics.horizontalAdvance(QStringLiteral("->")), 2 * metrics.horizontalAdvance(QStringLiteral("-")));

@@ -8,8 +8,7 @@ using namespace leftfold::ui;
 class TstThinSplitter : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void aLineThatCanBeGrabbed()
-    {
+    void aLineThatCanBeGrabbed() {
         Theme::instance().install();
         Theme::instance().setAppearance(Appearance::Light);
         ThinSplitter splitter(Qt::Horizontal);

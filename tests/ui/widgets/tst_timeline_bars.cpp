@@ -15,8 +15,7 @@ private Q_SLOTS:
     void nothingIsDrawnOfNothing();
 
 private:
-    static std::vector<TimelineStep> steps(int count)
-    {
+    static std::vector<TimelineStep> steps(int count) {
         std::vector<TimelineStep> made;
         for (int n = 0; n < count; ++n)
             made.push_back({static_cast<std::uint8_t>(n % 3), 0, n % 2 == 0});
@@ -25,8 +24,7 @@ private:
     const QRectF m_area{10, 5, 600, 40};
 };
 
-void TstTimelineBars::shortHistoriesHaveABarForEachStep()
-{
+void TstTimelineBars::shortHistoriesHaveABarForEachStep() {
     TimelineBars bars;
     bars.setSteps(steps(60));
     const auto drawn = bars.bars(m_area);
@@ -37,8 +35,7 @@ void TstTimelineBars::shortHistoriesHaveABarForEachStep()
     QVERIFY(m_area.contains(drawn.front().rect) && m_area.contains(drawn.back().rect));
 }
 
-void TstTimelineBars::longHistoriesAreMixed()
-{
+void TstTimelineBars::longHistoriesAreMixed() {
     TimelineBars bars;
     bars.setSteps(steps(60'000));
     const auto drawn = bars.bars(m_area);
@@ -46,8 +43,7 @@ void TstTimelineBars::longHistoriesAreMixed()
     QVERIFY(qAbs(drawn[0].rect.height() - drawn[1].rect.height()) < 1);
 }
 
-void TstTimelineBars::heightsSayHowMuchChanges()
-{
+void TstTimelineBars::heightsSayHowMuchChanges() {
     TimelineBars bars;
     bars.setSteps(steps(3));
     bars.setWeights({0, 2, 100});
@@ -57,8 +53,7 @@ void TstTimelineBars::heightsSayHowMuchChanges()
     QCOMPARE(drawn[2].rect.height(), 40.0);
 }
 
-void TstTimelineBars::failuresKeepTheirDistance()
-{
+void TstTimelineBars::failuresKeepTheirDistance() {
     TimelineBars bars;
     bars.setSteps(steps(10));
     QCOMPARE(bars.failures(m_area).size(), std::size_t{5});
@@ -66,8 +61,7 @@ void TstTimelineBars::failuresKeepTheirDistance()
     QVERIFY(bars.failures(m_area).size() <= 101);
 }
 
-void TstTimelineBars::aHundredThousandStepsAreDrawnWithinAFrame()
-{
+void TstTimelineBars::aHundredThousandStepsAreDrawnWithinAFrame() {
     TimelineBars bars;
     bars.setSteps(steps(100'000));
     QElapsedTimer timer;
@@ -76,8 +70,7 @@ void TstTimelineBars::aHundredThousandStepsAreDrawnWithinAFrame()
     QVERIFY2(timer.elapsed() < 160, "ten frames, in a debug build on a busy machine");
 }
 
-void TstTimelineBars::nothingIsDrawnOfNothing()
-{
+void TstTimelineBars::nothingIsDrawnOfNothing() {
     TimelineBars bars;
     bars.setWeights({});
     QVERIFY(bars.bars(m_area).empty());

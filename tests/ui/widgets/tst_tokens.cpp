@@ -7,15 +7,13 @@ using namespace leftfold::ui;
 class TstTokens : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void textsCanBeRead_data()
-    {
+    void textsCanBeRead_data() {
         QTest::addColumn<bool>("dark");
         QTest::newRow("light") << false;
         QTest::newRow("dark") << true;
     }
     /// look.md asks for 4.5 : 1 wherever there is text.
-    void textsCanBeRead()
-    {
+    void textsCanBeRead() {
         QFETCH(bool, dark);
         const Tokens& t = dark ? darkTokens() : lightTokens();
         const std::vector<std::tuple<const char*, QColor, QColor>> pairs{{"text on base", t.text, t.base},
@@ -30,13 +28,11 @@ private Q_SLOTS:
             QVERIFY2(
                 contrast(front, ground) >= 4.5, qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(name)).arg(contrast(front, ground))));
     }
-    void contrastIsThatOfTheStandard()
-    {
+    void contrastIsThatOfTheStandard() {
         QCOMPARE(qRound(contrast(Qt::black, Qt::white) * 10), 210);
         QCOMPARE(qRound(contrast(Qt::white, Qt::white) * 10), 10);
     }
-    void blendStandsBetween()
-    {
+    void blendStandsBetween() {
         QCOMPARE(blend(Qt::black, Qt::white, 0.0), QColor(Qt::black));
         QCOMPARE(blend(Qt::black, Qt::white, 1.0), QColor(Qt::white));
         QCOMPARE(blend(Qt::black, Qt::white, 0.5), QColor(128, 128, 128));

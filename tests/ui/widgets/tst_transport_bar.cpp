@@ -9,8 +9,7 @@ using namespace leftfold::ui;
 class TstTransportBar : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void buttonsAsk()
-    {
+    void buttonsAsk() {
         TransportBar bar;
         QSignalSpy first(&bar, &TransportBar::firstAsked);
         QSignalSpy back(&bar, &TransportBar::backAsked);
@@ -22,8 +21,7 @@ private Q_SLOTS:
         for (QSignalSpy* spy : {&first, &back, &play, &on, &last})
             QCOMPARE(spy->count(), 1);
     }
-    void knowsItsReach()
-    {
+    void knowsItsReach() {
         TransportBar bar;
         bar.setReach(false, true);
         QVERIFY(!bar.findChild<QPushButton*>(QStringLiteral("transportBack"))->isEnabled());
@@ -31,8 +29,7 @@ private Q_SLOTS:
         bar.setReach(false, false);
         QVERIFY(!bar.findChild<QPushButton*>(QStringLiteral("transportPlay"))->isEnabled());
     }
-    void saysWhatPlayDoes()
-    {
+    void saysWhatPlayDoes() {
         TransportBar bar;
         bar.setPlaying(true);
         QCOMPARE(bar.findChild<QPushButton*>(QStringLiteral("transportPlay"))->text(), QStringLiteral("pause"));

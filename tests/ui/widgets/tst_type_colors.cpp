@@ -9,28 +9,24 @@ using namespace leftfold::ui;
 class TstTypeColors : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void theSampleTypesHaveTheColoursOfTheMockUps()
-    {
+    void theSampleTypesHaveTheColoursOfTheMockUps() {
         QCOMPARE(typeColorAt(typeColorIndex("Order"), false), QColor(0x2F6BED));
         QCOMPARE(typeColorAt(typeColorIndex("Payment"), false), QColor(0xC25A12));
         QCOMPARE(typeColorAt(typeColorIndex("Inventory"), false), QColor(0x16866A));
         QCOMPARE(typeColorAt(typeColorIndex("Shipment"), true), QColor(0xBC8CF2));
         QCOMPARE(typeColorAt(typeColorIndex("Customer"), true), QColor(0xF07BAE));
     }
-    void caseDoesNotMatter()
-    {
+    void caseDoesNotMatter() {
         QCOMPARE(typeColorIndex("ORDER"), typeColorIndex("order"));
         QCOMPARE(typeColorIndex("BankAccount"), typeColorIndex("bankaccount"));
     }
     /// Written down once: another number here means that every user's colours changed.
-    void aTypeKeepsItsColourForEver()
-    {
+    void aTypeKeepsItsColourForEver() {
         QCOMPARE(typeColorIndex("BankAccount"), knownBankAccount);
         QCOMPARE(typeColorIndex("Cart"), knownCart);
         QCOMPARE(typeColorIndex(""), knownEmpty);
     }
-    void tenColoursThatDifferAndCanBeSeen()
-    {
+    void tenColoursThatDifferAndCanBeSeen() {
         for (const bool dark : {false, true}) {
             std::set<QRgb> seen;
             for (int index = 0; index < typeColorCount; ++index) {
@@ -41,8 +37,7 @@ private Q_SLOTS:
             QCOMPARE(seen.size(), std::size_t(typeColorCount));
         }
     }
-    void manyTypesUseEveryColour()
-    {
+    void manyTypesUseEveryColour() {
         std::set<int> used;
         for (int number = 0; number < 200; ++number)
             used.insert(typeColorIndex("Type" + std::to_string(number)));

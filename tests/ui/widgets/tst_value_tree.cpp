@@ -12,24 +12,21 @@ using namespace leftfold::ui;
 class TstValueTree : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
+    void init() {
         Theme::instance().install();
         m_tree = std::make_unique<ValueTree>();
         m_tree->values().setValue(
             {}, parseJson(R"({"price":12.50,"items":[1,2,3],"deep":{"deeper":{"deepest":[true]}},"note":"hi"})").value());
         m_tree->collapseAll();
     }
-    void opensAsMuchAsFits()
-    {
+    void opensAsMuchAsFits() {
         QCOMPARE(m_tree->visibleRows(), 4);
         m_tree->openUpTo(7);
         QCOMPARE(m_tree->visibleRows(), 7);
         m_tree->openUpTo(100);
         QCOMPARE(m_tree->visibleRows(), 10);
     }
-    void copiesValues()
-    {
+    void copiesValues() {
         m_tree->setCurrentIndex(m_tree->model()->index(0, 0));
         QTest::keyClick(m_tree.get(), Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("12.50"));
@@ -37,24 +34,21 @@ private Q_SLOTS:
         QTest::keyClick(m_tree.get(), Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("hi"));
     }
-    void enterOpensAndCloses()
-    {
+    void enterOpensAndCloses() {
         m_tree->setCurrentIndex(m_tree->model()->index(1, 0));
         QTest::keyClick(m_tree.get(), Qt::Key_Return);
         QCOMPARE(m_tree->visibleRows(), 7);
         QTest::keyClick(m_tree.get(), Qt::Key_Return);
         QCOMPARE(m_tree->visibleRows(), 4);
     }
-    void smallNewRowsOpenThemselves()
-    {
+    void smallNewRowsOpenThemselves() {
         const Value before = parseJson(R"({"id":1})").value();
         m_tree->values().setChange(QStringLiteral("S"), before, before);
         m_tree->openUpTo(10);
         m_tree->values().setChange(QStringLiteral("S"), before, parseJson(R"({"id":1,"shipment":{"id":"s","carrier":"DHL"}})").value());
         QCOMPARE(m_tree->visibleRows(), 5);
     }
-    void saysWhenRowsChange()
-    {
+    void saysWhenRowsChange() {
         QSignalSpy changed(m_tree.get(), &ValueTree::rowsChanged);
         m_tree->expand(m_tree->model()->index(1, 0));
         QVERIFY(changed.count() > 0);

@@ -8,16 +8,14 @@ class TstDecodePayload : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void jsonStaysAsItIs()
-    {
+    void jsonStaysAsItIs() {
         const auto payload = decodePayload(R"({"a":0.10})");
         QCOMPARE(payload.encoding, Encoding::Json);
         QVERIFY(payload.decoded.empty());
         QCOMPARE(std::string(payload.json()), std::string(R"({"a":0.10})"));
         QVERIFY(!payload.truncated());
     }
-    void yamlGetsAJsonReading()
-    {
+    void yamlGetsAJsonReading() {
         const auto payload = decodePayload("---\n:a: 0.10\n");
         QCOMPARE(payload.encoding, Encoding::Yaml);
         QCOMPARE(payload.bytes, std::string("---\n:a: 0.10\n"));
@@ -26,8 +24,7 @@ private Q_SLOTS:
     void brokenYamlSaysSo() { QVERIFY(!decodePayload("---\n: [").problem.empty()); }
     void plainTextIsText() { QCOMPARE(decodePayload("amount=9900").encoding, Encoding::Text); }
     void xmlIsXml() { QCOMPARE(decodePayload("<a/>").encoding, Encoding::Xml); }
-    void bytesAreBinary()
-    {
+    void bytesAreBinary() {
         const auto payload = decodePayload(std::string("\x83\x00\x01", 3));
         QCOMPARE(payload.encoding, Encoding::Binary);
         QVERIFY(!payload.problem.empty());

@@ -8,8 +8,7 @@ class TstYamlToJson : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void reads_data()
-    {
+    void reads_data() {
         QTest::addColumn<QByteArray>("yaml");
         QTest::addColumn<QByteArray>("json");
         QTest::newRow("symbols") << QByteArray("---\n:customer_id: abc\n:total: 49.90\n:state: :paid\n")
@@ -23,8 +22,7 @@ private Q_SLOTS:
         QTest::newRow("alias") << QByteArray("---\na: &x [1]\nb: *x\n") << QByteArray(R"({"a":[1],"b":[1]})");
         QTest::newRow("text") << QByteArray("--- hello") << QByteArray("\"hello\"");
     }
-    void reads()
-    {
+    void reads() {
         QFETCH(QByteArray, yaml);
         QFETCH(QByteArray, json);
         const auto result = yamlToJson(yaml.toStdString());
@@ -32,8 +30,7 @@ private Q_SLOTS:
         QCOMPARE(*result, json.toStdString());
     }
 
-    void refuses_data()
-    {
+    void refuses_data() {
         QTest::addColumn<QByteArray>("yaml");
         QTest::newRow("broken") << QByteArray("---\na: [1\nb: }");
         QTest::newRow("deep") << QByteArray("--- ") + QByteArray(5000, '[');
@@ -42,8 +39,7 @@ private Q_SLOTS:
             laughs += QStringLiteral("a%1: &a%1 [*a%2,*a%2,*a%2,*a%2,*a%2,*a%2,*a%2,*a%2]\n").arg(at).arg(at - 1).toUtf8();
         QTest::newRow("a billion laughs") << laughs;
     }
-    void refuses()
-    {
+    void refuses() {
         QFETCH(QByteArray, yaml);
         QVERIFY(!yamlToJson(yaml.toStdString()));
     }

@@ -13,15 +13,13 @@
 namespace leftfold::test {
 
 /// The SQL of tests/fixtures/NAME.sql.
-inline QByteArray fixtureSql(const QString& name)
-{
+inline QByteArray fixtureSql(const QString& name) {
     QFile file(QStringLiteral(LEFTFOLD_SOURCE_DIR "/tests/fixtures/%1.sql").arg(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// Runs a script of several statements on a new or existing SQLite file.
-inline bool runSqlite(const std::string& file, const QByteArray& script)
-{
+inline bool runSqlite(const std::string& file, const QByteArray& script) {
     sqlite3* handle = nullptr;
     const bool done = sqlite3_open(file.c_str(), &handle) == SQLITE_OK
         && sqlite3_exec(handle, script.constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
@@ -29,8 +27,7 @@ inline bool runSqlite(const std::string& file, const QByteArray& script)
     return done;
 }
 
-inline bool runPostgres(const std::string& uri, const QByteArray& script)
-{
+inline bool runPostgres(const std::string& uri, const QByteArray& script) {
     PGconn* handle = PQconnectdb(uri.c_str());
     PGresult* result = PQexec(handle, script.constData());
     const auto status = PQresultStatus(result);
@@ -50,8 +47,7 @@ public:
                      .arg(purpose)
                      .arg(QCoreApplication::applicationPid())
                      .toLower()
-                     .replace(QLatin1Char('.'), QLatin1Char('_')))
-    {
+                     .replace(QLatin1Char('.'), QLatin1Char('_'))) {
         runPostgres(m_server, "CREATE DATABASE " + m_name.toLatin1());
     }
     ~PostgresDatabase() { runPostgres(m_server, "DROP DATABASE IF EXISTS " + m_name.toLatin1() + " WITH (FORCE)"); }
@@ -59,8 +55,7 @@ public:
     PostgresDatabase& operator=(const PostgresDatabase&) = delete;
 
     /// The server's URI with this database in the place of its own.
-    std::string uri() const
-    {
+    std::string uri() const {
         const auto path = m_server.find('/', m_server.find("://") + 3);
         const auto query = m_server.find('?');
         return m_server.substr(0, path) + '/' + m_name.toStdString()

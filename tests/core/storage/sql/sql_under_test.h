@@ -13,13 +13,10 @@ class SqlUnderTest : public SinkUnderTest {
 public:
     explicit SqlUnderTest(const std::string& address, const sql::SinkOptions& options = {})
         : m_sink(sql::openSink(address, options).value())
-        , m_reading(sql::WriteConnection::open(sql::parseStoreAddress(address).value()).value())
-    {
-    }
+        , m_reading(sql::WriteConnection::open(sql::parseStoreAddress(address).value()).value()) { }
     EventSink& sink() override { return *m_sink; }
 
-    std::vector<Event> events() override
-    {
+    std::vector<Event> events() override {
         std::vector<Event> all;
         auto rows = query("SELECT position, event_id, aggregate_type, aggregate_id, version, event_type, payload, correlation_id, "
                           "causation_id, CAST(occurred_at AS text) FROM events ORDER BY position");
@@ -38,8 +35,7 @@ public:
         return all;
     }
 
-    std::vector<OutboxMessage> messages() override
-    {
+    std::vector<OutboxMessage> messages() override {
         std::vector<OutboxMessage> all;
         auto rows = query(
             "SELECT id, event_id, event_type, payload, published, CAST(published_at AS text), attempts FROM outbox ORDER BY event_id");
@@ -59,8 +55,7 @@ public:
         return all;
     }
 
-    std::vector<Snapshot> snapshots(const AggregateId& aggregate) override
-    {
+    std::vector<Snapshot> snapshots(const AggregateId& aggregate) override {
         std::vector<Snapshot> all;
         auto rows = query("SELECT version, state FROM snapshots WHERE aggregate_id = '" + aggregate.id + "' ORDER BY version");
         while (rows.next()) {
@@ -71,8 +66,7 @@ public:
         return all;
     }
 
-    QSqlQuery query(const std::string& statement)
-    {
+    QSqlQuery query(const std::string& statement) {
         QSqlQuery rows = m_reading->prepare(QString::fromStdString(statement)).value();
         if (!rows.exec())
             qFatal("%s", qPrintable(rows.lastError().text()));
@@ -93,16 +87,12 @@ private:
 class SqliteUnderTest final : public SqlUnderTest {
 public:
     SqliteUnderTest()
-        : SqliteUnderTest(std::make_unique<QTemporaryDir>())
-    {
-    }
+        : SqliteUnderTest(std::make_unique<QTemporaryDir>()) { }
 
 private:
     explicit SqliteUnderTest(std::unique_ptr<QTemporaryDir> folder)
         : SqlUnderTest(folder->filePath(QStringLiteral("store.db")).toStdString())
-        , m_folder(std::move(folder))
-    {
-    }
+        , m_folder(std::move(folder)) { }
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 

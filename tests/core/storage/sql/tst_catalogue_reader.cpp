@@ -10,8 +10,7 @@ using namespace leftfold::test;
 class TstCatalogueReader : public QObject {
     Q_OBJECT
 
-    static std::string shown(const std::string& address)
-    {
+    static std::string shown(const std::string& address) {
         auto connection = Connection::openReadOnly({.address = parseStoreAddress(address).value()});
         if (!connection)
             return connection.error().message;
@@ -27,8 +26,7 @@ class TstCatalogueReader : public QObject {
     }
 
 private Q_SLOTS:
-    void sqlite()
-    {
+    void sqlite() {
         const QTemporaryDir folder;
         const auto file = folder.filePath(QStringLiteral("a.db")).toStdString();
         QVERIFY(runSqlite(file,
@@ -37,8 +35,7 @@ private Q_SLOTS:
         QCOMPARE(shown(file), std::string("a*(x integer,y z varchar(9),)b(k ,)v(x integer,)"));
     }
 
-    void postgresql()
-    {
+    void postgresql() {
         if (!PostgresDatabase::available())
             QSKIP("LEFTFOLD_TEST_PG names no PostgreSQL server");
         const PostgresDatabase database(QStringLiteral("catalogue"));

@@ -13,8 +13,7 @@ class TstConnection : public QObject {
 
     QTemporaryDir m_folder;
 
-    static std::string all(Connection& connection, const SqlText& statement)
-    {
+    static std::string all(Connection& connection, const SqlText& statement) {
         auto rows = connection.query(statement);
         if (!rows)
             return rows.error().message;
@@ -30,8 +29,7 @@ class TstConnection : public QObject {
         }
     }
 
-    std::unique_ptr<Connection> open(RowAccess access)
-    {
+    std::unique_ptr<Connection> open(RowAccess access) {
         const auto file = m_folder.filePath(QStringLiteral("a.db")).toStdString();
         if (!QFile::exists(QString::fromStdString(file)))
             runSqlite(file, "CREATE TABLE t(a, b); INSERT INTO t VALUES (1, 'x'), (NULL, x'00ff'), ('it''s', 1.5)");
@@ -42,14 +40,12 @@ class TstConnection : public QObject {
     }
 
 private Q_SLOTS:
-    void sqliteBothWays_data()
-    {
+    void sqliteBothWays_data() {
         QTest::addColumn<int>("access");
         QTest::newRow("native") << static_cast<int>(RowAccess::Native);
         QTest::newRow("qt") << static_cast<int>(RowAccess::Qt);
     }
-    void sqliteBothWays()
-    {
+    void sqliteBothWays() {
         QFETCH(int, access);
         const auto connection = open(static_cast<RowAccess>(access));
         QVERIFY(connection);
@@ -60,16 +56,14 @@ private Q_SLOTS:
     }
 
     void sqliteRefusesToWrite_data() { sqliteBothWays_data(); }
-    void sqliteRefusesToWrite()
-    {
+    void sqliteRefusesToWrite() {
         QFETCH(int, access);
         const auto connection = open(static_cast<RowAccess>(access));
         for (const auto* statement : {"INSERT INTO t VALUES (9, 9)", "CREATE TABLE u(a)", "DROP TABLE t"})
             QVERIFY2(all(*connection, {statement, {}}).find("read-only") != std::string::npos, statement);
     }
 
-    void postgresqlBindsAndBytes()
-    {
+    void postgresqlBindsAndBytes() {
         if (!PostgresDatabase::available())
             QSKIP("LEFTFOLD_TEST_PG names no PostgreSQL server");
         const PostgresDatabase database(QStringLiteral("rows"));
@@ -83,8 +77,7 @@ private Q_SLOTS:
         QCOMPARE(all(**connection, {"SELECT 1, $1::text", {std::string("still alive")}}), std::string("1|still alive|"));
     }
 
-    void aLongResultMayBeLeft()
-    {
+    void aLongResultMayBeLeft() {
         if (!PostgresDatabase::available())
             QSKIP("LEFTFOLD_TEST_PG names no PostgreSQL server");
         auto connection =
@@ -97,8 +90,7 @@ private Q_SLOTS:
         QCOMPARE(all(**connection, {"SELECT 1, 2", {}}), std::string("1|2|"));
     }
 
-    void aServerThatDiesIsSaidToBeLost()
-    {
+    void aServerThatDiesIsSaidToBeLost() {
         if (!PostgresDatabase::available())
             QSKIP("LEFTFOLD_TEST_PG names no PostgreSQL server");
         const PostgresDatabase database(QStringLiteral("lost"));

@@ -17,21 +17,18 @@ class TstOpenStore : public QObject {
 
     std::string file(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)).toStdString(); }
 
-    std::string write(const char* name, const QByteArray& bytes) const
-    {
+    std::string write(const char* name, const QByteArray& bytes) const {
         QFile written(QString::fromStdString(file(name)));
         written.open(QIODevice::WriteOnly);
         written.write(bytes);
         return file(name);
     }
 
-    std::string store(const char* name, const QByteArray& more = {}) const
-    {
+    std::string store(const char* name, const QByteArray& more = {}) const {
         return runSqlite(file(name), eventsTable + more) ? file(name) : std::string();
     }
 
-    static Error errorOf(const std::string& address, std::string layout = {})
-    {
+    static Error errorOf(const std::string& address, std::string layout = {}) {
         const auto source = sql::openStore({.store = address, .layout = std::move(layout), .timeout = std::chrono::seconds(1)});
         if (!source)
             return source.error();
@@ -41,14 +38,12 @@ class TstOpenStore : public QObject {
         return !page ? page.error() : !summary ? summary.error() : Error{};
     }
 
-    static QByteArray bytesOf(const std::string& name)
-    {
+    static QByteArray bytesOf(const std::string& name) {
         QFile read(QString::fromStdString(name));
         return read.open(QIODevice::ReadOnly) ? read.readAll() : QByteArray();
     }
 
-    void expectError(const std::string& address, ErrorCode code, const char* part)
-    {
+    void expectError(const std::string& address, ErrorCode code, const char* part) {
         const auto error = errorOf(address);
         QVERIFY2(error.message.find(part) != std::string::npos, error.message.c_str());
         QCOMPARE(error.code, code);
@@ -57,8 +52,7 @@ class TstOpenStore : public QObject {
     }
 
 private Q_SLOTS:
-    void filesThatAreNone()
-    {
+    void filesThatAreNone() {
         expectError(file("nowhere.db"), ErrorCode::NotFound, "There is no file");
         expectError(m_folder.path().toStdString(), ErrorCode::InvalidArgument, "is a folder");
         expectError(write("empty.db", {}), ErrorCode::Malformed, "is an empty file");
@@ -66,8 +60,7 @@ private Q_SLOTS:
         expectError(write("short.db", "SQLite format 3"), ErrorCode::Malformed, "is no SQLite database");
     }
 
-    void databasesThatAreNone()
-    {
+    void databasesThatAreNone() {
         QVERIFY(runSqlite(file("bare.db"), "CREATE TABLE t(a); DROP TABLE t"));
         expectError(file("bare.db"), ErrorCode::NotFound, "it has no tables");
         QVERIFY(runSqlite(file("other.db"), "CREATE TABLE songs(title); CREATE TABLE \"odd \"\"name\"(a)"));
@@ -76,8 +69,7 @@ private Q_SLOTS:
             "file and pass --layout FILE.");
     }
 
-    void anEmptyStoreIsAStore()
-    {
+    void anEmptyStoreIsAStore() {
         const auto source = sql::openStore({.store = store("none.db"), .layout = {}, .timeout = {}});
         QVERIFY(source);
         const auto page = (*source)->read({});
@@ -88,8 +80,7 @@ private Q_SLOTS:
         QVERIFY((*source)->aggregates({})->aggregates.empty());
     }
 
-    void damagedFilesAreSaidToBe()
-    {
+    void damagedFilesAreSaidToBe() {
         QByteArray rows("INSERT INTO e VALUES ");
         for (int at = 1; at <= 2000; ++at)
             rows += QStringLiteral("%1(%2,'e%2','o','t',%2,'{\"a\":\"%3\"}','2026-01-01')")
@@ -106,8 +97,7 @@ private Q_SLOTS:
         expectError(write("header.db", whole.left(100)), ErrorCode::Malformed, "is damaged");
     }
 
-    void layoutsByName()
-    {
+    void layoutsByName() {
         const auto name = store("named.db");
         QVERIFY(sql::openStore({.store = name, .layout = "specification", .timeout = {}}));
         QVERIFY(errorOf(name, "emmett").message.find("does not fit the layout emmett") != std::string::npos);
@@ -120,8 +110,7 @@ private Q_SLOTS:
         QCOMPARE(errorOf(name, write("broken.layout.json", "{")).code, ErrorCode::InvalidArgument);
     }
 
-    void aLockedFileIsWaitedForThenNamed()
-    {
+    void aLockedFileIsWaitedForThenNamed() {
         const auto name = store("locked.db", "INSERT INTO e VALUES (1,'e','o','t',1,'{}','2026-01-01')");
         sqlite3* writer = nullptr;
         QCOMPARE(sqlite3_open(name.c_str(), &writer), SQLITE_OK);
@@ -135,8 +124,7 @@ private Q_SLOTS:
         QVERIFY(errorOf(name).message.empty());
     }
 
-    void aWriterInWalModeGoesOn()
-    {
+    void aWriterInWalModeGoesOn() {
         const auto name = store("wal.db", "PRAGMA journal_mode=WAL; INSERT INTO e VALUES (1,'e','o','t',1,'{}','2026-01-01')");
         sqlite3* writer = nullptr;
         QCOMPARE(sqlite3_open(name.c_str(), &writer), SQLITE_OK);
@@ -151,8 +139,7 @@ private Q_SLOTS:
         sqlite3_close(writer);
     }
 
-    void aReadOnlyFolderIsEnough()
-    {
+    void aReadOnlyFolderIsEnough() {
         QDir(m_folder.path()).mkdir(QStringLiteral("shut"));
         const auto name = store("shut/wal.db", "PRAGMA journal_mode=WAL; INSERT INTO e VALUES (1,'e','o','t',1,'{}','2026-01-01')");
         QFile::setPermissions(QString::fromStdString(name), QFile::ReadOwner);
@@ -163,8 +150,7 @@ private Q_SLOTS:
         QFile::setPermissions(m_folder.filePath(QStringLiteral("shut")), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
 
-    void serversThatAreNone()
-    {
+    void serversThatAreNone() {
         if (!PostgresDatabase::available())
             QSKIP("LEFTFOLD_TEST_PG names no PostgreSQL server");
         expectError("postgresql://nobody@127.0.0.1:1/db", ErrorCode::Unavailable, "nothing answers");

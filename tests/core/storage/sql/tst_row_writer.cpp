@@ -9,20 +9,17 @@ using namespace leftfold::test;
 class TstRowWriter : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
+    void init() {
         m_store = std::make_unique<SqliteUnderTest>();
         QVERIFY(m_store->sink().prepare());
         m_connection = sql::WriteConnection::open(sql::parseStoreAddress(databaseFile()).value()).value();
     }
-    void cleanup()
-    {
+    void cleanup() {
         m_connection.reset();
         m_store.reset();
     }
 
-    void timesAreTextInUtcAndCreationIsOccurrence()
-    {
+    void timesAreTextInUtcAndCreationIsOccurrence() {
         auto writer = sql::RowWriter::prepare(*m_connection).value();
         QVERIFY(writer.insert(placed()));
         auto rows = m_store->query("SELECT typeof(occurred_at), occurred_at, created_at, typeof(payload), causation_id FROM events");
@@ -34,30 +31,26 @@ private Q_SLOTS:
         QVERIFY(rows.value(4).isNull());
     }
 
-    void theSameVersionTwiceIsAConflict()
-    {
+    void theSameVersionTwiceIsAConflict() {
         auto writer = sql::RowWriter::prepare(*m_connection).value();
         QVERIFY(writer.insert(placed()));
         QVERIFY(writer.insert(placed()).error().code == ErrorCode::Conflict);
         QCOMPARE(writer.currentVersion(order)->value, 1);
     }
 
-    void withoutAVersionNothingIsWritten()
-    {
+    void withoutAVersionNothingIsWritten() {
         auto writer = sql::RowWriter::prepare(*m_connection).value();
         QVERIFY(writer.insert(eventOf("1")).error().code == ErrorCode::InvalidArgument);
     }
 
 private:
-    static Event placed()
-    {
+    static Event placed() {
         Event event = eventOf("1");
         event.aggregate = order;
         event.version = Version{1};
         return event;
     }
-    std::string databaseFile()
-    {
+    std::string databaseFile() {
         auto rows = m_store->query("PRAGMA database_list");
         return rows.next() ? rows.value(2).toString().toStdString() : std::string();
     }

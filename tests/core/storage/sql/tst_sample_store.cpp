@@ -12,8 +12,7 @@ using namespace leftfold::test;
 namespace {
 
 /// Every value of every row, in the order of the rows.
-std::uint64_t contentHash(SqlUnderTest& store)
-{
+std::uint64_t contentHash(SqlUnderTest& store) {
     std::uint64_t hash = 0xcbf29ce484222325;
     for (const char* table : {"events ORDER BY position", "snapshots ORDER BY aggregate_id, version", "outbox ORDER BY rowid"}) {
         auto rows = store.query(std::string("SELECT * FROM ") + table);
@@ -31,14 +30,12 @@ std::uint64_t contentHash(SqlUnderTest& store)
 class TstSampleStore : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
+    void initTestCase() {
         m_report = write("a.db", 1);
         QCOMPARE(m_report.events, 3000);
     }
 
-    void sameSeedSameContent()
-    {
+    void sameSeedSameContent() {
         (void)write("b.db", 1);
         (void)write("c.db", 2);
         SqlUnderTest a(file("a.db"));
@@ -48,8 +45,7 @@ private Q_SLOTS:
         QVERIFY(contentHash(a) != contentHash(c));
     }
 
-    void theReadSideSeesAllOfIt()
-    {
+    void theReadSideSeesAllOfIt() {
         const auto source = sql::openStore({file("a.db"), {}, {}});
         QVERIFY2(source, source ? "" : source.error().message.c_str());
         NoProgress unwatched;
@@ -61,8 +57,7 @@ private Q_SLOTS:
     }
 
     /// Every snapshot but the drifted one is what the shipped documents fold from zero.
-    void snapshotsAreWhatReplayGives()
-    {
+    void snapshotsAreWhatReplayGives() {
         const auto source = sql::openStore({file("a.db"), {}, {}}).value();
         const story::FoldFor foldFor = story::sampleFolds().value();
         int drifted = 0;
@@ -79,8 +74,7 @@ private Q_SLOTS:
 private:
     std::string file(const char* name) const { return m_folder.filePath(QLatin1String(name)).toStdString(); }
 
-    DemoReport write(const char* name, std::uint64_t seed)
-    {
+    DemoReport write(const char* name, std::uint64_t seed) {
         const auto open = [](const std::filesystem::path& path) {
             return sql::openSink(path.string(), {sql::SinkMode::BulkLoad, demoMark});
         };
@@ -91,8 +85,7 @@ private:
         return *std::move(report);
     }
 
-    static Value fold(EventSource& source, const Snapshot& snapshot, const Fold& step)
-    {
+    static Value fold(EventSource& source, const Snapshot& snapshot, const Fold& step) {
         EventQuery query;
         query.aggregate = snapshot.aggregate;
         query.upToVersion = snapshot.version;

@@ -7,8 +7,7 @@ using namespace leftfold::test;
 
 namespace {
 
-QStringList column(QSqlQuery rows, int index)
-{
+QStringList column(QSqlQuery rows, int index) {
     QStringList values;
     while (rows.next())
         values << rows.value(index).toString();
@@ -20,8 +19,7 @@ QStringList column(QSqlQuery rows, int index)
 class TstSpecificationSchema : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void columnsAreThoseOfTheSpecification()
-    {
+    void columnsAreThoseOfTheSpecification() {
         SqliteUnderTest store;
         QVERIFY(store.sink().prepare());
         QCOMPARE(column(store.query("PRAGMA table_info(events)"), 1).join(QLatin1Char(' ')),
@@ -33,8 +31,7 @@ private Q_SLOTS:
             QStringLiteral("id event_type event_id aggregate_id aggregate_type payload published published_at created_at attempts"));
     }
 
-    void indexesMayBeMadeAgain()
-    {
+    void indexesMayBeMadeAgain() {
         SqliteUnderTest store;
         QVERIFY(store.sink().prepare());
         QVERIFY(store.sink().prepare());
@@ -42,8 +39,7 @@ private Q_SLOTS:
             static_cast<qsizetype>(sql::indexStatements().size()));
     }
 
-    void defaultsAreThoseOfTheSpecification()
-    {
+    void defaultsAreThoseOfTheSpecification() {
         SqliteUnderTest store;
         QVERIFY(store.sink().prepare());
         store.query(

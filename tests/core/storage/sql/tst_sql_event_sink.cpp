@@ -8,8 +8,7 @@ using namespace leftfold::test;
 
 namespace {
 
-std::unique_ptr<SinkUnderTest> makeStore()
-{
+std::unique_ptr<SinkUnderTest> makeStore() {
     auto store = std::make_unique<SqliteUnderTest>();
     return store->sink().prepare() ? std::move(store) : nullptr;
 }
@@ -30,8 +29,7 @@ private Q_SLOTS:
     LEFTFOLD_SINK_CONTRACT_CASE(snapshotsAndMessageStatesAreKept)
     LEFTFOLD_SINK_CONTRACT_CASE(preparingAgainKeepsEverything)
 
-    void bytesThatAreNoUtf8AreKept()
-    {
+    void bytesThatAreNoUtf8AreKept() {
         SqliteUnderTest store;
         QVERIFY(store.sink().prepare());
         const Commit commit = oneAppend(order, 0, {eventOf("1", "amount=\xff\xfe")});
@@ -41,8 +39,7 @@ private Q_SLOTS:
         QCOMPARE(rows.value(0).toString(), QStringLiteral("616D6F756E743DFFFE"));
     }
 
-    void quotesInValuesAreValues()
-    {
+    void quotesInValuesAreValues() {
         SqliteUnderTest store;
         QVERIFY(store.sink().prepare());
         const AggregateId odd{"Order", "o'); DROP TABLE events; --"};
@@ -52,8 +49,7 @@ private Q_SLOTS:
         QCOMPARE(store.sink().currentVersion(odd)->value, 1);
     }
 
-    void aBulkLoadEndsAsAnOrdinaryStore()
-    {
+    void aBulkLoadEndsAsAnOrdinaryStore() {
         const QTemporaryDir folder;
         const std::string file = folder.filePath(QStringLiteral("bulk.db")).toStdString();
         {
@@ -76,8 +72,7 @@ private Q_SLOTS:
         QCOMPARE(store.sink().currentVersion(order)->value, 2);
     }
 
-    void aFileThatIsNoDatabaseIsRefused()
-    {
+    void aFileThatIsNoDatabaseIsRefused() {
         const QTemporaryDir folder;
         QFile file(folder.filePath(QStringLiteral("letter.txt")));
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -89,15 +84,13 @@ private Q_SLOTS:
         QVERIFY(prepared.error().message.find("no SQLite database") != std::string::npos);
     }
 
-    void aMissingFolderIsSaid()
-    {
+    void aMissingFolderIsSaid() {
         const auto sink = sql::openSink("/no/such/folder/store.db");
         QVERIFY(!sink);
         QVERIFY(sink.error().message.starts_with("/no/such/folder/store.db cannot be opened"));
     }
 
-    void eventsWithoutATimeAreRefused()
-    {
+    void eventsWithoutATimeAreRefused() {
         SqliteUnderTest store;
         QVERIFY(store.sink().prepare());
         Event timeless = eventOf("1");

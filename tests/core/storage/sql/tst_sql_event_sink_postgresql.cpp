@@ -11,8 +11,7 @@ namespace {
 /// A schema of its own for every case, so that runs do not meet.
 class PostgresqlUnderTest final : public SqlUnderTest {
 public:
-    static std::unique_ptr<PostgresqlUnderTest> make()
-    {
+    static std::unique_ptr<PostgresqlUnderTest> make() {
         static int number = 0;
         const std::string base = qEnvironmentVariable("LEFTFOLD_TEST_PG").toStdString();
         const std::string schema = "sink_" + std::to_string(QCoreApplication::applicationPid()) + '_' + std::to_string(++number);
@@ -26,9 +25,7 @@ public:
     PostgresqlUnderTest(const std::string& address, std::string schema)
         : SqlUnderTest(address)
         , m_address(address)
-        , m_schema(std::move(schema))
-    {
-    }
+        , m_schema(std::move(schema)) { }
     ~PostgresqlUnderTest() override { execute("DROP SCHEMA " + m_schema + " CASCADE"); }
     const std::string& address() const { return m_address; }
 
@@ -37,14 +34,12 @@ private:
     std::string m_schema;
 };
 
-std::unique_ptr<SinkUnderTest> makeStore()
-{
+std::unique_ptr<SinkUnderTest> makeStore() {
     return PostgresqlUnderTest::make();
 }
 
 /// Writes version 1 of the order, and commits as soon as somebody waits for the row.
-void insertAndCommitWhenWaitedFor(const std::string& address, std::promise<void>& inserted)
-{
+void insertAndCommitWhenWaitedFor(const std::string& address, std::promise<void>& inserted) {
     const auto connection = sql::WriteConnection::open(sql::parseStoreAddress(address).value()).value();
     const bool ready = connection->begin()
         && connection->execute("INSERT INTO events (event_id, aggregate_id, aggregate_type, event_type, version, payload, occurred_at, "
@@ -63,8 +58,7 @@ void insertAndCommitWhenWaitedFor(const std::string& address, std::promise<void>
 class TstSqlEventSinkPostgresql : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
+    void initTestCase() {
         if (qEnvironmentVariableIsEmpty("LEFTFOLD_TEST_PG"))
             QSKIP("LEFTFOLD_TEST_PG names no PostgreSQL server");
     }
@@ -80,8 +74,7 @@ private Q_SLOTS:
     LEFTFOLD_SINK_CONTRACT_CASE(preparingAgainKeepsEverything)
 
     /// Both have found version 0; the unique key stops the second, and the error still names both versions.
-    void racingWritersAreToldBothVersions()
-    {
+    void racingWritersAreToldBothVersions() {
         const auto store = PostgresqlUnderTest::make();
         QVERIFY(store != nullptr);
         std::promise<void> inserted;
@@ -93,8 +86,7 @@ private Q_SLOTS:
         QVERIFY2(refused.error().message.starts_with("Order/o-1 is at version 1, not at version 0"), refused.error().message.c_str());
     }
 
-    void aPayloadThatIsNoJsonIsRefused()
-    {
+    void aPayloadThatIsNoJsonIsRefused() {
         const auto store = PostgresqlUnderTest::make();
         QVERIFY(store != nullptr);
         const Commit commit = oneAppend(order, 0, {eventOf("1", "amount=9900")});

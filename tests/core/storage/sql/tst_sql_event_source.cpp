@@ -14,8 +14,7 @@ class TstSqlEventSource : public QObject {
     QTemporaryDir m_folder;
     std::map<QString, std::unique_ptr<PostgresDatabase>> m_databases;
 
-    std::string addressOf(const QString& fixture)
-    {
+    std::string addressOf(const QString& fixture) {
         if (fixture.endsWith(QStringLiteral(".sqlite"))) {
             const auto file = m_folder.filePath(fixture + QStringLiteral(".db")).toStdString();
             if (!QFile::exists(QString::fromStdString(file)) && !runSqlite(file, fixtureSql(fixture)))
@@ -31,16 +30,14 @@ class TstSqlEventSource : public QObject {
         return database->uri();
     }
 
-    std::unique_ptr<EventSource> open(const QString& fixture)
-    {
+    std::unique_ptr<EventSource> open(const QString& fixture) {
         auto source = sql::openStore({.store = addressOf(fixture), .layout = {}, .timeout = {}});
         if (!source)
             qWarning("%s", source.error().message.c_str());
         return source ? std::move(*source) : nullptr;
     }
 
-    static std::vector<Event> readAll(EventSource& source, EventQuery query)
-    {
+    static std::vector<Event> readAll(EventSource& source, EventQuery query) {
         std::vector<Event> events;
         NoProgress progress;
         const auto done = forEachPage(source, std::move(query), progress, [&](EventPage page) -> Result<> {
@@ -52,8 +49,7 @@ class TstSqlEventSource : public QObject {
         return events;
     }
 
-    void fixtures(bool onlyWithIds = false)
-    {
+    void fixtures(bool onlyWithIds = false) {
         QTest::addColumn<QString>("fixture");
         QTest::addColumn<QString>("layout");
         const auto row = [](const char* fixture, const char* layout) {
@@ -76,8 +72,7 @@ class TstSqlEventSource : public QObject {
 
 private Q_SLOTS:
     void findsTheLayout_data() { fixtures(); }
-    void findsTheLayout()
-    {
+    void findsTheLayout() {
         QFETCH(QString, fixture);
         QFETCH(QString, layout);
         const auto source = open(fixture);
@@ -87,8 +82,7 @@ private Q_SLOTS:
     }
 
     void givesTheSameHistory_data() { fixtures(); }
-    void givesTheSameHistory()
-    {
+    void givesTheSameHistory() {
         QFETCH(QString, fixture);
         const auto source = open(fixture);
         QVERIFY(source);
@@ -114,8 +108,7 @@ private Q_SLOTS:
     }
 
     void knowsWhoCausedWhat_data() { fixtures(true); }
-    void knowsWhoCausedWhat()
-    {
+    void knowsWhoCausedWhat() {
         QFETCH(QString, fixture);
         const auto source = open(fixture);
         QVERIFY(source);
@@ -133,8 +126,7 @@ private Q_SLOTS:
     }
 
     void pagesMeetInBothDirections_data() { fixtures(); }
-    void pagesMeetInBothDirections()
-    {
+    void pagesMeetInBothDirections() {
         QFETCH(QString, fixture);
         const auto source = open(fixture);
         QVERIFY(source);
@@ -147,8 +139,7 @@ private Q_SLOTS:
     }
 
     void readsOneAggregate_data() { fixtures(); }
-    void readsOneAggregate()
-    {
+    void readsOneAggregate() {
         QFETCH(QString, fixture);
         const auto source = open(fixture);
         QVERIFY(source);
@@ -177,8 +168,7 @@ private Q_SLOTS:
     }
 
     void outlineMarksPages_data() { fixtures(true); }
-    void outlineMarksPages()
-    {
+    void outlineMarksPages() {
         QFETCH(QString, fixture);
         const auto source = open(fixture);
         QVERIFY(source);
@@ -193,8 +183,7 @@ private Q_SLOTS:
     }
 
     void summarizes_data() { fixtures(); }
-    void summarizes()
-    {
+    void summarizes() {
         QFETCH(QString, fixture);
         const auto source = open(fixture);
         QVERIFY(source);
@@ -210,8 +199,7 @@ private Q_SLOTS:
         QCOMPARE(summary->correlations.value_or(0), hasCorrelation ? 4 : 0);
     }
 
-    void findsSnapshots_data()
-    {
+    void findsSnapshots_data() {
         QTest::addColumn<QString>("fixture");
         QTest::addColumn<int>("version");
         QTest::newRow("pyeventsourcing.sqlite") << QStringLiteral("pyeventsourcing.sqlite") << 3;
@@ -222,8 +210,7 @@ private Q_SLOTS:
         QTest::newRow("message_db.pg") << QStringLiteral("message_db.pg") << 2;
         QTest::newRow("commanded_eventstore_jsonb.pg") << QStringLiteral("commanded_eventstore_jsonb.pg") << 3;
     }
-    void findsSnapshots()
-    {
+    void findsSnapshots() {
         QFETCH(QString, fixture);
         QFETCH(int, version);
         const auto source = open(fixture);
@@ -245,8 +232,7 @@ private Q_SLOTS:
     }
 
     void writesNothing_data() { fixtures(); }
-    void writesNothing()
-    {
+    void writesNothing() {
         QFETCH(QString, fixture);
         if (!fixture.endsWith(QStringLiteral("sqlite")))
             return;

@@ -9,16 +9,14 @@ class TstStoreAddress : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aFile()
-    {
+    void aFile() {
         const auto address = parseStoreAddress("/data/shop store.db").value();
         QCOMPARE(address.engine, Engine::Sqlite);
         QCOMPARE(address.name(), std::string("shop store.db"));
         QCOMPARE(parseStoreAddress("sqlite:shop.db").value().file, std::string("shop.db"));
     }
 
-    void aUriWithEveryParameter()
-    {
+    void aUriWithEveryParameter() {
         const auto address =
             parseStoreAddress("postgresql://zoe:s%3Bcret@db.example.test:5433/shop?sslmode=require&target_session_attrs=read-only").value();
         QCOMPARE(address.engine, Engine::Postgresql);
@@ -29,15 +27,13 @@ private Q_SLOTS:
         QCOMPARE(address.shown(), std::string("postgresql://zoe@db.example.test:5433/shop"));
     }
 
-    void severalHostsAndServices()
-    {
+    void severalHostsAndServices() {
         QCOMPARE(parseStoreAddress("postgresql://a:1,b:2/shop").value().parameters.at("host"), std::string("a,b"));
         QCOMPARE(parseStoreAddress("service=orders").value().name(), std::string("orders"));
         QCOMPARE(parseStoreAddress("host=h dbname=d").value().shown(), std::string("postgresql://h/d"));
     }
 
-    void mistakesAreUsage()
-    {
+    void mistakesAreUsage() {
         for (const auto* text : {"", "postgresql://host/db?no_such_option=1", "postgresql://[broken"}) {
             const auto address = parseStoreAddress(text);
             QVERIFY2(!address, text);

@@ -9,8 +9,7 @@ using namespace leftfold::sql;
 
 namespace {
 
-QSqlError errorOf(const char* native)
-{
+QSqlError errorOf(const char* native) {
     return QSqlError(QStringLiteral("driver"), QStringLiteral("database"), QSqlError::StatementError, QLatin1String(native));
 }
 
@@ -19,8 +18,7 @@ QSqlError errorOf(const char* native)
 class TstWriteConnection : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void errorsKeepTheirKind()
-    {
+    void errorsKeepTheirKind() {
         QVERIFY(writeError(errorOf("2067"), "x").code == ErrorCode::Conflict); // SQLITE_CONSTRAINT_UNIQUE
         QVERIFY(writeError(errorOf("23505"), "x").code == ErrorCode::Conflict);
         QVERIFY(writeError(errorOf("8"), "x").code == ErrorCode::PermissionDenied);
@@ -32,8 +30,7 @@ private Q_SLOTS:
             std::string("The store cannot be written: the disk is full; make room and try again."));
     }
 
-    void whatIsRolledBackIsGone()
-    {
+    void whatIsRolledBackIsGone() {
         const QTemporaryDir folder;
         const auto address = parseStoreAddress(folder.filePath(QStringLiteral("a.db")).toStdString()).value();
         const auto connection = WriteConnection::open(address).value();
@@ -46,8 +43,7 @@ private Q_SLOTS:
         QCOMPARE(count.value(0).toInt(), 0);
     }
 
-    void aWrongStatementIsAnError()
-    {
+    void aWrongStatementIsAnError() {
         const QTemporaryDir folder;
         const auto address = parseStoreAddress(folder.filePath(QStringLiteral("a.db")).toStdString()).value();
         const auto connection = WriteConnection::open(address).value();
@@ -55,8 +51,7 @@ private Q_SLOTS:
         QVERIFY(!connection->prepare(QStringLiteral("SELECT * FROM nothing")));
     }
 
-    void connectionsGoWithTheirOwner()
-    {
+    void connectionsGoWithTheirOwner() {
         const QTemporaryDir folder;
         const auto address = parseStoreAddress(folder.filePath(QStringLiteral("a.db")).toStdString()).value();
         const auto before = QSqlDatabase::connectionNames().size();
