@@ -12,9 +12,10 @@ namespace leftfold::ui {
 /// A workspace over a small shop in memory. Events 1 to 4 are Order/o-1: created, two items, and one that is no JSON; event 5
 /// is a payment that event 2 caused; the rest are items of Order/o-2.
 struct ShopBench {
+    /// What the opener needs is its own: a connection may still be opening when the bench is gone.
     explicit ShopBench(int eventCount = 700)
         : events(eventCount)
-        , workspace([this](const std::string&, const std::string&) { return open(); })
+        , workspace([eventCount, isDown = m_down](const std::string&, const std::string&) { return open(eventCount, *isDown); })
         , session(workspace) {
         Theme::instance().install();
     }
@@ -25,7 +26,7 @@ struct ShopBench {
         return opened.wait();
     }
 
-    Event event(int n) const {
+    static Event event(int n) {
         Event made;
         made.position = Position{n};
         made.id.text = "event-" + std::to_string(n);
@@ -42,17 +43,18 @@ struct ShopBench {
         return made;
     }
 
-    Result<std::unique_ptr<EventSource>> open() {
-        if (down)
+    static Result<std::unique_ptr<EventSource>> open(int eventCount, bool isDown) {
+        if (isDown)
             return fail(ErrorCode::Unavailable, "The server went away.");
         auto store = std::make_unique<MemoryStore>();
-        for (int n = 1; n <= events; ++n)
+        for (int n = 1; n <= eventCount; ++n)
             store->put(event(n));
         return store;
     }
 
     int events;
-    std::atomic<bool> down = false;
+    std::shared_ptr<std::atomic<bool>> m_down = std::make_shared<std::atomic<bool>>(false);
+    std::atomic<bool>& down = *m_down;
     Workspace workspace;
     ReplaySession session;
 };

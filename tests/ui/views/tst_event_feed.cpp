@@ -49,8 +49,7 @@ private Q_SLOTS:
         QTRY_VERIFY(feed.model().row(0));
     }
     void readsWholePagesFromShortOnes() {
-        ShopBench bench(20);
-        const auto source = bench.open().value();
+        const auto source = ShopBench::open(20, false).value();
         NoProgress progress;
         EventQuery query;
         query.limit = 12;
