@@ -73,7 +73,7 @@ private:
     void open() {
         const auto scope = !outside() || m_parentheses > 0 ? Scope::Data : classify(head());
         if (scope == Scope::Function)
-            m_start = startOfSignature();
+            m_start = m_code.find_first_not_of(" \t\n", m_head);
         if (scope == Scope::Outer)
             m_head = m_at + 1;
         m_scopes.push_back(scope);
@@ -86,19 +86,6 @@ private:
             m_found.push_back(measure());
         if (scope != Scope::Data)
             m_head = m_at + 1;
-    }
-
-    /// Where the text before the brace begins, without its template parameters.
-    std::size_t startOfSignature() const {
-        auto start = m_code.find_first_not_of(" \t\n", m_head);
-        if (m_code.compare(start, 8, "template") != 0)
-            return start;
-        int depth = 0;
-        do {
-            depth += m_code[start] == '<' ? 1 : m_code[start] == '>' ? -1 : 0;
-            ++start;
-        } while (start < m_at && (depth > 0 || m_code[start - 1] != '>'));
-        return m_code.find_first_not_of(" \t\n", start);
     }
 
     FunctionLength measure() const {

@@ -8,7 +8,7 @@ namespace leftfold::house {
 
 /// A function body in a source file, lambdas inside included.
 struct FunctionLength {
-    int line = 0; ///< where its signature begins, from 1; template parameters are no part of it
+    int line = 0; ///< where its signature begins, from 1
     int lines = 0; ///< from signature to closing brace, without blank lines and comments
     std::string signature;
 };
