@@ -89,8 +89,8 @@ template <typename T>
 void retire(std::unique_ptr<Worker<T>> worker) {
     if (!worker)
         return;
-    auto shared = std::shared_ptr<Worker<T>>(std::move(worker));
-    QThreadPool::globalInstance()->start([shared]() mutable { shared.reset(); });
+    // One owner, which moves into the pool: a second one here could be the last and wait on this thread after all.
+    QThreadPool::globalInstance()->start([gone = std::shared_ptr<Worker<T>>(std::move(worker))]() mutable { gone.reset(); });
 }
 
 } // namespace leftfold::ui

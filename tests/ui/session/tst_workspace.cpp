@@ -13,8 +13,9 @@ class TstWorkspace : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void init() {
-        m_gone = false;
-        m_workspace = std::make_unique<Workspace>([this](const std::string& store, const std::string&) { return openStore(store); });
+        *m_gone = false;
+        m_workspace = std::make_unique<Workspace>(
+            [gone = m_gone](const std::string& store, const std::string&) { return openStore(store, *gone); });
     }
     void opensOffTheWindowsThread() {
         QSignalSpy opened(m_workspace.get(), &Workspace::opened);
@@ -119,20 +120,20 @@ private Q_SLOTS:
         open();
         m_workspace->showPage(QStringLiteral("events"));
         m_workspace->setFilter(QStringLiteral("type:order.*"));
-        m_gone = true;
+        *m_gone = true;
         QSignalSpy lost(m_workspace.get(), &Workspace::connectionLost);
         bool failed = false;
         m_workspace->ask(
             this, {},
-            [this](EventSource&, Progress&) -> Result<int> {
-                return m_gone ? Result<int>(fail(ErrorCode::Unavailable, "The server is gone.")) : Result<int>(1);
+            [gone = m_gone](EventSource&, Progress&) -> Result<int> {
+                return *gone ? Result<int>(fail(ErrorCode::Unavailable, "The server is gone.")) : Result<int>(1);
             },
             [&](Result<int> answer) { failed = !answer; });
         QVERIFY(lost.wait());
         QTRY_VERIFY(failed);
         m_workspace->reconnect();
         QTRY_COMPARE(lost.count(), 2);
-        m_gone = false;
+        *m_gone = false;
         QSignalSpy reconnected(m_workspace.get(), &Workspace::reconnected);
         m_workspace->reconnect();
         QVERIFY(reconnected.wait());
@@ -187,10 +188,10 @@ private:
         event.version = Version{position};
         return event;
     }
-    Result<std::unique_ptr<EventSource>> openStore(const std::string& store) {
+    static Result<std::unique_ptr<EventSource>> openStore(const std::string& store, bool isGone) {
         if (store == "missing")
             return fail(ErrorCode::NotFound, "There is no such file.");
-        if (m_gone)
+        if (isGone)
             return fail(ErrorCode::Unavailable, "The server does not answer.");
         auto memory = std::make_unique<MemoryStore>();
         for (std::int64_t position = 1; position <= 10; ++position)
@@ -203,7 +204,8 @@ private:
         QVERIFY(opened.wait());
     }
 
-    std::atomic<bool> m_gone = false;
+    /// Outlives the test: a connection may still be opening when it is gone.
+    std::shared_ptr<std::atomic<bool>> m_gone = std::make_shared<std::atomic<bool>>(false);
     std::unique_ptr<Workspace> m_workspace;
 };
 
