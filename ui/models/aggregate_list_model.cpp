@@ -59,16 +59,27 @@ void AggregateListModel::append(std::vector<AggregateSummary> aggregates) {
         reorder([&](Order& order) { std::inplace_merge(order.begin(), order.begin() + before, order.end(), less); });
 }
 
-void AggregateListModel::setSearch(const QString& text) {
-    m_search = text.trimmed().toStdString();
+void AggregateListModel::replace(std::vector<AggregateSummary> aggregates) {
     beginResetModel();
+    m_all = std::move(aggregates);
+    arrange();
+    endResetModel();
+}
+
+void AggregateListModel::setSearch(const QString& text) {
+    beginResetModel();
+    m_search = text.trimmed().toStdString();
+    arrange();
+    endResetModel();
+}
+
+void AggregateListModel::arrange() {
     m_order.clear();
     for (std::size_t index = 0; index < m_all.size(); ++index) {
         if (matches(m_all[index]))
             m_order.push_back(index);
     }
     std::sort(m_order.begin(), m_order.end(), [this](std::size_t left, std::size_t right) { return isBefore(left, right); });
-    endResetModel();
 }
 
 bool AggregateListModel::matches(const AggregateSummary& aggregate) const {

@@ -18,6 +18,8 @@ public:
 
     void clear();
     void append(std::vector<AggregateSummary> aggregates);
+    /// Others in the place of all, under the same search and order.
+    void replace(std::vector<AggregateSummary> aggregates);
     /// Shows only those whose `Type/id` contains the text, whatever its case.
     void setSearch(const QString& text);
     void setTimeDisplay(TimeDisplay display, Instant now);
@@ -37,6 +39,7 @@ public:
 private:
     using Order = std::vector<std::size_t>;
     bool matches(const AggregateSummary& aggregate) const;
+    void arrange();
     bool isBefore(std::size_t left, std::size_t right) const;
     /// Brings the rows into another order and tells views where theirs went.
     template <typename Reorder>

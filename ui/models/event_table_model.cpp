@@ -70,6 +70,8 @@ void EventTableModel::setOutline(int era, const Outline& outline) {
     const int count = rowsThatFit(outline.count);
     if (era != m_era || outline.every != pageRows || count < m_rows)
         return;
+    if (m_outline)
+        return extend(outline, count);
     if (m_query.direction == Direction::Backward) {
         // The pages so far were cut from the other end.
         m_pages.clear();
@@ -86,6 +88,21 @@ void EventTableModel::setOutline(int era, const Outline& outline) {
     }
     if (m_rows > 0)
         Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, columns - 1));
+}
+
+void EventTableModel::extend(const Outline& outline, int count) {
+    if (count == m_rows)
+        return;
+    // The last page was not full; an answer on its way may have too few rows as well.
+    m_pages.forget(m_rows / pageRows);
+    m_asked.clear();
+    ++m_era;
+    const int first = m_query.direction == Direction::Backward ? 0 : m_rows;
+    beginInsertRows({}, first, first + count - m_rows - 1);
+    m_outline = outline;
+    m_marks = outline.marks;
+    m_rows = count;
+    endInsertRows();
 }
 
 void EventTableModel::setRows(int era, int page, EventRowsAnswer answer) {

@@ -48,6 +48,7 @@ public:
     /// Nothing is shown; answers on their way are not for us any more.
     void clear();
     void setDirection(Direction direction);
+    /// A second one, of a store that has grown, adds the new rows at their end of the table.
     void setOutline(int era, const Outline& outline);
     void setRows(int era, int page, EventRowsAnswer answer);
     /// The page could not be read; it is asked for again when it is looked at after `retry`.
@@ -91,6 +92,7 @@ private:
     };
     Place placeOf(int row) const;
     void ask(int page) const;
+    void extend(const Outline& outline, int count);
     void growBy(const EventRowsAnswer& answer);
     void announce(int page);
     QVariant cell(const EventRow& row, int column, int role) const;

@@ -21,6 +21,7 @@ public:
 
     void insert(int page, std::vector<EventRow> rows);
     void clear();
+    void forget(int page);
     bool contains(int page) const { return m_pages.contains(page); }
     /// Null where the page is not here, or is shorter.
     const EventRow* row(int page, int index) const;
@@ -32,7 +33,6 @@ private:
         std::size_t bytes = 0;
         std::list<int>::iterator use;
     };
-    void forget(int page);
 
     Bounds m_bounds;
     std::unordered_map<int, Page> m_pages;

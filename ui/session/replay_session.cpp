@@ -17,10 +17,7 @@ ReplaySession::ReplaySession(Workspace& workspace, QObject* parent)
     connect(&workspace, &Workspace::eventSelected, this, &ReplaySession::followSelection);
     connect(&workspace, &Workspace::opened, this, &ReplaySession::forget);
     connect(&workspace, &Workspace::closed, this, &ReplaySession::forget);
-    connect(&workspace, &Workspace::reconnected, this, [this] {
-        if (m_loading)
-            reload();
-    });
+    connect(&workspace, &Workspace::reconnected, this, &ReplaySession::reload);
 }
 
 void ReplaySession::forget() {
@@ -32,6 +29,7 @@ void ReplaySession::forget() {
     m_frame.reset();
     m_head = 0;
     m_loading = false;
+    m_toStart = false;
     Q_EMIT timelineChanged();
     Q_EMIT headChanged();
     Q_EMIT frameChanged();
@@ -46,8 +44,10 @@ void ReplaySession::show(const AggregateId& aggregate, std::optional<Version> ve
 }
 
 void ReplaySession::reload() {
-    if (m_aggregate)
-        load(m_timeline ? m_timeline->version(m_head) : std::nullopt);
+    if (!m_aggregate)
+        return;
+    m_toStart = m_timeline && m_head == 0;
+    load(m_timeline ? m_timeline->version(m_head) : m_wanted);
 }
 
 FoldChoice ReplaySession::choiceFor(const AggregateId& aggregate) const {
@@ -69,6 +69,7 @@ void ReplaySession::setStart(std::optional<Version> snapshot) {
 
 void ReplaySession::load(std::optional<Version> version) {
     m_loading = true;
+    m_wanted = version;
     Q_EMIT loadingChanged();
     ReplayRequest request;
     request.aggregate = *m_aggregate;
@@ -87,10 +88,10 @@ void ReplaySession::load(std::optional<Version> version) {
             return Loaded{std::make_shared<const Timeline>(std::move(timeline)), std::move(fold),
                 std::chrono::microseconds(timer.nsecsElapsed() / 1000)};
         },
-        [this, version](Result<Loaded> loaded) { take(std::move(loaded), version); });
+        [this](Result<Loaded> loaded) { take(std::move(loaded)); });
 }
 
-void ReplaySession::take(Result<Loaded> loaded, std::optional<Version> version) {
+void ReplaySession::take(Result<Loaded> loaded) {
     m_loading = false;
     Q_EMIT loadingChanged();
     if (!loaded)
@@ -100,15 +101,23 @@ void ReplaySession::take(Result<Loaded> loaded, std::optional<Version> version) 
     m_fold = std::move(loaded->fold);
     m_duration = loaded->duration;
     m_slow = false;
-    // The selection may have moved on while the fold ran.
-    const auto& selected = m_workspace.selectedEvent();
-    if (selected && selected->aggregate == *m_aggregate)
-        version = selected->version;
-    m_head = version ? m_timeline->stepOfVersion(*version).value_or(m_timeline->size()) : m_timeline->size();
+    m_head = firstHead();
     Q_EMIT timelineChanged();
     Q_EMIT headChanged();
     readFrame();
     selectHeadEvent();
+}
+
+std::size_t ReplaySession::firstHead() {
+    const bool toStart = std::exchange(m_toStart, false);
+    auto version = std::exchange(m_wanted, std::nullopt);
+    // The selection may have moved on while the fold ran.
+    const auto& selected = m_workspace.selectedEvent();
+    if (selected && selected->aggregate == *m_aggregate)
+        version = selected->version;
+    else if (toStart)
+        return 0;
+    return version ? m_timeline->stepOfVersion(*version).value_or(m_timeline->size()) : m_timeline->size();
 }
 
 void ReplaySession::setHead(std::size_t step) {

@@ -55,7 +55,8 @@ private:
     };
     void forget();
     void load(std::optional<Version> version);
-    void take(Result<Loaded> loaded, std::optional<Version> version);
+    void take(Result<Loaded> loaded);
+    std::size_t firstHead();
     void followSelection();
     void selectHeadEvent();
     void readFrame();
@@ -70,6 +71,8 @@ private:
     std::chrono::microseconds m_duration{};
     std::optional<Frame> m_frame;
     std::size_t m_head = 0;
+    std::optional<Version> m_wanted; ///< where the head is to be when the timeline is here
+    bool m_toStart = false; ///< or before every event
     bool m_loading = false;
     bool m_slow = false; ///< frames take too long for the window's thread
     Latest m_folding;

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
+#include <QScrollBar>
 #include <QStackedLayout>
 
 namespace leftfold::ui {
@@ -44,14 +45,17 @@ AggregatesPage::AggregatesPage(Workspace& workspace, QWidget* parent)
     , m_workspace(workspace) {
     setObjectName(QStringLiteral("aggregatesPage"));
     build();
-    const auto forget = [this] {
-        m_started = false;
+    connect(&workspace, &Workspace::opened, this, [this] {
         m_model.clear();
+        m_started = false;
         if (isVisible())
             start();
-    };
-    connect(&workspace, &Workspace::opened, this, forget);
-    connect(&workspace, &Workspace::reconnected, this, forget);
+    });
+    connect(&workspace, &Workspace::reconnected, this, [this] {
+        m_started = false;
+        if (isVisible())
+            start();
+    });
     connect(&workspace, &Workspace::aggregateSelected, this, &AggregatesPage::followSelection);
     connect(&workspace, &Workspace::timeDisplayChanged, this,
         [this](TimeDisplay display) { m_model.setTimeDisplay(display, SystemClock().now()); });
@@ -124,31 +128,45 @@ void AggregatesPage::showEvent(QShowEvent* event) {
 void AggregatesPage::start() {
     m_started = true;
     m_complete = false;
-    m_model.clear();
+    m_again.clear();
     showCount();
-    readMore({});
+    readMore({}, m_model.total() > 0);
 }
 
-void AggregatesPage::readMore(const std::optional<Cursor>& after) {
+/// What is shown stays until it can be replaced as a whole: a list that is read again keeps its place.
+void AggregatesPage::readMore(const std::optional<Cursor>& after, bool again) {
     AggregateQuery query;
     query.after = after;
     query.limit = 512;
     m_workspace.ask(
         this, {tr("Reading aggregates"), Lane::Long, &m_reading},
         [query](EventSource& source, Progress& progress) { return readBatch(source, query, progress); },
-        [this](Result<AggregatePage> page) {
-            if (!page) {
-                m_complete = true;
-                showCount();
-                return Q_EMIT failed(page.error());
-            }
-            m_model.append(std::move(page->aggregates));
-            m_complete = page->atEnd;
+        [this, again](Result<AggregatePage> page) {
+            m_complete = !page || page->atEnd;
+            if (page)
+                take(std::move(page->aggregates), again);
             showCount();
+            if (!page)
+                return Q_EMIT failed(page.error());
             followSelection();
             if (!page->atEnd)
-                readMore(page->last);
+                readMore(page->last, again);
         });
+}
+
+void AggregatesPage::take(std::vector<AggregateSummary> aggregates, bool again) {
+    if (!again)
+        return m_model.append(std::move(aggregates));
+    std::move(aggregates.begin(), aggregates.end(), std::back_inserter(m_again));
+    if (!m_complete)
+        return;
+    const int scrolled = m_table->verticalScrollBar()->value();
+    const QSignalBlocker quiet(m_table->selectionModel()); // between the lists no row is current
+    m_model.replace(std::exchange(m_again, {}));
+    m_table->setCurrentIndex({});
+    if (const auto& wanted = m_workspace.selectedAggregate())
+        m_table->setCurrentIndex(m_model.index(m_model.rowOf(*wanted), 0));
+    m_table->verticalScrollBar()->setValue(scrolled);
 }
 
 void AggregatesPage::showCount() {

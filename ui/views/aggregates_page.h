@@ -32,7 +32,8 @@ private:
     void build();
     void setColumnWidths();
     void start();
-    void readMore(const std::optional<Cursor>& after);
+    void readMore(const std::optional<Cursor>& after, bool again);
+    void take(std::vector<AggregateSummary> aggregates, bool again);
     void showCount();
     void selectRow(int row);
     void followSelection();
@@ -45,6 +46,7 @@ private:
     EmptyState* m_empty = nullptr;
     QStackedLayout* m_stack = nullptr;
     SearchField* m_field = nullptr;
+    std::vector<AggregateSummary> m_again; ///< read for the second time, while the first are shown
     bool m_started = false;
     bool m_complete = false;
     Latest m_reading;

@@ -122,8 +122,7 @@ void EventFeed::goOn() {
     m_busy = false;
     m_waiting.clear();
     m_model.forgetRequests();
-    if (!m_outline)
-        askOutline();
+    askOutline(); // the store may have grown
 }
 
 } // namespace leftfold::ui

@@ -111,7 +111,10 @@ void EventsPage::connectTable() {
     connect(m_field, &SearchField::searched, this, &EventsPage::goTo);
     connect(m_field, &SearchField::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
     // A row that was gone to before its page came is selected when it comes.
-    connect(&model, &QAbstractItemModel::dataChanged, this, [this] { selectRow(m_table->currentIndex().row()); });
+    connect(&model, &QAbstractItemModel::dataChanged, this, [this] {
+        if (m_awaiting)
+            selectRow(m_table->currentIndex().row());
+    });
     connect(&model, &QAbstractItemModel::rowsInserted, this, &EventsPage::showCount);
     connect(&model, &QAbstractItemModel::modelReset, this, &EventsPage::showCount);
     connect(&model, &EventTableModel::firstRowsCame, this, [this] {
@@ -123,6 +126,7 @@ void EventsPage::connectTable() {
 
 void EventsPage::start() {
     m_behind = false;
+    m_awaiting = false;
     m_feed.start(m_direction);
     showDirection();
 }
@@ -156,6 +160,7 @@ void EventsPage::turnRound() {
 
 void EventsPage::selectRow(int row) {
     const EventRow* event = row < 0 ? nullptr : m_feed.model().row(row);
+    m_awaiting = row >= 0 && !event;
     if (event)
         m_workspace.selectEvent(event->event);
 }
@@ -166,6 +171,7 @@ void EventsPage::followSelection() {
     const EventRow* shown = m_feed.model().row(m_table->currentIndex().row());
     if (!event || (shown && refOf(shown->event) == refOf(*event)))
         return;
+    m_awaiting = false;
     m_behind = !isVisible();
     if (m_behind)
         return;

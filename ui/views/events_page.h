@@ -54,6 +54,7 @@ private:
     SearchField* m_field = nullptr;
     Direction m_direction = Direction::Forward;
     bool m_behind = false; ///< the selection moved while the page was hidden
+    bool m_awaiting = false; ///< the current row is to be selected as soon as its page is here
     Latest m_lookup;
 };
 

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void sortsByAnyColumn();
     void keepsTheOrderWhileItGrows();
     void keepsSelectedRowsWhenSorted();
+    void othersKeepSearchAndOrder();
     void findsRows();
     void saysWhatIsMissing();
 
@@ -92,6 +93,14 @@ void TstAggregateListModel::keepsSelectedRowsWhenSorted() {
     m_model->sort(AggregateListModel::Events, Qt::AscendingOrder);
     QCOMPARE(customer.row(), 0);
     QCOMPARE(customer.data().toString(), QStringLiteral("c-7"));
+}
+
+void TstAggregateListModel::othersKeepSearchAndOrder() {
+    m_model->setSearch(QStringLiteral("order"));
+    m_model->sort(AggregateListModel::Events, Qt::AscendingOrder);
+    m_model->replace({summary("Order", "o-3", 7), summary("Customer", "c-7", 1), summary("Order", "o-4", 5)});
+    QCOMPARE(ids(), QStringList({QStringLiteral("o-4"), QStringLiteral("o-3")}));
+    QCOMPARE(m_model->total(), 3);
 }
 
 void TstAggregateListModel::findsRows() {

@@ -64,6 +64,8 @@ private Q_SLOTS:
     void asksForAnyPageWithAnOutline();
     void turnsRoundWithoutAsking();
     void turnsRoundBeforeTheOutline();
+    void takesWhatWasWrittenSince();
+    void takesWhatWasWrittenSinceWhenTurned();
     void keepsSelectedRowsWhenTurned();
     void dropsStaleAnswers();
     void asksAgainAfterAFailure();
@@ -151,6 +153,32 @@ void TstEventTableModel::keepsSelectedRowsWhenTurned() {
     table.model.setDirection(Direction::Backward);
     QCOMPARE(third.row(), 7);
     QCOMPARE(third.data().toString(), QStringLiteral("3"));
+}
+
+void TstEventTableModel::takesWhatWasWrittenSince() {
+    Table table(pageRows + 3, false);
+    table.answerAll();
+    table.giveOutline();
+    QCOMPARE(table.positionAt(pageRows + 2), pageRows + 3);
+    table.count = 2 * pageRows + 1;
+    table.giveOutline();
+    QCOMPARE(table.model.rowCount(), 2 * pageRows + 1);
+    QCOMPARE(table.positionAt(pageRows + 3), pageRows + 4);
+    QCOMPARE(table.positionAt(2 * pageRows), 2 * pageRows + 1);
+    QCOMPARE(table.positionAt(0), 1);
+}
+
+void TstEventTableModel::takesWhatWasWrittenSinceWhenTurned() {
+    Table table(5);
+    table.answerAll();
+    table.giveOutline();
+    table.model.setDirection(Direction::Backward);
+    const QPersistentModelIndex newest = table.model.index(0, 0);
+    table.count = 7;
+    table.giveOutline();
+    QCOMPARE(table.positionAt(0), 7);
+    QCOMPARE(newest.row(), 2);
+    QCOMPARE(table.positionAt(newest.row()), 5);
 }
 
 void TstEventTableModel::dropsStaleAnswers() {

@@ -63,6 +63,30 @@ private Q_SLOTS:
         QVERIFY(!session().isLoading());
         QVERIFY(session().timeline()); // the one before is still there
     }
+    void readAgainItKeepsItsStep() {
+        show(4);
+        QSignalSpy again(&session(), &ReplaySession::timelineChanged);
+        session().setHead(2);
+        m_bench->workspace.reconnect();
+        QTRY_COMPARE(again.count(), 1);
+        QCOMPARE(session().head(), std::size_t{2});
+        session().setHead(0);
+        m_bench->workspace.reconnect();
+        QTRY_COMPARE(again.count(), 2);
+        QCOMPARE(session().head(), std::size_t{0});
+        QVERIFY(!m_bench->workspace.selectedEvent());
+    }
+    void aLostReplayIsDoneAgainWhereItWasToBe() {
+        m_bench->down = true;
+        m_bench->workspace.reconnect();
+        session().show(m_shelf, Version{3});
+        QTRY_VERIFY(!session().isLoading());
+        QVERIFY(!session().timeline());
+        m_bench->down = false;
+        m_bench->workspace.reconnect();
+        QTRY_VERIFY(session().timeline());
+        QCOMPARE(session().head(), std::size_t{3});
+    }
     void anotherStoreForgetsIt() {
         show(4);
         QVERIFY(m_bench->openStore());
