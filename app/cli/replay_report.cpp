@@ -16,26 +16,26 @@ std::string_view typeOf(const Frame& frame) {
     return frame.event->type;
 }
 
-Value failuresOf(const Timeline& timeline) {
+Value failuresOf(const Outcome& outcome) {
     Value::Array all;
-    for (const StepFailure& failure : timeline.failures())
-        all.push_back(Value::object({{"version", versionOrNull(timeline.event(failure.step).version)},
-            {"event_type", Value::string(timeline.event(failure.step).type)}, {"message", Value::string(failure.message)}}));
+    for (const StepFailure& failure : outcome.failures())
+        all.push_back(Value::object({{"version", versionOrNull(failure.version)}, {"event_type", Value::string(failure.type)},
+            {"message", Value::string(failure.message)}}));
     return Value::array(std::move(all));
 }
 
 /// The result object of the contract; its last members are ours.
-void appendResult(JsonObject& object, const Timeline& timeline) {
-    const TimelineCounts& counts = timeline.counts();
+void appendResult(JsonObject& object, const Outcome& outcome) {
+    const TimelineCounts& counts = outcome.counts();
     const auto number = [](std::size_t count) { return static_cast<std::int64_t>(count); };
-    object.add("aggregate_type", timeline.setup().aggregate.type);
-    object.add("aggregate_id", timeline.setup().aggregate.id);
-    object.add("version", timeline.version(timeline.size()));
-    object.add("state", timeline.state(timeline.size()));
-    object.add("snapshot_version", timeline.setup().snapshotVersion);
+    object.add("aggregate_type", outcome.setup().aggregate.type);
+    object.add("aggregate_id", outcome.setup().aggregate.id);
+    object.add("version", outcome.version());
+    object.add("state", outcome.state());
+    object.add("snapshot_version", outcome.setup().snapshotVersion);
     object.add("applied", number(counts.applied));
     object.add("upcast", number(counts.upcast));
-    object.add("failed", failuresOf(timeline));
+    object.add("failed", failuresOf(outcome));
     object.add("unchanged", number(counts.unchanged));
     object.add("dropped", number(counts.dropped));
 }
@@ -80,25 +80,26 @@ Result<> writeCsv(Output& out, const Timeline& timeline, StepDetail detail) {
     return forEachStep(out, timeline, [&](const Frame& frame) { appendCsv(out.text(), stepFields(frame, detail)); });
 }
 
-Result<> writeLines(Output& out, const Timeline& timeline, StepDetail detail) {
-    if (detail != StepDetail::None)
-        TRY_VOID(forEachStep(out, timeline, [&](const Frame& frame) {
-            appendStep(out.text(), frame, detail);
-            out.text() += '\n';
-        }));
+void appendLine(std::string& out, const Outcome& outcome) {
     {
-        JsonObject object(out.text());
-        appendResult(object, timeline);
+        JsonObject object(out);
+        appendResult(object, outcome);
     }
-    out.text() += '\n';
+    out += '\n';
+}
+
+Result<> writeLines(Output& out, const Timeline& timeline, StepDetail detail) {
+    TRY_VOID(forEachStep(out, timeline, [&](const Frame& frame) {
+        appendStep(out.text(), frame, detail);
+        out.text() += '\n';
+    }));
+    appendLine(out.text(), timeline.outcome());
     return {};
 }
 
 Result<> writeObject(Output& out, const Timeline& timeline, StepDetail detail) {
     JsonObject object(out.text(), JsonStyle::Indented);
-    appendResult(object, timeline);
-    if (detail == StepDetail::None)
-        return {};
+    appendResult(object, timeline.outcome());
     object.open("steps");
     bool first = true;
     TRY_VOID(forEachStep(out, timeline, [&](const Frame& frame) {
@@ -111,20 +112,34 @@ Result<> writeObject(Output& out, const Timeline& timeline, StepDetail detail) {
 }
 
 Result<> writeText(Output& out, const Timeline& timeline, StepDetail detail) {
-    appendReplayHeading(out.text(), timeline, out.terminal());
-    if (detail != StepDetail::None) {
-        out.text() += '\n';
-        TRY_VOID(forEachStep(out, timeline, [&](const Frame& frame) {
-            appendStepText(out.text(), frame, out.terminal());
-            if (detail == StepDetail::ChangesAndStates)
-                appendStateText(out.text(), frame.after, 9);
-        }));
-    }
-    appendReplayEnd(out.text(), timeline, out.terminal());
+    appendReplayHeading(out.text(), timeline.outcome(), out.terminal());
+    out.text() += '\n';
+    TRY_VOID(forEachStep(out, timeline, [&](const Frame& frame) {
+        appendStepText(out.text(), frame, out.terminal());
+        if (detail == StepDetail::ChangesAndStates)
+            appendStateText(out.text(), frame.after, 9);
+    }));
+    appendReplayEnd(out.text(), timeline.outcome(), out.terminal());
     return {};
 }
 
 } // namespace
+
+Result<> writeOutcome(Output& out, const Outcome& outcome, Format format) {
+    if (format == Format::Jsonl) {
+        appendLine(out.text(), outcome);
+    } else if (format == Format::Json) {
+        {
+            JsonObject object(out.text(), JsonStyle::Indented);
+            appendResult(object, outcome);
+        }
+        out.text() += '\n';
+    } else {
+        appendReplayHeading(out.text(), outcome, out.terminal());
+        appendReplayEnd(out.text(), outcome, out.terminal());
+    }
+    return {};
+}
 
 Result<> writeReplay(Output& out, const Timeline& timeline, StepDetail detail, Format format) {
     switch (format) {

@@ -6,9 +6,11 @@
 
 namespace leftfold::cli {
 
-enum class StepDetail { None, Changes, ChangesAndStates };
+enum class StepDetail { Changes, ChangesAndStates };
 
-/// Writes a replay in the format: for people, or as the objects of the contract.
+/// Writes what a replay has come to in the format: for people, or as the objects of the contract.
+Result<> writeOutcome(Output& out, const Outcome& outcome, Format format);
+/// The same with each of the steps that led there.
 Result<> writeReplay(Output& out, const Timeline& timeline, StepDetail detail, Format format);
 
 } // namespace leftfold::cli

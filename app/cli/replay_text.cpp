@@ -78,11 +78,11 @@ void appendUpcasts(std::string& out, const Frame& frame, const Terminal& termina
 
 } // namespace
 
-void appendReplayHeading(std::string& out, const Timeline& timeline, const Terminal& terminal) {
-    const TimelineSetup& setup = timeline.setup();
+void appendReplayHeading(std::string& out, const Outcome& outcome, const Terminal& terminal) {
+    const TimelineSetup& setup = outcome.setup();
     paint(out, visible(setup.aggregate.path()), Style::Strong, terminal);
-    out += "  version " + versionText(timeline.version(timeline.size()));
-    out += ", " + counted(static_cast<std::int64_t>(timeline.size()), "event", "events");
+    out += "  version " + versionText(outcome.version());
+    out += ", " + counted(static_cast<std::int64_t>(outcome.size()), "event", "events");
     out += setup.snapshotVersion ? " after the snapshot at " + versionText(setup.snapshotVersion) : " from zero";
     out += ", reducer " + (setup.reducer ? visible(setup.reducer->name()) : "merge") + "\n";
     for (const SnapshotMark& snapshot : setup.snapshots)
@@ -119,11 +119,11 @@ void appendStateText(std::string& out, const Value& state, int indent) {
     }
 }
 
-void appendReplayEnd(std::string& out, const Timeline& timeline, const Terminal& terminal) {
-    const TimelineCounts& counts = timeline.counts();
+void appendReplayEnd(std::string& out, const Outcome& outcome, const Terminal& terminal) {
+    const TimelineCounts& counts = outcome.counts();
     const auto number = [](std::size_t count) { return thousands(static_cast<std::int64_t>(count)); };
     out += '\n';
-    appendStateText(out, timeline.state(timeline.size()), 0);
+    appendStateText(out, outcome.state(), 0);
     std::string line = '\n' + number(counts.applied) + " applied";
     for (const auto& [count, what] :
         {std::pair{counts.unchanged, " without a rule"}, {counts.dropped, " dropped"}, {counts.upcast, " upcast"}})
@@ -133,11 +133,9 @@ void appendReplayEnd(std::string& out, const Timeline& timeline, const Terminal&
     if (counts.failed > 0)
         paint(out, ", " + number(counts.failed) + " failed", Style::Bad, terminal);
     out += '\n';
-    for (const StepFailure& failure : timeline.failures()) {
-        const Event& event = timeline.event(failure.step);
-        paint(out, "! version " + versionText(event.version) + ", " + visible(event.type) + ": " + visible(failure.message) + '\n',
+    for (const StepFailure& failure : outcome.failures())
+        paint(out, "! version " + versionText(failure.version) + ", " + visible(failure.type) + ": " + visible(failure.message) + '\n',
             Style::Bad, terminal);
-    }
 }
 
 } // namespace leftfold::cli

@@ -7,12 +7,12 @@
 namespace leftfold::cli {
 
 /// Which aggregate, from where to where, with which reducer.
-void appendReplayHeading(std::string& out, const Timeline& timeline, const Terminal& terminal);
+void appendReplayHeading(std::string& out, const Outcome& outcome, const Terminal& terminal);
 /// Version, time and type, then a line for each place that changed.
 void appendStepText(std::string& out, const Frame& frame, const Terminal& terminal);
 /// The state over several lines.
 void appendStateText(std::string& out, const Value& state, int indent);
 /// The counts, the failures and the final state.
-void appendReplayEnd(std::string& out, const Timeline& timeline, const Terminal& terminal);
+void appendReplayEnd(std::string& out, const Outcome& outcome, const Terminal& terminal);
 
 } // namespace leftfold::cli

@@ -66,16 +66,28 @@ Result<ReplayRequest> readRequest(const ReplayOptions& options) {
     return request;
 }
 
-StepDetail detailOf(const ReplayOptions& options) {
-    if (options.states)
-        return StepDetail::ChangesAndStates;
-    return options.steps ? StepDetail::Changes : StepDetail::None;
+bool wantsSteps(const ReplayOptions& options) {
+    return options.steps || options.states;
 }
 
 Result<Format> readReplayFormat(const ReplayOptions& options) {
-    if (detailOf(options) == StepDetail::None)
-        return readObjectFormat(options, "replay without --steps");
-    return readFormat(options);
+    return wantsSteps(options) ? readFormat(options) : readObjectFormat(options, "replay without --steps");
+}
+
+/// How many events failed.
+Result<std::size_t> writeEnd(EventSource& source, const ReplayRequest& request, Format format, Output& out, TerminalProgress& progress) {
+    TRY_ASSIGN(const Outcome outcome, foldAggregate(source, request, progress));
+    progress.clear();
+    TRY_VOID(writeOutcome(out, outcome, format));
+    return outcome.counts().failed;
+}
+
+Result<std::size_t> writeSteps(
+    EventSource& source, const ReplayRequest& request, StepDetail detail, Format format, Output& out, TerminalProgress& progress) {
+    TRY_ASSIGN(const Timeline timeline, replayAggregate(source, request, progress));
+    progress.clear();
+    TRY_VOID(writeReplay(out, timeline, detail, format));
+    return timeline.counts().failed;
 }
 
 Result<Exit> runReplay(const ReplayOptions& options, Streams& streams) {
@@ -84,10 +96,11 @@ Result<Exit> runReplay(const ReplayOptions& options, Streams& streams) {
     TRY_ASSIGN(const auto source, openSource(options));
     TerminalProgress progress(progressLine(options, streams), "events replayed:");
     TRY_ASSIGN(request.aggregate, findAggregate(*source, options.aggregate, progress));
-    TRY_ASSIGN(const Timeline timeline, replayAggregate(*source, request, progress));
-    progress.clear();
-    TRY_VOID(writeReplay(streams.out, timeline, detailOf(options), format));
-    return timeline.counts().failed > 0 ? Exit::Findings : Exit::Done;
+    const auto detail = options.states ? StepDetail::ChangesAndStates : StepDetail::Changes;
+    TRY_ASSIGN(const auto failed,
+        wantsSteps(options) ? writeSteps(*source, request, detail, format, streams.out, progress)
+                            : writeEnd(*source, request, format, streams.out, progress));
+    return failed > 0 ? Exit::Findings : Exit::Done;
 }
 
 /// Options of the contract that are still to come are refused by name rather than ignored.

@@ -17,6 +17,7 @@ struct Start {
 
 std::vector<SnapshotMark> marksOf(const std::vector<Snapshot>& snapshots) {
     std::vector<SnapshotMark> marks;
+    marks.reserve(snapshots.size());
     for (const auto& snapshot : snapshots)
         marks.push_back({snapshot.version, snapshot.takenAt, snapshot.state.storedSize, {}});
     return marks;
@@ -57,6 +58,23 @@ Result<Start> snapshotAt(const std::vector<Snapshot>& snapshots, Version version
     return Start{version, *std::move(state)};
 }
 
+std::optional<Version> lastRead(const Timeline& timeline) {
+    return timeline.size() == 0 ? std::nullopt : timeline.version(timeline.size());
+}
+
+std::optional<Version> lastRead(const Outcome& outcome) {
+    return outcome.size() == 0 ? std::nullopt : outcome.version();
+}
+
+void appendTo(Outcome& outcome, std::span<Event> events) {
+    for (const auto& event : events)
+        outcome.append(event);
+}
+
+void appendTo(Timeline& timeline, std::span<Event> events) {
+    timeline.append(events);
+}
+
 /// One replay while it is read.
 class Replay {
 public:
@@ -65,40 +83,51 @@ public:
         , m_request(request)
         , m_progress(progress) { }
 
-    Result<Timeline> run() {
-        TRY_ASSIGN(m_snapshots, m_source.snapshots(m_request.aggregate));
-        m_marks = marksOf(m_snapshots);
+    Result<Timeline> timeline() {
+        TRY_VOID(readSnapshots());
+        return m_instant ? replayUntilTime() : replayVersions<Timeline>();
+    }
+    Result<Outcome> outcome() {
+        TRY_VOID(readSnapshots());
         if (!m_instant)
-            return replayVersions();
-        TRY_VOID(readUntilTime());
-        TRY_VOID(checkEnd(lastVersion(m_events)));
-        return Timeline::fold(std::move(m_events), setup(), m_progress);
+            return replayVersions<Outcome>();
+        TRY_ASSIGN(const auto timeline, replayUntilTime());
+        return timeline.outcome();
     }
 
 private:
+    Result<> readSnapshots() {
+        TRY_ASSIGN(m_snapshots, m_source.snapshots(m_request.aggregate));
+        m_marks = marksOf(m_snapshots);
+        return {};
+    }
+
     /// Folds each page while the next one is read: the two cost about the same.
-    Result<Timeline> replayVersions() {
+    template <typename Replayed>
+    Result<Replayed> replayVersions() {
         TRY_ASSIGN(m_start, start(m_version ? std::optional(*m_version) : std::nullopt));
-        Timeline timeline(setup());
+        Replayed replayed(setup());
         std::future<void> folding;
         TRY_VOID(read(m_start.version, [&](EventPage&& page) {
             if (folding.valid())
                 folding.get();
             const auto how = page.atEnd ? std::launch::deferred : std::launch::async; // nothing is read beside the last page
-            folding = std::async(how, [&timeline, last = std::move(page)]() mutable { timeline.append(last.events); });
+            folding = std::async(how, [&replayed, last = std::move(page)]() mutable { appendTo(replayed, last.events); });
         }));
         if (folding.valid())
             folding.get();
-        TRY_VOID(checkEnd(lastVersion(timeline.events())));
-        return timeline;
+        TRY_VOID(checkEnd(lastRead(replayed)));
+        return replayed;
+    }
+
+    Result<Timeline> replayUntilTime() {
+        TRY_VOID(readUntilTime());
+        TRY_VOID(checkEnd(m_events.empty() ? std::nullopt : m_events.back().version));
+        return Timeline::fold(std::move(m_events), setup(), m_progress);
     }
 
     TimelineSetup setup() {
         return {m_request.aggregate, m_start.version, std::move(m_start.state), std::move(m_marks), m_request.upcasters, m_request.reducer};
-    }
-
-    static std::optional<Version> lastVersion(const std::vector<Event>& events) {
-        return events.empty() ? std::nullopt : events.back().version;
     }
 
     /// Which snapshots lie before a moment is known only when the events are.
@@ -174,7 +203,11 @@ private:
 } // namespace
 
 Result<Timeline> replayAggregate(EventSource& source, const ReplayRequest& request, Progress& progress) {
-    return Replay(source, request, progress).run();
+    return Replay(source, request, progress).timeline();
+}
+
+Result<Outcome> foldAggregate(EventSource& source, const ReplayRequest& request, Progress& progress) {
+    return Replay(source, request, progress).outcome();
 }
 
 } // namespace leftfold

@@ -92,7 +92,7 @@ private:
         if (const auto fault = source.get_object().get(object))
             return stop(fault);
         Value::Object members;
-        members.reserve(depth == 1 ? 16 : 4);
+        members.reserve(depth == 1 ? 14 : 4);
         for (auto field : object) {
             std::string_view key;
             ondemand::value child;

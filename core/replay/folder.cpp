@@ -5,7 +5,7 @@ namespace leftfold {
 
 Folder::Folder(const Upcasters* upcasters, Reducer& reducer)
     : m_upcasters(upcasters && !upcasters->empty() ? upcasters : nullptr)
-    , m_reducer(reducer)
+    , m_reducer(&reducer)
     , m_parts(m_upcasters && m_upcasters->readsMetadata() ? EventParts::DataAndMetadata : reducer.reads())
     , m_wanted(reducer.wanted()) { }
 
@@ -23,7 +23,7 @@ Folded Folder::step(Value& state, const Event& event, Frame* frame) {
 }
 
 Folded Folder::applyOne(Value& state, const UpcastEvent& event) {
-    const auto applied = m_reducer.apply(state, event);
+    const auto applied = m_reducer->apply(state, event);
     if (!applied)
         return {StepStatus::Failed, false, applied.error().message};
     return {applied->rules > 0 ? StepStatus::Applied : StepStatus::Unchanged, false, {}};

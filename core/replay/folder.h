@@ -28,7 +28,7 @@ private:
     Folded upcastAndApply(Value& state, UpcastEvent event, Frame* frame);
 
     const Upcasters* m_upcasters;
-    Reducer& m_reducer;
+    Reducer* m_reducer;
     EventParts m_parts;
     const Selection* m_wanted;
 };

@@ -3,6 +3,7 @@
 #include "core/transform/json_diff.h"
 #include "core/versioning/upcasters.h"
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,9 +36,11 @@ struct StepSummary {
     bool operator==(const StepSummary&) const = default;
 };
 
-/// A step that failed, and the sentence that says why.
+/// A step that failed, its event's version and type, and the sentence that says why.
 struct StepFailure {
     std::size_t step = 0;
+    std::optional<Version> version;
+    std::string type;
     std::string message;
 };
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/replay/timeline.h"
-#include "core/replay/folder.h"
-#include "core/replay/merge_reducer.h"
 #include <algorithm>
 #include <utility>
 
@@ -30,16 +28,11 @@ StepSummary summaryOf(const Frame& frame) {
 } // namespace
 
 Timeline::Timeline(TimelineSetup setup)
-    : m_setup(std::move(setup)) {
-    if (!m_setup.reducer)
-        m_setup.reducer = std::make_shared<MergeReducer>();
-    m_end = m_setup.snapshotVersion ? m_setup.snapshotState : m_setup.reducer->initialState();
-    m_checkpoints = Checkpoints(m_end);
-}
+    : m_end(std::move(setup))
+    , m_checkpoints(m_end.state()) { }
 
 Result<Timeline> Timeline::fold(std::vector<Event> events, TimelineSetup setup, Progress& progress) {
     Timeline timeline(std::move(setup));
-    timeline.m_events.reserve(events.size());
     timeline.m_status.reserve(events.size());
     const std::span<Event> all(events);
     for (std::size_t done = 0; done < all.size(); done += progressEvery) {
@@ -51,41 +44,26 @@ Result<Timeline> Timeline::fold(std::vector<Event> events, TimelineSetup setup, 
 }
 
 void Timeline::append(std::span<Event> events) {
-    Folder folder(m_setup.upcasters.get(), *m_setup.reducer);
-    Value state = std::exchange(m_end, {}); // the only owner edits in place
     auto since = SteadyClock::now() - m_unkept;
     for (auto& event : events) {
-        const auto step = m_events.size() + 1;
-        note(step, folder.step(state, m_events.emplace_back(std::move(event))));
-        if (const auto now = SteadyClock::now(); m_checkpoints.due(step, now - since)) {
-            m_checkpoints.keep(step, state);
+        m_status.push_back(m_end.append(m_events.emplace_back(std::move(event))));
+        if (const auto now = SteadyClock::now(); m_checkpoints.due(size(), now - since)) {
+            m_checkpoints.keep(size(), m_end.state());
             since = SteadyClock::now();
         }
     }
     m_unkept = SteadyClock::now() - since;
-    m_end = std::move(state);
-}
-
-void Timeline::note(std::size_t step, Folded folded) {
-    m_status.push_back(folded.status);
-    m_counts.applied += folded.status == StepStatus::Applied ? 1 : 0;
-    m_counts.unchanged += folded.status == StepStatus::Unchanged ? 1 : 0;
-    m_counts.failed += folded.status == StepStatus::Failed ? 1 : 0;
-    m_counts.dropped += folded.status == StepStatus::Dropped ? 1 : 0;
-    m_counts.upcast += folded.upcast ? 1 : 0;
-    if (folded.status == StepStatus::Failed)
-        m_failures.push_back({step, std::move(folded.message)});
 }
 
 std::optional<Version> Timeline::version(std::size_t step) const {
-    return step == 0 ? m_setup.snapshotVersion : event(step).version;
+    return step == 0 ? setup().snapshotVersion : event(step).version;
 }
 
 Value Timeline::state(std::size_t step) const {
     if (step == size())
-        return m_end;
+        return m_end.state();
     const auto& checkpoint = m_checkpoints.before(step);
-    Folder folder(m_setup.upcasters.get(), *m_setup.reducer);
+    Folder folder(setup().upcasters.get(), *setup().reducer);
     Value state = checkpoint.state;
     for (auto at = checkpoint.step + 1; at <= step; ++at)
         folder.step(state, event(at));
@@ -102,7 +80,7 @@ Frame Timeline::frame(std::size_t step) const {
 }
 
 void Timeline::walk(std::size_t first, std::size_t last, const std::function<bool(Frame&&)>& visit) const {
-    Folder folder(m_setup.upcasters.get(), *m_setup.reducer);
+    Folder folder(setup().upcasters.get(), *setup().reducer);
     Value state = this->state(first == 0 ? 0 : first - 1);
     for (auto step = first; step <= std::min(last, size()); ++step) {
         Frame frame;
@@ -132,8 +110,8 @@ std::vector<StepSummary> Timeline::summaries(std::size_t first, std::size_t coun
 }
 
 std::optional<std::size_t> Timeline::stepOfVersion(Version version) const {
-    const auto first = m_setup.snapshotVersion ? m_setup.snapshotVersion : m_events.empty() ? std::nullopt : m_events.front().version;
-    const auto last = m_events.empty() ? m_setup.snapshotVersion : m_events.back().version;
+    const auto first = setup().snapshotVersion ? setup().snapshotVersion : m_events.empty() ? std::nullopt : m_events.front().version;
+    const auto last = m_events.empty() ? setup().snapshotVersion : m_events.back().version;
     if (!first || !last || version < *first || version > *last)
         return {};
     const auto behind = std::upper_bound(m_events.begin(), m_events.end(), version,

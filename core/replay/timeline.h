@@ -1,38 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/model/event.h"
-#include "core/model/snapshot.h"
 #include "core/replay/checkpoints.h"
-#include "core/replay/folder.h"
-#include "core/replay/frame.h"
-#include "core/replay/reducer.h"
+#include "core/replay/outcome.h"
 #include "core/support/progress.h"
-#include "core/versioning/upcasters.h"
+#include <deque>
 #include <functional>
-#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace leftfold {
-
-/// A snapshot of the aggregate as marks and menus show it.
-struct SnapshotMark {
-    Version version;
-    std::optional<Instant> takenAt;
-    std::size_t bytes = 0;
-    std::string problem; ///< why no replay can start from it; else empty
-};
-
-/// Where a replay begins, and with what it is folded.
-struct TimelineSetup {
-    AggregateId aggregate;
-    std::optional<Version> snapshotVersion; ///< nothing: from zero
-    Value snapshotState; ///< with `snapshotVersion`
-    std::vector<SnapshotMark> snapshots; ///< all that the store has, oldest first
-    std::shared_ptr<const Upcasters> upcasters; ///< null: none
-    std::shared_ptr<Reducer> reducer; ///< null: merge
-};
 
 /// The history of one aggregate and its state after every event. Step 0 is the start (the snapshot, or the reducer's initial
 /// state), step n is the state after n events. States are folded again from checkpoints, so any step is some milliseconds
@@ -48,17 +26,19 @@ public:
     /// Folds the events that follow the last one.
     void append(std::span<Event> events);
 
-    const TimelineSetup& setup() const { return m_setup; }
+    const TimelineSetup& setup() const { return m_end.setup(); }
+    /// The state after the last event, and what all of them did.
+    const Outcome& outcome() const { return m_end; }
     /// The number of events, which is also the last step.
     std::size_t size() const { return m_events.size(); }
-    const std::vector<Event>& events() const { return m_events; }
+    const std::deque<Event>& events() const { return m_events; }
     /// The event that leads to that step, from 1 to size().
     const Event& event(std::size_t step) const { return m_events[step - 1]; }
     StepStatus status(std::size_t step) const { return m_status[step - 1]; }
     /// The version after that step; that of the snapshot at step 0.
     std::optional<Version> version(std::size_t step) const;
-    const TimelineCounts& counts() const { return m_counts; }
-    const std::vector<StepFailure>& failures() const { return m_failures; }
+    const TimelineCounts& counts() const { return m_end.counts(); }
+    const std::vector<StepFailure>& failures() const { return m_end.failures(); }
 
     Value state(std::size_t step) const;
     Frame frame(std::size_t step) const;
@@ -74,16 +54,11 @@ public:
     std::size_t stepAtTime(Instant time) const;
 
 private:
-    void note(std::size_t step, Folded folded);
-
-    std::vector<Event> m_events;
-    TimelineSetup m_setup;
+    Outcome m_end;
+    std::deque<Event> m_events; // grows without moving what is there
     Checkpoints m_checkpoints;
-    Value m_end; ///< the state after the last event
     Checkpoints::Duration m_unkept{}; ///< time spent folding since the last checkpoint
     std::vector<StepStatus> m_status;
-    std::vector<StepFailure> m_failures;
-    TimelineCounts m_counts;
 };
 
 } // namespace leftfold

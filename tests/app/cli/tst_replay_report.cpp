@@ -33,21 +33,40 @@ class TstReplayReport : public QObject {
         return result ? out.text() : result.error().message;
     }
 
+    static std::string end(Format format) {
+        Output out(-1, Terminal{});
+        const auto result = writeOutcome(out, timeline().outcome(), format);
+        return result ? out.text() : result.error().message;
+    }
+
     static std::string failure() { return toJson(Value::string(timeline().failures().at(0).message)); }
 
 private Q_SLOTS:
     void theResultIsThatOfTheContract() {
-        QCOMPARE(written(StepDetail::None, Format::Jsonl),
+        QCOMPARE(end(Format::Jsonl),
             R"({"aggregate_type":"Order","aggregate_id":"o-1","version":3,"state":{"total":12345678901234567890123},)"
             R"("snapshot_version":null,"applied":2,"upcast":0,"failed":[{"version":2,"event_type":"order.priced","message":)"
                 + failure() + R"(}],"unchanged":0,"dropped":0})" + "\n");
     }
 
     void jsonCarriesTheSameOverSeveralLines() {
-        const std::string text = written(StepDetail::None, Format::Json);
-        QCOMPARE(*parseJson(text), *parseJson(written(StepDetail::None, Format::Jsonl)));
+        const std::string text = end(Format::Json);
+        QCOMPARE(*parseJson(text), *parseJson(end(Format::Jsonl)));
         QVERIFY(text.starts_with("{\n  \"aggregate_type\": \"Order\",\n"));
         QVERIFY(text.ends_with("\n}\n"));
+    }
+
+    void peopleReadTheEnd() {
+        QCOMPARE(end(Format::Table),
+            "Order/o-1  version 3, 3 events from zero, reducer merge\n"
+            "\n"
+            "{\n"
+            "  \"total\": 12345678901234567890123\n"
+            "}\n"
+            "\n"
+            "2 applied, 1 failed\n"
+            "! version 2, order.priced: "
+                + timeline().failures().at(0).message + "\n");
     }
 
     void stepsAreLines() {

@@ -115,6 +115,26 @@ private Q_SLOTS:
         QCOMPARE(replay(store(0))->size(), 0u);
     }
 
+    void theEndAloneIsTheSame() {
+        using At = decltype(ReplayRequest::at);
+        using From = decltype(ReplayRequest::from);
+        const Instant time(std::chrono::seconds(55));
+        for (const auto& [at, from] : {std::pair(At{}, From{}), {Version{7}, From{}}, {At{}, FromZero{}}, {time, From{}}}) {
+            auto source = store();
+            NoProgress progress;
+            const auto outcome = foldAggregate(source, {{"Counter", "c-1"}, at, from, nullptr, nullptr}, progress);
+            const auto timeline = replay(store(), at, from);
+            QVERIFY(outcome);
+            QCOMPARE(toJson(outcome->state()), toJson(timeline->state(timeline->size())));
+            QCOMPARE(outcome->size(), timeline->size());
+            QVERIFY(outcome->version() == timeline->version(timeline->size()));
+        }
+        auto empty = MemoryStore();
+        NoProgress progress;
+        QCOMPARE(foldAggregate(empty, {{"Counter", "c-1"}, {}, {}, nullptr, nullptr}, progress).error().message,
+            std::string("There is no aggregate Counter/c-1 in this store."));
+    }
+
     void aLostStoreIsAnError() {
         auto lost = store();
         lost.breakDown({ErrorCode::Unavailable, "The server went away.", {}});
