@@ -6,8 +6,8 @@
 namespace leftfold::cli {
 
 std::span<const Verb* const> allVerbs() {
-    static constexpr std::array<const Verb*, 7> verbs{
-        &demoVerb, &infoVerb, &layoutsVerb, &eventsVerb, &aggregatesVerb, &replayVerb, &completionVerb};
+    static constexpr std::array<const Verb*, 8> verbs{
+        &demoVerb, &infoVerb, &layoutsVerb, &eventsVerb, &aggregatesVerb, &replayVerb, &chainVerb, &completionVerb};
     return verbs;
 }
 
@@ -18,7 +18,7 @@ const Verb* findVerb(std::string_view name) {
 }
 
 bool isPlannedVerb(std::string_view name) {
-    static constexpr std::array<std::string_view, 7> planned{"chain", "shapes", "upcast", "snapshots", "outbox", "relay", "review"};
+    static constexpr std::array<std::string_view, 6> planned{"shapes", "upcast", "snapshots", "outbox", "relay", "review"};
     return std::find(planned.begin(), planned.end(), name) != planned.end();
 }
 

@@ -40,6 +40,7 @@ extern const Verb layoutsVerb;
 extern const Verb eventsVerb;
 extern const Verb aggregatesVerb;
 extern const Verb replayVerb;
+extern const Verb chainVerb;
 extern const Verb completionVerb;
 
 std::span<const Verb* const> allVerbs();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/bound_section.h"
+#include "core/model/uuid_text.h"
 
 namespace leftfold {
 
@@ -20,8 +21,7 @@ public:
         bound.first.clear();
         for (const auto& alternative : field.first) {
             auto kept = bind(alternative);
-            const bool implicitOrder = kept.column && kept.column->column == "rowid";
-            if (kept.exists() && !(implicitOrder && !bound.first.empty())) // rowid only where there is no column of its own
+            if (kept.exists() && !isStandIn(kept, bound.first))
                 bound.first.push_back(std::move(kept));
         }
         if (!field.first.empty() && bound.first.empty())
@@ -47,6 +47,13 @@ public:
     }
 
 private:
+    /// What stands in for a column that a store may lack: its implicit order, or a member of its payload. Beside the column
+    /// itself it would only keep the engine from using that column's index.
+    static bool isStandIn(const Field& field, const std::vector<Field>& before) {
+        const auto hasColumn = std::any_of(before.begin(), before.end(), [](const Field& other) { return other.plainColumn(); });
+        return field.column && hasColumn && (!field.at.empty() || field.column->column == "rowid");
+    }
+
     std::optional<std::string> actualName(const ColumnName& name) const {
         const auto table = m_tables.find(name.table);
         if (table == m_tables.end())
@@ -101,6 +108,10 @@ std::string BoundSection::typeOf(const ColumnName& column) const {
     const auto table = tables.find(column.table);
     const auto* found = table == tables.end() ? nullptr : table->second.column(column.column);
     return found ? found->type : std::string();
+}
+
+bool BoundSection::canHold(const ColumnName& column, std::string_view text) const {
+    return engine != Engine::Postgresql || isUuid(text) || typeOf(column) != "uuid";
 }
 
 std::optional<BoundSection> bindSection(const Section& section, Engine engine, std::map<std::string, Table> tables) {

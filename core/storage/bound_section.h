@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace leftfold {
@@ -22,6 +23,8 @@ struct BoundSection {
     const Field& field(const std::string& role) const;
     /// The column's type in small letters; empty for `rowid` and where the engine names none.
     std::string typeOf(const ColumnName& column) const;
+    /// Whether the column may be compared with the text: PostgreSQL ends a statement that compares a uuid with anything else.
+    bool canHold(const ColumnName& column, std::string_view text) const;
 };
 
 /// Lays the section over the tables. Nothing where a section of events or snapshots would have no payload.

@@ -26,6 +26,8 @@ bool matchesQuery(const Event& event, const EventQuery& query) {
         return false;
     if (!holds(query.correlation, event.correlation) || !holds(query.causation, event.causation) || !holds(query.id, event.id))
         return false;
+    if (!isAmong(query.anyId, event.id) || !isAmong(query.anyCausation, event.causation))
+        return false;
     if (query.position && event.position != query.position)
         return false;
     if (query.afterVersion && !(event.version && *event.version > *query.afterVersion))

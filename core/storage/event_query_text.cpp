@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/event_query_text.h"
 #include "core/storage/aggregate_key.h"
+#include "core/storage/event_match.h"
 
 namespace leftfold {
 
@@ -11,22 +12,57 @@ void equals(SqlWriter& sql, const std::string& expression, Bind value) {
     sql.bind(std::move(value));
 }
 
-/// Tests the field in SQL, on the bare column where it is one so that its index serves; false where SQL cannot.
-bool fieldEquals(SqlWriter& sql, const BoundSection& section, const std::string& role, Bind value) {
+/// The field in SQL, the bare column where it is one so that its index serves; nothing where SQL cannot tell.
+std::optional<std::string> comparable(const BoundSection& section, const std::string& role) {
     const auto& field = section.field(role);
-    if (field.plainColumn()) {
-        equals(sql, columnSql(*field.column), std::move(value));
-        return true;
-    }
-    const auto expression = field.exists() ? fieldSql(section, field) : std::optional<std::string>("NULL");
-    if (expression)
+    if (field.plainColumn())
+        return columnSql(*field.column);
+    return field.exists() ? fieldSql(section, field) : std::optional<std::string>("NULL");
+}
+
+/// False where no row can have the text there.
+bool canHold(const BoundSection& section, const std::string& role, const std::string& text) {
+    const auto& field = section.field(role);
+    return !field.plainColumn() || section.canHold(*field.column, text);
+}
+
+/// Tests the field in SQL; false where SQL cannot.
+bool fieldEquals(SqlWriter& sql, const BoundSection& section, const std::string& role, Bind value) {
+    const auto expression = comparable(section, role);
+    if (!expression)
+        return false;
+    if (const auto* text = std::get_if<std::string>(&value); text && !canHold(section, role, *text))
+        sql << " AND FALSE";
+    else
         equals(sql, *expression, std::move(value));
-    return expression.has_value();
+    return true;
+}
+
+/// As `fieldEquals`, for one of several.
+template <typename T>
+bool fieldIsAmong(SqlWriter& sql, const BoundSection& section, const std::string& role, const std::vector<T>& values) {
+    const auto expression = comparable(section, role);
+    if (values.empty() || !expression)
+        return values.empty();
+    std::size_t written = 0;
+    for (const auto& value : values) {
+        if (!canHold(section, role, value.text))
+            continue;
+        sql << (written++ == 0 ? " AND " + *expression + " IN (" : std::string(", "));
+        sql.bind(value.text);
+    }
+    sql << (written == 0 ? " AND FALSE" : ")");
+    return true;
 }
 
 void aggregateConditions(SqlWriter& sql, const BoundSection& section, const EventQuery& query, Remainder& rest) {
     const auto& aggregate = *query.aggregate;
-    equals(sql, columnSql(aggregateKeyColumn(section)), aggregateKey(section, aggregate));
+    const auto keyColumn = aggregateKeyColumn(section);
+    auto key = aggregateKey(section, aggregate);
+    if (!section.canHold(keyColumn, key))
+        sql << " AND FALSE";
+    else
+        equals(sql, columnSql(keyColumn), std::move(key));
     if (!section.section->stream && !aggregate.type.empty() && section.field("aggregate_type").exists())
         if (!fieldEquals(sql, section, "aggregate_type", aggregate.type))
             rest.aggregateType = aggregate.type;
@@ -53,6 +89,10 @@ Remainder conditions(SqlWriter& sql, const BoundSection& section, const EventQue
         rest.causation = query.causation;
     if (query.id && !fieldEquals(sql, section, "event_id", query.id->text))
         rest.id = query.id;
+    if (!fieldIsAmong(sql, section, "event_id", query.anyId))
+        rest.anyId = query.anyId;
+    if (!fieldIsAmong(sql, section, "causation_id", query.anyCausation))
+        rest.anyCausation = query.anyCausation;
     if (query.position && !fieldEquals(sql, section, "position", query.position->value))
         rest.position = query.position;
     return rest;
@@ -69,7 +109,8 @@ int ColumnList::place(const ColumnName& column) {
 
 bool Remainder::accepts(const Event& event) const {
     return (!correlation || event.correlation == *correlation) && (!causation || event.causation == *causation) && (!id || event.id == *id)
-        && (!position || event.position == *position) && (!aggregateType || event.aggregate.type == *aggregateType);
+        && isAmong(anyId, event.id) && isAmong(anyCausation, event.causation) && (!position || event.position == *position)
+        && (!aggregateType || event.aggregate.type == *aggregateType);
 }
 
 const std::vector<ColumnName>& orderOf(const BoundSection& section, const EventQuery& query) {

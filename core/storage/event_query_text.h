@@ -21,10 +21,12 @@ struct Remainder {
     std::optional<CorrelationId> correlation;
     std::optional<CausationId> causation;
     std::optional<EventId> id;
+    std::vector<EventId> anyId;
+    std::vector<CausationId> anyCausation;
     std::optional<Position> position;
     std::optional<std::string> aggregateType;
 
-    bool empty() const { return !correlation && !causation && !id && !position && !aggregateType; }
+    bool empty() const { return !correlation && !causation && !id && anyId.empty() && anyCausation.empty() && !position && !aggregateType; }
     bool accepts(const Event& event) const;
 };
 

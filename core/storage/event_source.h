@@ -33,6 +33,8 @@ struct EventQuery {
     std::optional<CorrelationId> correlation;
     std::optional<CausationId> causation; ///< the direct effects of that event
     std::optional<EventId> id;
+    std::vector<EventId> anyId; ///< one of these, some hundred at most; empty: any
+    std::vector<CausationId> anyCausation; ///< the direct effects of one of these, some hundred at most; empty: any
     std::optional<Position> position;
     std::optional<Version> afterVersion; ///< exclusive; with `aggregate`
     std::optional<Version> upToVersion; ///< inclusive; with `aggregate`

@@ -35,8 +35,13 @@ std::string anyTypePattern(const std::string& separator, const std::string& id) 
 void exactly(SqlWriter& sql, const BoundSection& section, const std::string& key, const AggregateId& aggregate) {
     const auto& stream = section.section->stream;
     const bool anyType = stream && aggregate.type.empty();
+    auto wanted = aggregateKey(section, aggregate);
+    if (!section.canHold(aggregateKeyColumn(section), wanted)) {
+        sql << " AND FALSE";
+        return;
+    }
     sql << " AND (" << key << " = ";
-    sql.bind(aggregateKey(section, aggregate));
+    sql.bind(std::move(wanted));
     if (anyType) {
         sql << " OR " << key << " LIKE ";
         sql.bind(anyTypePattern(stream->separator, aggregate.id)) << " ESCAPE '\\'";
@@ -132,8 +137,11 @@ SqlText snapshotsStatement(const BoundSection& section, const AggregateId& aggre
     sql << "SELECT ";
     for (std::size_t at = 0; at < columns.size(); ++at)
         sql << (at == 0 ? "" : ", ") << selectedSql(section, columns[at]);
-    sql.fromWhere() << " AND " << columnSql(aggregateKeyColumn(section)) << " = ";
-    sql.bind(aggregateKey(section, aggregate));
+    sql.fromWhere() << " AND ";
+    if (auto key = aggregateKey(section, aggregate); section.canHold(aggregateKeyColumn(section), key))
+        (sql << columnSql(aggregateKeyColumn(section)) << " = ").bind(std::move(key));
+    else
+        sql << "FALSE";
     sql.orderBy(section.aggregateOrder, false);
     return sql.take();
 }

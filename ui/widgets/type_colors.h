@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "core/model/type_color.h"
 #include <QColor>
 #include <string_view>
 
 namespace leftfold::ui {
 
-/// How many colours there are for aggregate types.
-inline constexpr int typeColorCount = 10;
-
-/// Which of the ten an aggregate type has: the same in every session and on every machine, whatever its case.
-int typeColorIndex(std::string_view aggregateType);
+using leftfold::typeColorCount;
+using leftfold::typeColorIndex;
 
 /// The colour at that index, light or dark.
 QColor typeColorAt(int index, bool dark);

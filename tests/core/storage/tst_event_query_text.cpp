@@ -40,8 +40,7 @@ private Q_SLOTS:
         query.upToVersion = Version{7};
         const auto statement = eventStatement(*match.bound, query, reader.columns());
         QCOMPARE(afterFrom(statement.sql.text),
-            std::string("FROM \"events\" AS \"e\" WHERE TRUE AND \"e\".\"aggregate_id\" = ? AND coalesce(\"e\".\"aggregate_type\", (CASE "
-                        "WHEN json_valid(\"e\".\"payload\") THEN json_extract(\"e\".\"payload\", '$.\"aggregate_type\"') END)) = ? AND "
+            std::string("FROM \"events\" AS \"e\" WHERE TRUE AND \"e\".\"aggregate_id\" = ? AND \"e\".\"aggregate_type\" = ? AND "
                         "\"e\".\"version\" <= ? AND (\"e\".\"version\", \"e\".\"position\") < (?, ?) ORDER BY \"e\".\"version\" DESC, "
                         "\"e\".\"position\" DESC LIMIT ?"));
         expect(binds(statement.sql), "\"o'1\" \"Order\" 7 5 90 513");
@@ -59,6 +58,33 @@ private Q_SLOTS:
                         "NOT LIKE '%:snapshot-%' ESCAPE '\\' AND (\"m\".\"metadata\" #>> '{\"correlationStreamName\"}') = $1 ORDER BY "
                         "\"m\".\"global_position\" LIMIT $2"));
         expectPart(statement.sql.text, "to_char(\"m\".\"time\", 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')");
+    }
+
+    void anyOfSeveral() {
+        const auto match = bestMatch(Engine::Sqlite, {specificationEvents()});
+        const EventReader reader(*match.bound);
+        EventQuery query;
+        query.anyId = {EventId{"a"}, EventId{"b"}};
+        query.anyCausation = {CausationId{"c"}};
+        const auto statement = eventStatement(*match.bound, query, reader.columns());
+        expect(afterFrom(statement.sql.text),
+            "FROM \"events\" AS \"e\" WHERE TRUE AND \"e\".\"event_id\" IN (?, ?) AND \"e\".\"causation_id\" IN (?) "
+            "ORDER BY \"e\".\"position\" LIMIT ?");
+        QCOMPARE(binds(statement.sql), std::string("\"a\" \"b\" \"c\" 513"));
+    }
+
+    /// PostgreSQL would end the statement.
+    void aUuidColumnIsAskedForUuidsAlone() {
+        const auto match = bestMatch(Engine::Postgresql, {messageDbMessages()});
+        const EventReader reader(*match.bound);
+        EventQuery query;
+        query.anyId = {EventId{"gone"}, EventId{"9f1c2b7e-0000-4000-8000-0000000004be"}};
+        const auto some = eventStatement(*match.bound, query, reader.columns());
+        expectPart(some.sql.text, "\"m\".\"id\" IN ($1)");
+        query.anyId.pop_back();
+        expectPart(eventStatement(*match.bound, query, reader.columns()).sql.text, " AND FALSE ORDER BY");
+        const auto one = eventStatement(*match.bound, {.id = EventId{"gone"}}, reader.columns());
+        expectPart(one.sql.text, " AND FALSE ORDER BY");
     }
 
     void whatOnlyDecodingTellsIsLeftOver() {

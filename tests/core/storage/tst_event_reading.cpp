@@ -33,7 +33,10 @@ class TstEventReading : public QObject {
     const LayoutMatch m_match = bestMatch(Engine::Sqlite, {specificationEvents()});
 
     Event read(std::map<std::string, std::string> values, PayloadPart part = PayloadPart::Whole) const {
-        const EventReader reader(*m_match.bound);
+        return readFrom(m_match, std::move(values), part);
+    }
+    static Event readFrom(const LayoutMatch& match, std::map<std::string, std::string> values, PayloadPart part = PayloadPart::Whole) {
+        const EventReader reader(*match.bound);
         return reader.read(NamedRow(reader.columns(), std::move(values)), part);
     }
 
@@ -53,14 +56,21 @@ private Q_SLOTS:
     }
 
     void whatHasNoColumnIsInThePayload() {
-        const auto event = read({{"event_type", "x"},
-            {"payload", R"({"aggregate_type":"Order","correlation_id":"c","schema_version":2,"occurred_at":"2026-03-01"})"}});
+        const auto bare = tableOf({}, "events", {"event_id", "aggregate_id", "event_type", "version integer", "payload", "created_at"});
+        const auto event = readFrom(bestMatch(Engine::Sqlite, {bare}),
+            {{"event_type", "x"},
+                {"payload", R"({"aggregate_type":"Order","correlation_id":"c","schema_version":2,"occurred_at":"2026-03-01"})"}});
         QCOMPARE(event.aggregate.type, std::string()); // no id, no aggregate
         QCOMPARE(event.correlation.text, std::string("c"));
         QCOMPARE(event.schemaVersion.value_or(0), 2);
         QVERIFY(event.occurredAt);
         QVERIFY(!event.position);
         QVERIFY(!event.version);
+    }
+
+    void aColumnIsTheWholeTruth() {
+        const auto event = read({{"event_type", "x"}, {"payload", R"({"correlation_id":"c"})"}});
+        QVERIFY(event.correlation.empty());
     }
 
     void nonsenseIsNothing() {
