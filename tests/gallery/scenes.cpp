@@ -3,6 +3,8 @@
 #include "ui/models/event_table_model.h"
 #include "ui/widgets/row_table.h"
 #include <QAbstractSlider>
+#include <QCoreApplication>
+#include <QLineEdit>
 #include <QScrollBar>
 
 namespace leftfold::gallery {
@@ -52,10 +54,35 @@ bool showReplay(Stage& stage) {
     return stage.settle();
 }
 
+/// What Ctrl+K finds for a few letters, over the page where it was asked.
+bool showPalette(Stage& stage) {
+    if (!showEvents(stage))
+        return false;
+    stage.window().palette().open();
+    stage.find<QLineEdit>("paletteField")->setText(QStringLiteral("or"));
+    return stage.settle();
+}
+
+/// The window without a store, with two that were open before.
+bool showOpen(Stage& stage) {
+    stage.window().palette().hide();
+    const QDateTime then(QDate(2026, 3, 1), QTime(9, 14), Qt::UTC);
+    const auto seen = stage.recent().all();
+    for (const ui::RecentStore& store : seen)
+        stage.recent().forget(store.address);
+    stage.recent().remember({QStringLiteral("shop.db"), QStringLiteral("shop.db"), QStringLiteral("SQLite"), {}, false, then});
+    stage.recent().remember({QStringLiteral("postgresql://reader@db.example.test/orders"), QStringLiteral("orders on db.example.test"),
+        QStringLiteral("PostgreSQL"), {}, true, then});
+    stage.workspace().close();
+    QCoreApplication::processEvents(); // the strip below closes up
+    return !stage.workspace().isOpen();
+}
+
 } // namespace
 
 std::vector<Scene> scenes() {
-    return {{QStringLiteral("events"), showEvents}, {QStringLiteral("aggregates"), showAggregates}, {QStringLiteral("replay"), showReplay}};
+    return {{QStringLiteral("events"), showEvents}, {QStringLiteral("aggregates"), showAggregates}, {QStringLiteral("replay"), showReplay},
+        {QStringLiteral("palette"), showPalette}, {QStringLiteral("open"), showOpen}};
 }
 
 } // namespace leftfold::gallery

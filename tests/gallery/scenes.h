@@ -11,7 +11,7 @@ struct Scene {
     std::function<bool(Stage&)> play;
 };
 
-/// Every page of the studio. The first scene needs no store.
+/// Every page of the studio. The last one closes the store.
 std::vector<Scene> scenes();
 
 } // namespace leftfold::gallery

@@ -22,6 +22,7 @@ public:
 
     ui::Workspace& workspace() { return m_workspace; }
     ui::MainWindow& window() { return m_window; }
+    ui::RecentStores& recent() { return m_recent; }
     template <typename Widget>
     Widget* find(const char* name) {
         return m_window.findChild<Widget*>(QString::fromLatin1(name));

@@ -3,7 +3,7 @@
 #include "core/storage/event_match.h"
 #include "ui/models/text_forms.h"
 #include <algorithm>
-#include <numeric>
+#include <set>
 
 namespace leftfold::ui {
 
@@ -123,6 +123,14 @@ void AggregateListModel::setTimeDisplay(TimeDisplay display, Instant now) {
     Q_EMIT headerDataChanged(Qt::Horizontal, LastChange, LastChange);
     if (!m_order.empty())
         Q_EMIT dataChanged(index(0, LastChange), index(rowCount() - 1, LastChange));
+}
+
+std::vector<std::string> AggregateListModel::types() const {
+    std::set<std::string> found;
+    for (const AggregateSummary& aggregate : m_all)
+        found.insert(aggregate.id.type);
+    found.erase(std::string());
+    return {found.begin(), found.end()};
 }
 
 int AggregateListModel::rowOf(const AggregateId& id) const {

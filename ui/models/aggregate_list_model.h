@@ -27,6 +27,8 @@ public:
     /// All of them, found or not.
     int total() const { return static_cast<int>(m_all.size()); }
     const AggregateSummary& aggregate(int row) const { return m_all[m_order[static_cast<std::size_t>(row)]]; }
+    /// Of all of them, each once, in alphabetical order.
+    std::vector<std::string> types() const;
     /// -1 where it is not shown.
     int rowOf(const AggregateId& id) const;
 

@@ -9,14 +9,16 @@ namespace leftfold::ui {
 
 namespace {
 
-const QString dash = QStringLiteral("\u2013");
+QString dash() {
+    return QStringLiteral("\u2013");
+}
 
 QString tr(const char* text) {
     return QCoreApplication::translate("EventCells", text);
 }
 
 QString orDash(const QString& text) {
-    return text.isEmpty() ? dash : text;
+    return text.isEmpty() ? dash() : text;
 }
 
 /// Reads better in a tool tip than one endless line.
@@ -36,15 +38,15 @@ QString eventCellText(const EventRow& row, int column, TimeDisplay display, Inst
     const Event& event = row.event;
     switch (column) {
     case EventTableModel::Position:
-        return event.position ? groupedNumber(event.position->value) : dash;
+        return event.position ? groupedNumber(event.position->value) : dash();
     case EventTableModel::Occurred:
-        return event.occurredAt ? timeText(*event.occurredAt, display, now) : dash;
+        return event.occurredAt ? timeText(*event.occurredAt, display, now) : dash();
     case EventTableModel::Type:
         return fromStored(event.type);
     case EventTableModel::Aggregate:
         return fromStored(event.aggregate.path());
     case EventTableModel::Version:
-        return event.version ? groupedNumber(event.version->value) : dash;
+        return event.version ? groupedNumber(event.version->value) : dash();
     case EventTableModel::Correlation:
         return orDash(shortId(fromStored(event.correlation.text)));
     default:

@@ -149,7 +149,8 @@ QString placeText(const StatePlace& place) {
         return tr("%1 more").arg(groupedNumber(static_cast<std::int64_t>(place.hidden)));
     if (changeOf(place) == PlaceChange::Changed)
         return valueText(*place.before) + QStringLiteral(" \u2192 ") + valueText(*place.now);
-    return valueText(place.now ? *place.now : *place.before);
+    const Value* value = place.now ? place.now : place.before;
+    return value ? valueText(*value) : QString();
 }
 
 } // namespace leftfold::ui

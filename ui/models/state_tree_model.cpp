@@ -130,7 +130,8 @@ void StateTreeModel::removePlaces(Node& node, std::size_t first, std::size_t cou
 }
 
 StateTreeModel::Node& StateTreeModel::nodeOf(const QModelIndex& index) const {
-    return index.isValid() ? *static_cast<Node*>(index.internalPointer()) : *m_top;
+    auto* node = static_cast<Node*>(index.internalPointer());
+    return node ? *node : *m_top;
 }
 
 QModelIndex StateTreeModel::indexOf(const Node& node) const {

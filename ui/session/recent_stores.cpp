@@ -8,7 +8,9 @@ namespace leftfold::ui {
 namespace {
 
 constexpr std::size_t atMost = 12;
-const QString group = QStringLiteral("recentStores");
+QString group() {
+    return QStringLiteral("recentStores");
+}
 
 } // namespace
 
@@ -34,7 +36,7 @@ RecentStores::RecentStores(QSettings& settings, QObject* parent)
 
 std::vector<RecentStore> RecentStores::all() const {
     std::vector<RecentStore> stores;
-    const int count = m_settings.beginReadArray(group);
+    const int count = m_settings.beginReadArray(group());
     for (int at = 0; at < count; ++at) {
         m_settings.setArrayIndex(at);
         stores.push_back({m_settings.value(QStringLiteral("address")).toString(), m_settings.value(QStringLiteral("name")).toString(),
@@ -69,8 +71,8 @@ bool RecentStores::isProduction(const QString& address) const {
 }
 
 void RecentStores::write(const std::vector<RecentStore>& stores) {
-    m_settings.remove(group);
-    m_settings.beginWriteArray(group, static_cast<int>(stores.size()));
+    m_settings.remove(group());
+    m_settings.beginWriteArray(group(), static_cast<int>(stores.size()));
     for (int at = 0; at < static_cast<int>(stores.size()); ++at) {
         const RecentStore& store = stores[static_cast<std::size_t>(at)];
         m_settings.setArrayIndex(at);

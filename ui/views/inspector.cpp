@@ -64,7 +64,7 @@ QWidget* Inspector::buildContent() {
     auto* content = new QWidget;
     content->setObjectName(QStringLiteral("inspectorContent"));
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(16, 14, 16, 14);
+    column->setContentsMargins(16, 0, 16, 14); // the dock's title gives the room above
     column->setSpacing(4);
     buildHead(column);
     buildButtons(column);

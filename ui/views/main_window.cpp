@@ -154,6 +154,7 @@ void MainWindow::connectFrame() {
 void MainWindow::openStore(const StoreChoice& choice) {
     m_messages->dismiss(QStringLiteral("open"));
     m_tried = choice;
+    saveLayout(); // of the store that is left
     m_studio.workspace.open(choice);
 }
 

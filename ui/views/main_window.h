@@ -58,10 +58,6 @@ public:
     void openStore(const StoreChoice& choice);
     void openRecent(const RecentStore& store);
 
-Q_SIGNALS:
-    /// View → Reset layout: pages put their own sizes and columns back.
-    void layoutReset();
-
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -99,8 +95,10 @@ private:
     const PageDescription* pageNamed(const QString& name) const;
 
     QString layoutKey() const;
+    QString pageKey(const PageDescription& page) const;
     void saveLayout();
     void restoreLayout();
+    void restorePages();
     void resetLayout();
 
     Studio m_studio;

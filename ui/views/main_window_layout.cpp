@@ -29,9 +29,25 @@ void MainWindow::saveLayout() {
         return;
     m_studio.settings.setValue(layoutKey() + QStringLiteral("/docks"), saveState(layoutVersion));
     m_studio.settings.setValue(layoutKey() + QStringLiteral("/page"), m_studio.workspace.page());
+    for (const PageDescription& page : m_pages) {
+        if (page.saveLayout)
+            m_studio.settings.setValue(pageKey(page), page.saveLayout());
+    }
+}
+
+QString MainWindow::pageKey(const PageDescription& page) const {
+    return layoutKey() + QStringLiteral("/pages/") + page.id;
+}
+
+void MainWindow::restorePages() {
+    for (const PageDescription& page : m_pages) {
+        if (page.restoreLayout)
+            page.restoreLayout(m_studio.settings.value(pageKey(page)).toByteArray());
+    }
 }
 
 void MainWindow::restoreLayout() {
+    restorePages();
     const QByteArray docks = m_studio.settings.value(layoutKey() + QStringLiteral("/docks")).toByteArray();
     if (docks.isEmpty() || !restoreState(docks, layoutVersion))
         return;
@@ -45,7 +61,8 @@ void MainWindow::resetLayout() {
     m_inspector->show();
     resizeDocks({m_inspector}, {inspectorWidth}, Qt::Horizontal);
     m_studio.settings.remove(layoutKey() + QStringLiteral("/docks"));
-    Q_EMIT layoutReset();
+    m_studio.settings.remove(layoutKey() + QStringLiteral("/pages"));
+    restorePages();
 }
 
 } // namespace leftfold::ui

@@ -72,7 +72,7 @@ OpenStoreView::OpenStoreView(Workspace& workspace, RecentStores& recent, QWidget
     content->setBackgroundRole(QPalette::Base);
     auto* row = new QHBoxLayout(content);
     row->setContentsMargins(32, 56, 32, 32);
-    row->setSpacing(40);
+    row->setSpacing(36);
     row->addStretch(1);
     row->addWidget(makeWelcome());
     row->addWidget(new Rule(content));
@@ -111,8 +111,9 @@ QWidget* OpenStoreView::makeWelcome() {
     sample->setToolTip(tr("Writes a believable order history with 5,000 events into your data folder and opens it"));
     buttons->addWidget(file);
     buttons->addWidget(sample);
-    buttons->addWidget(new TextLabel(tr("or drop a file onto the window"), TextStyle::Body, TextColor::Faint, side));
-    buttons->addStretch(1);
+    auto* drop = new TextLabel(tr("or drop a file onto the window"), TextStyle::Body, TextColor::Faint, side);
+    drop->setFit(TextLabel::Fit::ElideRight);
+    buttons->addWidget(drop, 1);
     column->addLayout(buttons);
     column->addWidget(makeSectionLabel(tr("Recent"), side));
     m_list = new RecentList(m_recent, side);

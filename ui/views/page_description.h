@@ -24,6 +24,9 @@ struct PageDescription {
     QWidget* field = nullptr; ///< filter or search for the store line; Ctrl+F goes there
     std::vector<PageKey> keys;
     QKeySequence shortcut; ///< empty: Ctrl+1 … Ctrl+8 by its place
+    /// Sizes, columns and sort, which are remembered per store; given back when the store is opened again, empty to reset.
+    std::function<QByteArray()> saveLayout;
+    std::function<void(const QByteArray&)> restoreLayout;
 };
 
 } // namespace leftfold::ui

@@ -23,7 +23,7 @@ int drawTexts(QPainter* painter, const QRect& area, const QModelIndex& index) {
     const int top = area.y() + (area.height() - name.height() - address.height() - 1) / 2;
     painter->setFont(textFont(TextStyle::Strong));
     painter->setPen(tokens().text);
-    const QString title = name.elidedText(index.data(NameRole).toString(), Qt::ElideMiddle, area.width() / 2);
+    const QString title = name.elidedText(index.data(NameRole).toString(), Qt::ElideMiddle, area.width() * 3 / 4);
     painter->drawText(QRect(area.x(), top, area.width(), name.height()), Qt::AlignVCenter | Qt::TextSingleLine, title);
     painter->setFont(textFont(TextStyle::Caption));
     painter->setPen(tokens().muted);

@@ -6,8 +6,13 @@ namespace leftfold::ui {
 
 namespace {
 
-const QString appearanceKey = QStringLiteral("appearance");
-const QString textScaleKey = QStringLiteral("textScale");
+QString appearanceKey() {
+    return QStringLiteral("appearance");
+}
+
+QString textScaleKey() {
+    return QStringLiteral("textScale");
+}
 
 QString word(Appearance appearance) {
     switch (appearance) {
@@ -33,13 +38,13 @@ Appearance fromWord(const QString& text) {
 
 void restoreAppearance(QSettings& settings) {
     Theme& theme = Theme::instance();
-    const Appearance appearance = fromWord(settings.value(appearanceKey).toString());
-    const double textScale = settings.value(textScaleKey, 1.0).toDouble();
+    const Appearance appearance = fromWord(settings.value(appearanceKey()).toString());
+    const double textScale = settings.value(textScaleKey(), 1.0).toDouble();
     theme.setAppearance(appearance);
     theme.setTextScale(textScale);
     QObject::connect(&theme, &Theme::changed, &settings, [&settings] {
-        settings.setValue(appearanceKey, word(Theme::instance().appearance()));
-        settings.setValue(textScaleKey, Theme::instance().textScale());
+        settings.setValue(appearanceKey(), word(Theme::instance().appearance()));
+        settings.setValue(textScaleKey(), Theme::instance().textScale());
     });
 }
 

@@ -11,8 +11,8 @@ namespace leftfold::ui {
 
 namespace {
 
-constexpr int railWidth = 64;
-constexpr int sideMargin = 6;
+constexpr int railWidth = 72;
+constexpr int sideMargin = 4;
 constexpr int gap = 3;
 
 } // namespace

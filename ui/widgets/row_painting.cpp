@@ -38,7 +38,7 @@ void drawPlaceholder(QPainter* painter, const QRect& cell, int seed) {
     const int width = std::min(cell.width() - 2 * cellPadding, 260) * share / 100;
     if (width <= 0)
         return;
-    const QRectF bar(cell.left() + cellPadding, cell.center().y() - height / 2, width, height);
+    const QRectF bar(cell.left() + cellPadding, cell.center().y() - height / 2.0, width, height);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);

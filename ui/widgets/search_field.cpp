@@ -35,6 +35,7 @@ SearchField::SearchField(const QString& placeholder, QWidget* parent)
         clearing->setVisible(!text.isEmpty());
         pause->start(text.isEmpty() ? 0 : pauseMilliseconds);
     });
+    connect(this, &QLineEdit::textChanged, this, &SearchField::follow);
     connect(&Theme::instance(), &Theme::changed, this, &SearchField::follow);
     follow();
 }
@@ -44,8 +45,9 @@ void SearchField::setParts(std::vector<Part> parts) {
     update();
 }
 
+/// What is typed has the letters of ids; what may be typed is said in words.
 void SearchField::follow() {
-    setFont(textFont(TextStyle::Mono));
+    setFont(textFont(text().isEmpty() ? TextStyle::Body : TextStyle::Mono));
 }
 
 /// Where a part stands now; the text may be scrolled, which only the cursor's place tells.

@@ -10,7 +10,8 @@ namespace leftfold::ui {
 namespace {
 
 constexpr int widestKey = 246;
-constexpr int noteWidth = 88;
+constexpr int noteWidth = 76;
+constexpr int noteMargin = 8;
 
 void drawGround(QPainter* painter, const QRect& row, const QColor& color) {
     painter->save();
@@ -24,8 +25,9 @@ void drawGround(QPainter* painter, const QRect& row, const QColor& color) {
 } // namespace
 
 StateTree::StateTree(QWidget* parent)
-    : ValueTree(parent) {
-    setItemDelegate(new StateTreeDelegate(this));
+    : ValueTree(parent)
+    , m_delegate(new StateTreeDelegate(this)) {
+    setItemDelegate(m_delegate);
     setAccessibleName(tr("State"));
     header()->setStretchLastSection(true);
     header()->setMinimumSectionSize(60);
@@ -38,6 +40,8 @@ int StateTree::valueColumn() const {
 void StateTree::resizeEvent(QResizeEvent* event) {
     ValueTree::resizeEvent(event);
     header()->resizeSection(StateTreeModel::Key, std::min(widestKey, viewport()->width() / 2));
+    m_noted = viewport()->width() >= widestKey + 3 * noteWidth;
+    m_delegate->setNoteRoom(m_noted ? noteWidth + noteMargin : 0);
 }
 
 void StateTree::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -49,11 +53,10 @@ void StateTree::drawRow(QPainter* painter, const QStyleOptionViewItem& option, c
     else if (selected)
         drawGround(painter, row, tokens().soft);
     QTreeView::drawRow(painter, option, index);
-    if (!look || row.width() < widestKey + 3 * noteWidth)
+    if (!look || !m_noted)
         return;
     painter->save();
-    const QRect note(row.right() - noteWidth - 8, row.top(), noteWidth, row.height());
-    painter->fillRect(note.adjusted(8, 1, 0, -1), toneColors(look->tone).ground);
+    const QRect note(row.right() - noteWidth - noteMargin, row.top(), noteWidth, row.height());
     drawRowText(
         painter, note, look->sign + QLatin1Char(' ') + look->word, {TextStyle::Caption, toneColors(look->tone).text, Qt::AlignRight});
     painter->restore();

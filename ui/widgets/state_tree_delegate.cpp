@@ -39,7 +39,9 @@ std::optional<ChangeLook> changeLook(PlaceChange change) {
 }
 
 void StateTreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const QRect rect = option.rect.adjusted(4, 0, -4, 0);
+    const bool noted =
+        index.column() == StateTreeModel::Content && changeLook(static_cast<PlaceChange>(index.data(StateTreeModel::ChangeRole).toInt()));
+    const QRect rect = option.rect.adjusted(4, 0, noted ? -4 - m_noteRoom : -4, 0);
     painter->save();
     const bool changed = index.data(StateTreeModel::ChangeRole).toInt() == static_cast<int>(PlaceChange::Changed);
     const bool closed =

@@ -23,6 +23,11 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// Kept free at the right of a changed value, for the word that says how.
+    void setNoteRoom(int width) { m_noteRoom = width; }
+
+private:
+    int m_noteRoom = 0;
 };
 
 } // namespace leftfold::ui

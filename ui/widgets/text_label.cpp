@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/text_label.h"
+#include <QEvent>
 #include <QPainter>
 
 namespace leftfold::ui {
