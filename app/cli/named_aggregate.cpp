@@ -19,6 +19,7 @@ std::string listed(const std::vector<AggregateId>& aggregates) {
 } // namespace
 
 Result<AggregateId> findAggregate(EventSource& source, const std::string& name, Progress& progress) {
+    const Watch watch(source, progress);
     const auto at = name.find(cut);
     if (at == std::string::npos)
         return resolveAggregate(source, name);

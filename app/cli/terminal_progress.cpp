@@ -28,7 +28,8 @@ bool TerminalProgress::keepGoing(std::int64_t done, std::int64_t total) {
 }
 
 void TerminalProgress::show(std::int64_t done, std::int64_t total) {
-    std::string line = "\r\x1b[K" + m_what + ' ' + thousands(done);
+    m_done = done < 0 ? m_done : done; // a database at work tells no number
+    std::string line = "\r\x1b[K" + m_what + ' ' + (m_done < 0 ? "…" : thousands(m_done));
     if (total > 0)
         line += " of " + thousands(total) + " (" + std::to_string(done * 100 / total) + " %)";
     std::fputs(line.c_str(), stderr);

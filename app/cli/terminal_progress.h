@@ -24,6 +24,7 @@ private:
     ProgressLine m_line;
     std::string m_what;
     std::chrono::steady_clock::time_point m_next;
+    std::int64_t m_done = -1; ///< not known yet
     bool m_visible = false;
 };
 

@@ -48,6 +48,7 @@ Result<> measureProcess(EventSource& source, const Event& event, EventLinks& lin
 } // namespace
 
 Result<EventLinks> findLinks(EventSource& source, const Event& event, Progress& progress) {
+    const Watch watch(source, progress);
     EventLinks links;
     TRY_VOID(findCause(source, event, links));
     if (!progress.keepGoing(1, 3))

@@ -5,6 +5,7 @@ namespace leftfold {
 
 Result<> listAggregates(
     EventSource& source, AggregateQuery query, Progress& progress, const std::function<Result<>(std::vector<AggregateSummary>&&)>& visit) {
+    const Watch watch(source, progress);
     for (std::int64_t done = 0;;) {
         TRY_ASSIGN(auto page, source.aggregates(query));
         done += std::ssize(page.aggregates);

@@ -45,6 +45,7 @@ Result<Tail> readTail(EventSource& source, const ListEventsRequest& request, Pro
 } // namespace
 
 Result<> listEvents(EventSource& source, const ListEventsRequest& request, Progress& progress, const EventVisit& visit) {
+    const Watch watch(source, progress);
     EventQuery query = request.query;
     const std::int64_t limit = request.limit.value_or(std::numeric_limits<std::int64_t>::max());
     for (std::int64_t done = 0; done < limit;) {
@@ -64,6 +65,7 @@ Result<> listEvents(EventSource& source, const ListEventsRequest& request, Progr
 
 Result<> followEvents(
     EventSource& source, const ListEventsRequest& request, Progress& progress, const EventVisit& visit, const std::function<bool()>& wait) {
+    const Watch watch(source, progress);
     EventQuery query = request.query;
     query.limit = pageSize;
     if (request.limit) {

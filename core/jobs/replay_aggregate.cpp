@@ -203,10 +203,12 @@ private:
 } // namespace
 
 Result<Timeline> replayAggregate(EventSource& source, const ReplayRequest& request, Progress& progress) {
+    const Watch watch(source, progress);
     return Replay(source, request, progress).timeline();
 }
 
 Result<Outcome> foldAggregate(EventSource& source, const ReplayRequest& request, Progress& progress) {
+    const Watch watch(source, progress);
     return Replay(source, request, progress).outcome();
 }
 

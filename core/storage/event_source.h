@@ -10,6 +10,7 @@
 #include "core/support/result.h"
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace leftfold {
@@ -96,12 +97,36 @@ public:
     /// Every snapshot of the aggregate, oldest first; empty where the store keeps none.
     virtual Result<std::vector<Snapshot>> snapshots(const AggregateId& aggregate) = 0;
     virtual Result<StoreSummary> summarize(Progress& progress) = 0;
+
+    /// Whom a long statement tells that it lives; see Watch. Null: nobody.
+    Progress* watcher() const { return m_watcher; }
+
+private:
+    friend class Watch;
+    Progress* m_watcher = nullptr;
+};
+
+/// While it lives, every statement of the source tells `progress` that it is at work, some ten times a second, and ends as
+/// Cancelled where the answer is no. A job stands under one as a whole; the source's own thread makes it.
+class Watch {
+public:
+    Watch(EventSource& source, Progress& progress)
+        : m_source(source)
+        , m_before(std::exchange(source.m_watcher, &progress)) { }
+    ~Watch() { m_source.m_watcher = m_before; }
+    Watch(const Watch&) = delete;
+    Watch& operator=(const Watch&) = delete;
+
+private:
+    EventSource& m_source;
+    Progress* m_before;
 };
 
 /// Walks every page of the query; the visitor sees one page at a time, so memory stays flat.
 /// `visit(EventPage&&) -> Result<>`.
 template <typename Visit>
 Result<> forEachPage(EventSource& source, EventQuery query, Progress& progress, Visit&& visit) {
+    const Watch watch(source, progress);
     for (std::int64_t done = 0;;) {
         TRY_ASSIGN(auto page, source.read(query));
         done += static_cast<std::int64_t>(page.events.size());

@@ -8,11 +8,17 @@ namespace leftfold {
 /// Rows of (key, type, events, lowest version, highest version, time of the last event), ordered by key.
 SqlText aggregatesStatement(const BoundSection& section, const AggregateQuery& query);
 
-/// Rows of (stored type, schema version, events, first time, last time). Nothing where the engine cannot tell one of them.
+/// Rows of (stored type, schema version, events, first time, last time). Nothing where the engine cannot tell one of them, or
+/// would parse every payload to: see SummaryScan.
 std::optional<SqlText> typesStatement(const BoundSection& section);
 
-/// One row of (different aggregates, different correlations); the second is NULL where the store knows none.
-std::optional<SqlText> totalsStatement(const BoundSection& section);
+/// One row: how many different aggregates. A statement of its own, for which the index alone is read.
+SqlText aggregateCountStatement(const BoundSection& section);
+/// One row: how many different correlations. Nothing as with `typesStatement`.
+std::optional<SqlText> correlationCountStatement(const BoundSection& section);
+
+/// Every row's values of these columns, in whatever order comes first.
+SqlText columnsStatement(const BoundSection& section, const std::vector<ColumnName>& columns);
 
 /// One row: how many.
 SqlText countStatement(const BoundSection& section);

@@ -20,7 +20,7 @@ room(core/model            MAY core/support resources USE json simdjson valijson
 room(core/expression       MAY ${plain} USE pegtl re2 boost)
 room(core/transform        MAY ${plain} core/expression USE json)
 room(core/storage          MAY core/storage/codec core/outbox core/expression core/transform resources ${plain} USE json)
-room(core/storage/sql      MAY core/storage core/storage/codec core/outbox core/expression ${plain} USE QtCore QtSql sqlite libpq)
+room(core/storage/sql      MAY core/storage core/storage/codec core/outbox core/expression ${plain} USE QtCore QtSql sqlite libpq posix)
 room(core/storage/codec    MAY ${plain} USE zlib yaml-cpp pugixml)
 room(core/causation        MAY ${language})
 room(core/versioning       MAY resources ${language} USE json)

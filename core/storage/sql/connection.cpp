@@ -23,12 +23,12 @@ Result<std::unique_ptr<Connection>> Connection::openReadOnly(const ConnectReques
     return connection;
 }
 
-Result<std::unique_ptr<RowCursor>> Connection::query(const SqlText& statement) {
+Result<std::unique_ptr<RowCursor>> Connection::query(const SqlText& statement, [[maybe_unused]] Progress* watcher) {
     if (m_request.address.engine == Engine::Postgresql)
-        return queryPostgres(m_database, statement, m_request.address, m_readOnlyBy);
+        return queryPostgres(m_database, statement, m_request.address, m_readOnlyBy, watcher);
 #ifdef LEFTFOLD_NATIVE_SQLITE
     if (m_request.access == RowAccess::Native)
-        return querySqlite(m_database, statement, m_request.address);
+        return querySqlite(m_database, statement, m_request.address, watcher);
 #endif
     return queryThroughQt(m_database, statement, m_request.address);
 }

@@ -3,6 +3,7 @@
 #include "core/storage/row.h"
 #include "core/storage/sql/store_address.h"
 #include "core/storage/sql_text.h"
+#include "core/support/progress.h"
 #include "core/support/result.h"
 #include <QSqlDatabase>
 #include <chrono>
@@ -38,8 +39,9 @@ public:
     Connection& operator=(const Connection&) = delete;
 
     const StoreAddress& address() const { return m_request.address; }
-    /// Starts the statement. One cursor at a time.
-    Result<std::unique_ptr<RowCursor>> query(const SqlText& statement);
+    /// Starts the statement. One cursor at a time. A watcher is told that the statement lives and may end it as Cancelled; it
+    /// must outlive the cursor. Not so with `RowAccess::Qt`, where nothing reaches the engine.
+    Result<std::unique_ptr<RowCursor>> query(const SqlText& statement, Progress* watcher = nullptr);
 
 private:
     explicit Connection(ConnectRequest request);
@@ -55,10 +57,11 @@ private:
 };
 
 /// Row cursors of each kind; for Connection.
-Result<std::unique_ptr<RowCursor>> querySqlite(const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address);
+Result<std::unique_ptr<RowCursor>> querySqlite(
+    const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address, Progress* watcher);
 Result<std::unique_ptr<RowCursor>> queryThroughQt(const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address);
 Result<std::unique_ptr<RowCursor>> queryPostgres(
-    const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address, ReadOnlyBy readOnlyBy);
+    const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address, ReadOnlyBy readOnlyBy, Progress* watcher);
 
 /// One sentence for an error code of SQLite (primary or extended).
 Error sqliteError(int code, const std::string& driverText, const StoreAddress& address);

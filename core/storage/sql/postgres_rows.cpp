@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/sql/connection.h"
+#include "core/storage/sql/ticker.h"
 #include <QSqlDriver>
 #include <QVariant>
 #include <libpq-fe.h>
 #include <memory>
+#include <poll.h>
 #include <vector>
 
 namespace leftfold::sql {
@@ -47,10 +49,11 @@ Error postgresError(PGconn* handle, const PGresult* result, const StoreAddress& 
 
 class PostgresRows final : public RowCursor {
 public:
-    PostgresRows(PGconn* handle, const StoreAddress& address, ReadOnlyBy readOnlyBy)
+    PostgresRows(PGconn* handle, const StoreAddress& address, ReadOnlyBy readOnlyBy, Progress* watcher)
         : m_handle(handle)
         , m_address(address)
-        , m_readOnlyBy(readOnlyBy) { }
+        , m_readOnlyBy(readOnlyBy)
+        , m_ticker(watcher) { }
     PostgresRows(const PostgresRows&) = delete;
     PostgresRows& operator=(const PostgresRows&) = delete;
     ~PostgresRows() override {
@@ -62,6 +65,10 @@ public:
 
     Result<bool> next() override {
         m_binary.clear();
+        if (!answered()) {
+            cancel();
+            return fail(ErrorCode::Cancelled, "Reading was cancelled.");
+        }
         m_result.reset(PQgetResult(m_handle));
         if (!m_result) {
             m_done = true;
@@ -93,6 +100,19 @@ public:
     }
 
 private:
+    /// Waits until the server has said something, or the connection is broken; false where the watcher has had enough.
+    bool answered() {
+        constexpr int milliseconds = 40;
+        while (m_ticker.watched() && PQisBusy(m_handle) == 1) {
+            pollfd socket{PQsocket(m_handle), POLLIN, 0};
+            poll(&socket, 1, milliseconds);
+            if (PQconsumeInput(m_handle) == 0)
+                return true; // PQgetResult says what is wrong
+            if (!m_ticker.goOn())
+                return false;
+        }
+        return true;
+    }
     void cancel() {
         if (auto* request = PQgetCancel(m_handle)) {
             char reason[256];
@@ -109,6 +129,7 @@ private:
     PGconn* m_handle;
     const StoreAddress& m_address;
     ReadOnlyBy m_readOnlyBy;
+    Ticker m_ticker;
     ResultPtr m_result;
     bool m_done = false;
     mutable std::vector<std::unique_ptr<std::string>> m_binary; // unescaped bytes of this row
@@ -117,7 +138,7 @@ private:
 } // namespace
 
 Result<std::unique_ptr<RowCursor>> queryPostgres(
-    const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address, ReadOnlyBy readOnlyBy) {
+    const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address, ReadOnlyBy readOnlyBy, Progress* watcher) {
     const QVariant variant = database.driver()->handle();
     const bool ours = variant.isValid() && (qstrcmp(variant.typeName(), "pg_conn*") == 0 || qstrcmp(variant.typeName(), "PGconn*") == 0);
     auto* handle = ours ? *static_cast<PGconn* const*>(variant.constData()) : nullptr;
@@ -133,7 +154,7 @@ Result<std::unique_ptr<RowCursor>> queryPostgres(
         values.push_back(text.c_str());
     if (readOnlyBy == ReadOnlyBy::Transaction)
         const ResultPtr begin(PQexec(handle, "BEGIN TRANSACTION READ ONLY"));
-    auto rows = std::make_unique<PostgresRows>(handle, address, readOnlyBy);
+    auto rows = std::make_unique<PostgresRows>(handle, address, readOnlyBy, watcher);
     // An unnamed statement with its values beside it: nothing stays in the session for a pooler to lose.
     if (!PQsendQueryParams(handle, statement.text.c_str(), static_cast<int>(values.size()), nullptr, values.data(), nullptr, nullptr, 0))
         return fail(postgresError(handle, nullptr, address));

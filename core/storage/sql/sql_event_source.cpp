@@ -66,7 +66,7 @@ std::vector<const LayoutMatch*> SqlEventSource::sections(LayoutRole role) const 
 }
 
 Result<> SqlEventSource::forEachRow(const SqlText& statement, const std::function<Result<>(const Row&)>& visit) {
-    TRY_ASSIGN(const auto rows, m_connection->query(statement));
+    TRY_ASSIGN(const auto rows, m_connection->query(statement, watcher()));
     for (;;) {
         TRY_ASSIGN(const bool more, rows->next());
         if (!more)
@@ -77,7 +77,7 @@ Result<> SqlEventSource::forEachRow(const SqlText& statement, const std::functio
 
 Result<EventPage> SqlEventSource::readOnce(const EventQuery& query) {
     const auto statement = eventStatement(m_events, query, m_reader.columns());
-    TRY_ASSIGN(const auto rows, m_connection->query(statement.sql));
+    TRY_ASSIGN(const auto rows, m_connection->query(statement.sql, watcher()));
     EventPage page;
     page.events.reserve(static_cast<std::size_t>(std::min(query.limit, 4096)));
     std::size_t bytes = 0;
@@ -109,6 +109,7 @@ Result<EventPage> SqlEventSource::read(const EventQuery& query) {
 }
 
 Result<Outline> SqlEventSource::outline(const EventQuery& query, int every, Progress& progress) {
+    const Watch watch(*this, progress);
     Outline outline{.count = 0, .every = every, .marks = {}};
     const int stretch = every * std::max(1, 65536 / every);
     for (auto next = query;;) {

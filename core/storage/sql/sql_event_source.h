@@ -4,6 +4,7 @@
 #include "core/storage/event_source.h"
 #include "core/storage/layout_catalog.h"
 #include "core/storage/sql/connection.h"
+#include "core/storage/summary_scan.h"
 #include <functional>
 #include <memory>
 
@@ -30,8 +31,10 @@ private:
     Result<> addWhatOnlyDecodingTells(AggregatePage& page);
     Result<> addSnapshotCounts(AggregatePage& page);
     Result<> summarizeEvents(StoreSummary& summary, Progress& progress);
-    Result<> summarizeBySql(StoreSummary& summary, const SqlText& types, const SqlText& totals);
-    Result<> summarizeByReading(StoreSummary& summary, Progress& progress);
+    Result<> summarizeTypes(StoreSummary& summary, const SqlText& types);
+    Result<> summarizeByReading(StoreSummary& summary, SummaryScan scan, Progress& progress);
+    /// What the one row of the statement says.
+    Result<std::int64_t> number(const SqlText& statement);
     Result<> summarizeOutbox(StoreSummary& summary);
     Result<> summarizeSnapshots(StoreSummary& summary);
     std::vector<const LayoutMatch*> sections(LayoutRole role) const;

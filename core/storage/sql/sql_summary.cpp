@@ -1,56 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/model/type_name.h"
 #include "core/storage/sql/sql_event_source.h"
+#include "core/storage/summary_scan.h"
 #include "core/storage/summary_text.h"
-#include <map>
-#include <set>
 
 namespace leftfold::sql {
 
 namespace {
 
-void widen(std::optional<Instant>& first, std::optional<Instant>& last, std::optional<Instant> from, std::optional<Instant> to) {
-    if (from && (!first || *from < *first))
-        first = from;
-    if (to && (!last || *to > *last))
-        last = to;
+/// So many rows are counted between two words of progress.
+constexpr std::int64_t tellEvery = 8192;
+
+tl::unexpected<Error> cancelled() {
+    return fail(ErrorCode::Cancelled, "Counting was cancelled.");
 }
 
 std::optional<Instant> instantIn(const Row& row, int column) {
     return row.isNull(column) ? std::nullopt : parseInstant(row.bytes(column));
 }
 
-/// Counts by stored type and version, put together to what a person reads: by type, then version.
-class TypeCounter {
-public:
-    void add(const TypeCount& count) {
-        auto& known = m_types[{count.type, count.schemaVersion.value_or(-1), count.storedType}];
-        if (known.count == 0)
-            known = TypeCount{count.type, count.storedType, count.schemaVersion, 0, {}, {}};
-        known.count += count.count;
-        widen(known.firstAt, known.lastAt, count.firstAt, count.lastAt);
-    }
-    void putInto(StoreSummary& summary) const {
-        for (const auto& [key, count] : m_types) {
-            summary.types.push_back(count);
-            summary.events += count.count;
-            widen(summary.firstAt, summary.lastAt, count.firstAt, count.lastAt);
-        }
-    }
-
-private:
-    std::map<std::tuple<std::string, int, std::string>, TypeCount> m_types;
-};
-
+/// A row that the engine has counted.
 TypeCount typeIn(const Row& row, bool versionsInNames) {
-    TypeCount count;
-    count.storedType = std::string(row.bytes(0));
-    const auto name = versionsInNames ? splitTypeName(count.storedType) : TypeName{count.storedType, std::nullopt};
-    count.type = name.type;
-    count.schemaVersion = name.version;
-    if (const auto version = row.isNull(1) ? std::nullopt : integerOf(row.bytes(1));
-        version && !name.version && *version >= 0 && *version < 1'000'000)
-        count.schemaVersion = static_cast<int>(*version);
+    auto count = uncounted(row.bytes(0), row.value(1), versionsInNames);
     count.count = integerOf(row.bytes(2)).value_or(0);
     count.firstAt = instantIn(row, 3);
     count.lastAt = instantIn(row, 4);
@@ -59,45 +29,49 @@ TypeCount typeIn(const Row& row, bool versionsInNames) {
 
 } // namespace
 
-Result<> SqlEventSource::summarizeBySql(StoreSummary& summary, const SqlText& types, const SqlText& totals) {
+Result<> SqlEventSource::summarizeTypes(StoreSummary& summary, const SqlText& types) {
     TypeCounter counter;
     TRY_VOID(forEachRow(types, [&](const Row& row) -> Result<> {
         counter.add(typeIn(row, m_events.section->versionsInTypeNames));
         return {};
     }));
     counter.putInto(summary);
-    return forEachRow(totals, [&](const Row& row) -> Result<> {
-        summary.aggregates = integerOf(row.bytes(0)).value_or(0);
-        if (!row.isNull(1))
-            summary.correlations = integerOf(row.bytes(1));
-        return {};
-    });
+    return {};
 }
 
-Result<> SqlEventSource::summarizeByReading(StoreSummary& summary, Progress& progress) {
-    TypeCounter counter;
-    std::set<AggregateId> aggregates;
-    std::set<CorrelationId> correlations;
-    TRY_VOID(forEachPage(*this, EventQuery{.payload = PayloadPart::Beginning}, progress, [&](const EventPage& page) -> Result<> {
-        for (const auto& event : page.events) {
-            counter.add({event.type, event.storedType, event.schemaVersion, 1, event.occurredAt, event.occurredAt});
-            aggregates.insert(event.aggregate);
-            if (!event.correlation.empty())
-                correlations.insert(event.correlation);
-        }
+Result<std::int64_t> SqlEventSource::number(const SqlText& statement) {
+    std::int64_t found = 0;
+    TRY_VOID(forEachRow(statement, [&](const Row& row) -> Result<> {
+        found = integerOf(row.bytes(0)).value_or(0);
         return {};
     }));
-    counter.putInto(summary);
-    summary.aggregates = static_cast<std::int64_t>(aggregates.size());
-    if (m_events.field("correlation_id").exists())
-        summary.correlations = static_cast<std::int64_t>(correlations.size());
+    return found;
+}
+
+Result<> SqlEventSource::summarizeByReading(StoreSummary& summary, SummaryScan scan, Progress& progress) {
+    TRY_VOID(forEachRow(columnsStatement(m_events, scan.columns().columns()), [&](const Row& row) -> Result<> {
+        scan.take(row);
+        if (scan.rows() % tellEvery == 0 && !progress.keepGoing(scan.rows(), -1))
+            return cancelled();
+        return {};
+    }));
+    scan.putInto(summary);
     return {};
 }
 
 Result<> SqlEventSource::summarizeEvents(StoreSummary& summary, Progress& progress) {
     const auto types = typesStatement(m_events);
-    const auto totals = totalsStatement(m_events);
-    return types && totals ? summarizeBySql(summary, *types, *totals) : summarizeByReading(summary, progress);
+    if (types)
+        TRY_VOID(summarizeTypes(summary, *types));
+    TRY_ASSIGN(summary.aggregates, number(aggregateCountStatement(m_events)));
+    const bool correlated = m_events.field("correlation_id").exists();
+    const auto correlations = correlated ? correlationCountStatement(m_events) : std::nullopt;
+    if (correlations) {
+        TRY_ASSIGN(summary.correlations, number(*correlations));
+    }
+    if (!types || (correlated && !correlations))
+        return summarizeByReading(summary, SummaryScan(m_events, {!types, correlated && !correlations}), progress);
+    return {};
 }
 
 Result<> SqlEventSource::summarizeOutbox(StoreSummary& summary) {
@@ -115,19 +89,19 @@ Result<> SqlEventSource::summarizeOutbox(StoreSummary& summary) {
 }
 
 Result<> SqlEventSource::summarizeSnapshots(StoreSummary& summary) {
-    for (const auto* match : sections(LayoutRole::Snapshots))
-        TRY_VOID(forEachRow(countStatement(*match->bound), [&](const Row& row) -> Result<> {
-            summary.snapshots += integerOf(row.bytes(0)).value_or(0);
-            return {};
-        }));
+    for (const auto* match : sections(LayoutRole::Snapshots)) {
+        TRY_ASSIGN(const auto count, number(countStatement(*match->bound)));
+        summary.snapshots += count;
+    }
     return {};
 }
 
 Result<StoreSummary> SqlEventSource::summarize(Progress& progress) {
+    const Watch watch(*this, progress);
     StoreSummary summary;
     TRY_VOID(summarizeEvents(summary, progress));
     if (!progress.keepGoing(summary.events, summary.events))
-        return fail(ErrorCode::Cancelled, "Counting was cancelled.");
+        return cancelled();
     TRY_VOID(summarizeSnapshots(summary));
     TRY_VOID(summarizeOutbox(summary));
     return summary;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/sql/connection.h"
+#include "core/storage/sql/ticker.h"
 #ifdef LEFTFOLD_NATIVE_SQLITE
 #include <QSqlDriver>
 #include <QVariant>
@@ -13,12 +14,22 @@ struct Finalize {
     void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 };
 
+/// Steps of SQLite's machine between two looks at the clock: well under a millisecond.
+constexpr int stepsBetween = 2000;
+
 class SqliteRows final : public RowCursor {
 public:
-    SqliteRows(sqlite3* handle, sqlite3_stmt* statement, const StoreAddress& address)
+    SqliteRows(sqlite3* handle, sqlite3_stmt* statement, const StoreAddress& address, Progress* watcher)
         : m_handle(handle)
         , m_statement(statement)
-        , m_address(address) { }
+        , m_address(address)
+        , m_ticker(watcher) {
+        if (watcher)
+            sqlite3_progress_handler(m_handle, stepsBetween, endsStatement, &m_ticker);
+    }
+    ~SqliteRows() override { sqlite3_progress_handler(m_handle, 0, nullptr, nullptr); }
+    SqliteRows(const SqliteRows&) = delete;
+    SqliteRows& operator=(const SqliteRows&) = delete;
 
     Result<bool> next() override {
         const int code = sqlite3_step(m_statement.get());
@@ -40,9 +51,12 @@ public:
     }
 
 private:
+    static int endsStatement(void* ticker) { return static_cast<Ticker*>(ticker)->goOn() ? 0 : 1; }
+
     sqlite3* m_handle;
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
     const StoreAddress& m_address;
+    Ticker m_ticker;
 };
 
 void bindValue(sqlite3_stmt* statement, int place, const Bind& value) {
@@ -56,7 +70,8 @@ void bindValue(sqlite3_stmt* statement, int place, const Bind& value) {
 
 } // namespace
 
-Result<std::unique_ptr<RowCursor>> querySqlite(const QSqlDatabase& database, const SqlText& text, const StoreAddress& address) {
+Result<std::unique_ptr<RowCursor>> querySqlite(
+    const QSqlDatabase& database, const SqlText& text, const StoreAddress& address, Progress* watcher) {
     const QVariant handleVariant = database.driver()->handle();
     auto* handle = handleVariant.isValid() && qstrcmp(handleVariant.typeName(), "sqlite3*") == 0
         ? *static_cast<sqlite3* const*>(handleVariant.constData())
@@ -69,7 +84,7 @@ Result<std::unique_ptr<RowCursor>> querySqlite(const QSqlDatabase& database, con
         return fail(sqliteError(sqlite3_extended_errcode(handle), sqlite3_errmsg(handle), address));
     for (std::size_t at = 0; at < text.binds.size(); ++at)
         bindValue(statement, static_cast<int>(at) + 1, text.binds[at]);
-    return std::make_unique<SqliteRows>(handle, statement, address);
+    return std::make_unique<SqliteRows>(handle, statement, address, watcher);
 }
 
 } // namespace leftfold::sql

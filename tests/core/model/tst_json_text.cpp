@@ -63,17 +63,6 @@ private Q_SLOTS:
         QCOMPARE(toJson(*parseJson("[1]")), std::string("[1]"));
     }
 
-    void indents() {
-        QCOMPARE(toJson(*parseJson(R"({"a":[1,{}],"b":[]})"), JsonStyle::Indented),
-            std::string("{\n  \"a\": [\n    1,\n    {}\n  ],\n  \"b\": []\n}"));
-    }
-
-    void writesNoBrokenText() {
-        std::string out;
-        appendJsonString(out, "a\"\\\x01\xff\xed\xa0\x80ö");
-        QCOMPARE(out, std::string("\"a\\\"\\\\\\u0001\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBDö\""));
-    }
-
     void knowsNumbers() {
         for (const char* text : {"0", "-1", "1.5", "1e5", "1E-5", "120"})
             QVERIFY2(isJsonNumber(text), text);

@@ -1,21 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/field_reading.h"
+#include "tests/core/storage/list_row.h"
 #include "tests/runner.h"
 
 using namespace leftfold;
-
-namespace {
-
-class ListRow final : public Row {
-public:
-    std::vector<std::optional<std::string>> values;
-    std::optional<std::string_view> value(int column) const override {
-        const auto& stored = values[static_cast<std::size_t>(column)];
-        return stored ? std::optional<std::string_view>(*stored) : std::nullopt;
-    }
-};
-
-} // namespace
+using namespace leftfold::test;
 
 class TstFieldReading : public QObject {
     Q_OBJECT
@@ -23,8 +12,7 @@ class TstFieldReading : public QObject {
     static std::string read(const Field& field, std::vector<std::optional<std::string>> values) {
         ColumnList columns;
         const FieldReader reader(field, columns);
-        ListRow row;
-        row.values = std::move(values);
+        const ListRow row(std::move(values));
         std::string buffer;
         const auto text = reader.read(row);
         return text == reader.view(row, buffer) ? text.value_or("nothing") : "read and view differ";

@@ -40,9 +40,25 @@ private Q_SLOTS:
             Engine::Sqlite, {tableOf({}, "stored_events", {"originator_id", "originator_version integer", "topic", "state blob"}, true)});
         QVERIFY(match.bound);
         QVERIFY(!typesStatement(*match.bound));
+    }
+
+    void sqliteIsNotAskedToParseEveryPayload() {
         const auto plain = bestMatch(Engine::Sqlite, {specificationEvents()});
-        QVERIFY(typesStatement(*plain.bound));
-        QVERIFY(totalsStatement(*plain.bound));
+        QVERIFY(!typesStatement(*plain.bound));
+        QVERIFY(correlationCountStatement(*plain.bound));
+        auto table = specificationEvents();
+        std::erase_if(table.columns, [](const Column& column) { return column.name == "correlation_id"; });
+        QVERIFY(!correlationCountStatement(*bestMatch(Engine::Sqlite, {table}).bound));
+        expect(aggregateCountStatement(*plain.bound).text,
+            "SELECT count(DISTINCT \"e\".\"aggregate_id\") FROM \"events\" AS \"e\" WHERE TRUE");
+        expect(columnsStatement(*plain.bound, {{"e", "event_type"}, {"e", "payload"}}).text,
+            "SELECT \"e\".\"event_type\", \"e\".\"payload\" FROM \"events\" AS \"e\" WHERE TRUE");
+    }
+
+    void postgresqlCountsWhereTheDataIs() {
+        const auto match = bestMatch(Engine::Postgresql, {messageDbMessages()});
+        QVERIFY(typesStatement(*match.bound));
+        QVERIFY(correlationCountStatement(*match.bound));
     }
 
     void snapshotsAreAskedForByKey() {
