@@ -2,6 +2,7 @@
 #include "ui/views/command_palette.h"
 #include "ui/views/palette_model.h"
 #include "ui/widgets/theme.h"
+#include <QApplication>
 #include <QGraphicsDropShadowEffect>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -69,6 +70,8 @@ void CommandPalette::addProvider(Provider provider) {
 }
 
 void CommandPalette::open() {
+    if (!isVisible())
+        m_before = QApplication::focusWidget();
     m_field->clear();
     refresh();
     show();
@@ -116,8 +119,7 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
     } else if (event->type() == QEvent::KeyPress) {
         switch (static_cast<QKeyEvent*>(event)->key()) {
         case Qt::Key_Escape:
-            hide();
-            parentWidget()->setFocus();
+            leave();
             return true;
         case Qt::Key_Down:
             step(1);
@@ -142,9 +144,16 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
     return QFrame::eventFilter(watched, event);
 }
 
+/// The focus goes back to where it came from; what runs then may take it on.
+void CommandPalette::leave() {
+    QWidget* before = m_before && m_before->isVisible() ? m_before.data() : parentWidget();
+    hide();
+    before->setFocus();
+}
+
 void CommandPalette::runCurrent() {
     const int row = m_list->currentIndex().row();
-    hide();
+    leave();
     m_model->run(row);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <QFrame>
+#include <QPointer>
 #include <functional>
 #include <vector>
 
@@ -43,9 +44,11 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void leave();
     void runCurrent();
     void step(int by);
 
+    QPointer<QWidget> m_before; ///< had the focus when the palette opened
     QLineEdit* m_field = nullptr;
     QListView* m_list = nullptr;
     PaletteModel* m_model = nullptr;

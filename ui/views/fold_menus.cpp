@@ -80,12 +80,13 @@ void fillStartMenu(QMenu& menu, ReplaySession& session) {
         return;
     addChoice(menu, tr("from zero"), !session.start(), [&session] { session.setStart({}); });
     const auto& snapshots = session.timeline()->setup().snapshots;
-    for (auto mark = snapshots.rbegin(); mark != snapshots.rend(); ++mark) {
-        const QString name = tr("from snapshot %1 (%2)").arg(versionText(mark->version), sizeText(mark->bytes));
+    for (std::size_t left = snapshots.size(); left > 0; --left) { // the latest first
+        const SnapshotMark& mark = snapshots[left - 1];
+        const QString name = tr("from snapshot %1 (%2)").arg(versionText(mark.version), sizeText(mark.bytes));
         QAction* action =
-            addChoice(menu, name, session.start() == mark->version, [&session, version = mark->version] { session.setStart(version); });
-        action->setEnabled(mark->problem.empty());
-        action->setToolTip(fromStored(mark->problem));
+            addChoice(menu, name, session.start() == mark.version, [&session, version = mark.version] { session.setStart(version); });
+        action->setEnabled(mark.problem.empty());
+        action->setToolTip(fromStored(mark.problem));
     }
     if (snapshots.empty())
         menu.addAction(tr("The store has no snapshot of it"))->setEnabled(false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/keys_sheet.h"
 #include "ui/widgets/text_label.h"
+#include <QApplication>
 #include <QGraphicsDropShadowEffect>
 #include <QGridLayout>
 #include <QPainter>
@@ -37,7 +38,8 @@ void addKeys(QVBoxLayout* column, const QString& title, const std::vector<PageKe
 } // namespace
 
 KeysSheet::KeysSheet(const QString& page, const std::vector<PageKey>& keys, QWidget* window)
-    : QFrame(window) {
+    : QFrame(window)
+    , m_before(QApplication::focusWidget()) {
     setObjectName(QStringLiteral("keysSheet"));
     setAccessibleName(tr("Keys"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -62,7 +64,10 @@ void KeysSheet::paintEvent(QPaintEvent*) {
 }
 
 void KeysSheet::keyPressEvent(QKeyEvent*) {
+    const QPointer<QWidget> before = m_before;
     close();
+    if (before)
+        before->setFocus();
 }
 
 void KeysSheet::mousePressEvent(QMouseEvent*) {

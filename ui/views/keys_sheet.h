@@ -2,6 +2,7 @@
 #pragma once
 #include "ui/views/page_description.h"
 #include <QFrame>
+#include <QPointer>
 
 namespace leftfold::ui {
 
@@ -16,6 +17,9 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    QPointer<QWidget> m_before; ///< gets the focus back
 };
 
 void showKeysSheet(QWidget* window, const QString& page, const std::vector<PageKey>& keys);

@@ -51,7 +51,7 @@ ListPage::ListPage(Workspace& workspace, const Names& names, QWidget* parent)
     column->addLayout(m_stack, 1);
     setFocusProxy(m_table);
     m_table->horizontalHeader()->setSectionsMovable(true);
-    connect(m_field, &SearchField::leftDownwards, this, [this] {
+    connect(m_field, &SearchField::left, this, [this] {
         m_table->setFocus();
         m_table->goToRow(std::max(0, m_table->currentIndex().row()));
     });

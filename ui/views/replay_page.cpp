@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/replay_page.h"
 #include "ui/models/text_forms.h"
+#include "ui/views/event_menu.h"
 #include "ui/views/fold_menus.h"
 #include "ui/views/state_pane.h"
 #include "ui/widgets/badges.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/timeline_strip.h"
 #include "ui/widgets/transport_bar.h"
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedLayout>
 
@@ -54,6 +56,7 @@ void ReplayPage::connectSession() {
         if (current.isValid())
             m_session.setHead(static_cast<std::size_t>(current.row()));
     });
+    connect(m_table, &RowTable::menuAsked, this, &ReplayPage::openMenu);
     connect(m_transport, &TransportBar::firstAsked, this, [this] { m_session.setHead(0); });
     connect(m_transport, &TransportBar::lastAsked, this,
         [this] { m_session.setHead(m_steps.rowCount() > 0 ? m_session.timeline()->size() : 0); });
@@ -221,6 +224,16 @@ void ReplayPage::goTo(const QString& version) {
         m_session.setHead(*step);
     else
         m_field->setParts({{0, static_cast<int>(version.size()), true}});
+}
+
+void ReplayPage::openMenu(int row, const QPoint& place) {
+    if (row < 1) // before every event
+        return;
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("stepMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillCopyMenu(*menu, m_session.timeline()->event(static_cast<std::size_t>(row)));
+    menu->popup(place);
 }
 
 QStringList ReplayPage::facts() const {

@@ -60,6 +60,7 @@ private:
     void step(int by);
     void play(bool on);
     void goTo(const QString& version);
+    void openMenu(int row, const QPoint& place);
 
     Workspace& m_workspace;
     ReplaySession& m_session;

@@ -69,6 +69,7 @@ void ReplayPage::build() {
     m_field->setObjectName(QStringLiteral("replayField"));
     m_field->hide();
     connect(m_field, &SearchField::searched, this, &ReplayPage::goTo);
+    connect(m_field, &SearchField::left, m_table, qOverload<>(&QWidget::setFocus));
     setFocusProxy(m_table);
 }
 
@@ -167,7 +168,8 @@ void ReplayPage::resizeEvent(QResizeEvent* event) {
 PageDescription ReplayPage::description() {
     return {QStringLiteral("replay"), tr("Replay"), QStringLiteral("replay"), this, m_field,
         {{tr("Space"), tr("play or pause")}, {tr("← →"), tr("one step back, on")}, {tr("Home End"), tr("to the start, to the end")},
-            {tr("↑ ↓"), tr("walk through the steps")}, {tr("Ctrl+F"), tr("go to a version")}},
+            {tr("↑ ↓"), tr("walk through the steps")}, {tr("."), tr("menu of the event: copy")},
+            {tr("+ −"), tr("open, close a place of the state")}, {tr("Ctrl+F"), tr("go to a version")}},
         {}};
 }
 

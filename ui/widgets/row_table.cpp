@@ -6,6 +6,7 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 
 namespace leftfold::ui {
 
@@ -55,6 +56,16 @@ bool RowTable::walk(int key) {
     else
         return false;
     return true;
+}
+
+/// A bar before the current row says that the keys go here.
+void RowTable::paintEvent(QPaintEvent* event) {
+    constexpr int bar = 3;
+    QTableView::paintEvent(event);
+    if (!hasFocus() || !currentIndex().isValid())
+        return;
+    const int top = rowViewportPosition(currentIndex().row());
+    QPainter(viewport()).fillRect(QRect(0, top, bar, rowHeight(currentIndex().row())), tokens().accent);
 }
 
 void RowTable::keyPressEvent(QKeyEvent* event) {

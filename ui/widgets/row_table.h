@@ -21,6 +21,7 @@ Q_SIGNALS:
     void menuAsked(int row, const QPoint& place);
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;

@@ -84,8 +84,8 @@ void SearchField::paintEvent(QPaintEvent* event) {
 void SearchField::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && !text().isEmpty())
         return clear();
-    if (event->key() == Qt::Key_Down)
-        return Q_EMIT leftDownwards();
+    if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Escape)
+        return Q_EMIT left();
     QLineEdit::keyPressEvent(event);
 }
 

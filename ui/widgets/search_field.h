@@ -26,8 +26,8 @@ public:
 Q_SIGNALS:
     /// Typing paused, Enter was pressed or the field was cleared.
     void searched(const QString& text);
-    /// Arrow down: go to the first result.
-    void leftDownwards();
+    /// Arrow down, or Esc in an empty field: back to the page.
+    void left();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

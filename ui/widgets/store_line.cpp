@@ -13,7 +13,7 @@ namespace leftfold::ui {
 
 namespace {
 
-constexpr int railWidth = 64;
+constexpr int railWidth = 72;
 
 /// The lock and its word. It explains itself on hover.
 class Lock final : public QWidget {

@@ -30,7 +30,7 @@ private Q_SLOTS:
         QVERIFY(m_field->text().isEmpty());
     }
     void arrowDownLeaves() {
-        QSignalSpy left(m_field.get(), &SearchField::leftDownwards);
+        QSignalSpy left(m_field.get(), &SearchField::left);
         QTest::keyClick(m_field.get(), Qt::Key_Down);
         QCOMPARE(left.count(), 1);
     }
