@@ -60,7 +60,9 @@ void appendForPeople(std::string& out, const DemoRequest& request, const DemoRep
     const std::string file = visible(request.file.string());
     paint(out, file, Style::Strong, terminal);
     out += ": " + counted(report.events, "event", "events") + ", " + counted(report.messages, "outbox message", "outbox messages") + ", "
-        + counted(report.snapshots, "snapshot", "snapshots") + ".\n\nWrong on purpose:\n";
+        + counted(report.snapshots, "snapshot", "snapshots") + ".\n\n";
+    out += report.faults.empty() ? "Nothing is wrong on purpose: that takes " + thousands(fewestFaultyEvents) + " events or more.\n"
+                                 : "Wrong on purpose:\n";
     for (const story::PlantedFault& fault : report.faults)
         out += "  - " + visible(fault.sentence) + '\n';
     out += "\nNext: leftfold info " + file + '\n';
@@ -101,7 +103,7 @@ Run declareDemo(CLI::App& app) {
     app.add_option(
            "FILE", options->file, "the SQLite file to write; an older sample store of that name is replaced,\nany other file is left alone")
         ->group("Arguments");
-    app.add_option("--events", options->events, "how many events (default 5000, at least 1000)")->type_name("N");
+    app.add_option("--events", options->events, "how many events (default 5000; fewer than 1000 have no faults)")->type_name("N");
     app.add_option("--seed", options->seed, "another seed, another story; the same seed, the same content")->type_name("S");
     addOutputOptions(app, *options);
     return [options](Streams& streams) { return runDemo(*options, streams); };

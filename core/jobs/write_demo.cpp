@@ -27,10 +27,8 @@ bool isDemo(const fs::path& file) {
 }
 
 Result<> checkRequest(const DemoRequest& request) {
-    if (request.events < fewestDemoEvents)
-        return fail(ErrorCode::InvalidArgument,
-            "A sample store needs at least " + std::to_string(fewestDemoEvents) + " events, to hold every fault; "
-                + std::to_string(request.events) + " are too few.");
+    if (request.events < 1)
+        return fail(ErrorCode::InvalidArgument, "A sample store needs at least one event.");
     if (request.file.string().starts_with("postgres") && request.file.string().find(":/") != std::string::npos)
         return fail(ErrorCode::InvalidArgument, "The sample store is an SQLite file; name one, such as demo.db.");
     std::error_code ignored;
@@ -82,11 +80,13 @@ private:
 class Telling {
 public:
     Telling(const story::Plan& plan, EventSink& sink, story::FoldFor folds)
-        : m_story(longer(plan), std::move(folds))
+        : m_story(hasFaults(plan) ? longer(plan) : plan, std::move(folds))
         , m_fate(plan)
-        , m_planter(plan)
         , m_events(plan.events)
-        , m_sink(sink) { }
+        , m_sink(sink) {
+        if (hasFaults(plan))
+            m_planter.emplace(plan);
+    }
 
     Result<DemoReport> tell(Progress& progress) {
         for (;;) {
@@ -98,11 +98,13 @@ public:
             if (!commit)
                 break;
         }
-        m_report.faults = m_planter.planted();
+        if (m_planter)
+            m_report.faults = m_planter->planted();
         return std::move(m_report);
     }
 
 private:
+    static bool hasFaults(const story::Plan& plan) { return plan.events >= fewestFaultyEvents; }
     /// The gap takes one event away.
     static story::Plan longer(story::Plan plan) {
         ++plan.events;
@@ -112,7 +114,8 @@ private:
     void take(Commit commit) {
         for (OutboxMessage& message : commit.messages)
             m_fate.decide(message);
-        m_planter.pass(commit);
+        if (m_planter)
+            m_planter->pass(commit);
         for (const Append& append : commit.appends)
             m_report.events += std::ssize(append.events);
         m_report.events += std::ssize(commit.copies);
@@ -131,7 +134,7 @@ private:
 
     story::Story m_story;
     story::OutboxFate m_fate;
-    story::FaultPlanter m_planter;
+    std::optional<story::FaultPlanter> m_planter;
     std::int64_t m_events;
     EventSink& m_sink;
     std::vector<Commit> m_waiting;

@@ -13,8 +13,8 @@ namespace leftfold {
 /// The mark in an SQLite file's header by which a sample store knows its own: "LFdm".
 inline constexpr std::uint32_t demoMark = 0x4c46646d;
 
-/// Fewer events could not hold every fault.
-inline constexpr std::int64_t fewestDemoEvents = 1000;
+/// Fewer events could not hold every fault; a store of fewer has none.
+inline constexpr std::int64_t fewestFaultyEvents = 1000;
 
 struct DemoRequest {
     std::filesystem::path file;

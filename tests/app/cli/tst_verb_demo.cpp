@@ -57,9 +57,18 @@ private Q_SLOTS:
         QCOMPARE(mine.readAll(), QByteArray("precious"));
     }
 
+    void aShortStoreSaysThatNothingIsWrongInIt() {
+        const Folder folder;
+        const auto ran = run({"demo", folder.path("small.db"), "--events", "200"});
+        QCOMPARE(ran.exit, 0);
+        QVERIFY2(ran.out.find("200 events") != std::string::npos, ran.out.c_str());
+        QVERIFY2(ran.out.find("Nothing is wrong on purpose: that takes 1,000 events or more.") != std::string::npos, ran.out.c_str());
+        QCOMPARE(run({"events", folder.path("small.db"), "--format", "jsonl"}).lines().size(), 200u);
+    }
+
     void mistakesLeaveNoFile() {
         const Folder folder;
-        QCOMPARE(run({"demo", folder.path("a.db"), "--events", "3"}).exit, 2);
+        QCOMPARE(run({"demo", folder.path("a.db"), "--events", "0"}).exit, 2);
         QCOMPARE(run({"demo", folder.path("a.db"), "--seed", "x"}).exit, 2);
         QVERIFY(!exists(folder.path("a.db")));
         QCOMPARE(run({"demo", folder.path("no/such/folder/a.db")}).exit, 2);

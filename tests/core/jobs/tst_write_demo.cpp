@@ -96,6 +96,23 @@ private Q_SLOTS:
         QVERIFY(fs::is_empty(m_file.parent_path()));
     }
 
+    void aShortOneHasNoFaults_data() {
+        QTest::addColumn<qint64>("events");
+        for (const qint64 events : {1, 2, 200, 999})
+            QTest::addRow("%lld", events) << events;
+    }
+    void aShortOneHasNoFaults() {
+        QFETCH(qint64, events);
+        MemoryStore store;
+        NoProgress unwatched;
+        const auto report = writeDemo(into(store), {m_file, events, 1}, unwatched);
+        QVERIFY(report);
+        QVERIFY(report->faults.empty());
+        QCOMPARE(report->events, events);
+        QCOMPARE(static_cast<qint64>(store.events().size()), events);
+        QCOMPARE(store.messages().size(), store.events().size());
+    }
+
     void anOlderSampleIsReplacedAnythingElseIsNot() {
         MemoryStore first;
         MemoryStore second;
@@ -113,7 +130,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("file");
         QTest::addColumn<qint64>("events");
         QTest::addColumn<QString>("says");
-        QTest::newRow("too few") << "demo.db" << qint64(999) << "at least 1000 events";
+        QTest::newRow("too few") << "demo.db" << qint64(0) << "at least one event";
         QTest::newRow("a server") << "postgresql://host/db" << qint64(5000) << "The sample store is an SQLite file";
         QTest::newRow("no folder") << "/no/such/folder/demo.db" << qint64(5000) << "There is no folder /no/such/folder";
     }
