@@ -21,7 +21,7 @@ public:
     Result<> finish() override;
 
 private:
-    Result<> executeAll(const std::vector<std::string_view>& statements);
+    Result<> executeAll(const std::vector<std::string>& statements);
     Result<RowWriter*> rows();
     Result<> store(RowWriter& rows, const Commit& commit);
     Result<> store(RowWriter& rows, const Append& append);
@@ -37,8 +37,8 @@ private:
     std::unordered_map<std::string, Version> m_versions;
 };
 
-Result<> SqlEventSink::executeAll(const std::vector<std::string_view>& statements) {
-    for (const std::string_view statement : statements)
+Result<> SqlEventSink::executeAll(const std::vector<std::string>& statements) {
+    for (const auto& statement : statements)
         TRY_VOID(m_connection->execute(statement));
     return {};
 }

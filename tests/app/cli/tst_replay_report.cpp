@@ -41,6 +41,18 @@ class TstReplayReport : public QObject {
 
     static std::string failure() { return toJson(Value::string(timeline().failures().at(0).message)); }
 
+    /// What stands below every replay.
+    static std::string endForPeople() {
+        return "\n"
+               "{\n"
+               "  \"total\": 12345678901234567890123\n"
+               "}\n"
+               "\n"
+               "2 applied, 1 failed\n"
+               "! version 2, order.priced: "
+            + timeline().failures().at(0).message + "\n";
+    }
+
 private Q_SLOTS:
     void theResultIsThatOfTheContract() {
         QCOMPARE(end(Format::Jsonl),
@@ -56,18 +68,7 @@ private Q_SLOTS:
         QVERIFY(text.ends_with("\n}\n"));
     }
 
-    void peopleReadTheEnd() {
-        QCOMPARE(end(Format::Table),
-            "Order/o-1  version 3, 3 events from zero, reducer merge\n"
-            "\n"
-            "{\n"
-            "  \"total\": 12345678901234567890123\n"
-            "}\n"
-            "\n"
-            "2 applied, 1 failed\n"
-            "! version 2, order.priced: "
-                + timeline().failures().at(0).message + "\n");
-    }
+    void peopleReadTheEnd() { QCOMPARE(end(Format::Table), "Order/o-1  version 3, 3 events from zero, reducer merge\n" + endForPeople()); }
 
     void stepsAreLines() {
         const std::string text = written(StepDetail::Changes, Format::Jsonl);
@@ -108,14 +109,7 @@ private Q_SLOTS:
                   "      3  order.paid  2026-03-01 09:00:00.000\n"
                   "         ~ /total  0.10 → 12345678901234567890123\n"
                   "         - /note  \"x\"\n"
-                  "\n"
-                  "{\n"
-                  "  \"total\": 12345678901234567890123\n"
-                  "}\n"
-                  "\n"
-                  "2 applied, 1 failed\n"
-                  "! version 2, order.priced: "
-                + timeline().failures().at(0).message + "\n");
+                + endForPeople());
     }
 
     void linesOfChangesFitTheTerminal() {

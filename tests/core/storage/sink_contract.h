@@ -163,10 +163,22 @@ inline void preparingAgainKeepsEverything(SinkUnderTest& store) {
 
 } // namespace leftfold::test
 
-/// The slots of a contract test; `makeStore()` is the test's.
+/// A slot of a contract test; `makeStore()` is the test's.
 #define LEFTFOLD_SINK_CONTRACT_CASE(name)                                                                                                  \
     void name() {                                                                                                                          \
         const auto store = makeStore();                                                                                                    \
         QVERIFY(store != nullptr);                                                                                                         \
         leftfold::test::sinkContract::name(*store);                                                                                        \
     }
+
+/// All of them. A new case is written above and named here, and every sink has it.
+#define LEFTFOLD_SINK_CONTRACT                                                                                                             \
+    LEFTFOLD_SINK_CONTRACT_CASE(appendsGetVersionsAndPositions)                                                                            \
+    LEFTFOLD_SINK_CONTRACT_CASE(everyFieldComesBack)                                                                                       \
+    LEFTFOLD_SINK_CONTRACT_CASE(conflictNamesBothVersions)                                                                                 \
+    LEFTFOLD_SINK_CONTRACT_CASE(allOrNothing)                                                                                              \
+    LEFTFOLD_SINK_CONTRACT_CASE(secondMessageForAnEventIsRefused)                                                                          \
+    LEFTFOLD_SINK_CONTRACT_CASE(sameEventIdMayStandTwice)                                                                                  \
+    LEFTFOLD_SINK_CONTRACT_CASE(copiesKeepTheirPlace)                                                                                      \
+    LEFTFOLD_SINK_CONTRACT_CASE(snapshotsAndMessageStatesAreKept)                                                                          \
+    LEFTFOLD_SINK_CONTRACT_CASE(preparingAgainKeepsEverything)

@@ -59,15 +59,7 @@ struct Stopping final : Progress {
 class TstMemoryStore : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    LEFTFOLD_SINK_CONTRACT_CASE(appendsGetVersionsAndPositions)
-    LEFTFOLD_SINK_CONTRACT_CASE(everyFieldComesBack)
-    LEFTFOLD_SINK_CONTRACT_CASE(conflictNamesBothVersions)
-    LEFTFOLD_SINK_CONTRACT_CASE(allOrNothing)
-    LEFTFOLD_SINK_CONTRACT_CASE(secondMessageForAnEventIsRefused)
-    LEFTFOLD_SINK_CONTRACT_CASE(sameEventIdMayStandTwice)
-    LEFTFOLD_SINK_CONTRACT_CASE(copiesKeepTheirPlace)
-    LEFTFOLD_SINK_CONTRACT_CASE(snapshotsAndMessageStatesAreKept)
-    LEFTFOLD_SINK_CONTRACT_CASE(preparingAgainKeepsEverything)
+    LEFTFOLD_SINK_CONTRACT
 
     void pagesFollowPositionsBothWays() {
         MemoryStore store;

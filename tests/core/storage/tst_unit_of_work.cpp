@@ -35,6 +35,15 @@ void raise(Aggregate& aggregate, int first, int last) {
         QVERIFY(aggregate.raise(noted(number)));
 }
 
+/// Raises so many events on a new aggregate and commits them.
+void commitMany(MemoryStore& store, int count) {
+    Aggregate counter(counterId, countUp);
+    raise(counter, 1, count);
+    UnitOfWork work;
+    work.track(counter);
+    QVERIFY(work.commit(store));
+}
+
 } // namespace
 
 class TstUnitOfWork : public QObject {
@@ -84,11 +93,7 @@ private Q_SLOTS:
 
     void everyHundredthEventTakesASnapshot() {
         MemoryStore store;
-        Aggregate counter(counterId, countUp);
-        raise(counter, 1, 250);
-        UnitOfWork work;
-        work.track(counter);
-        QVERIFY(work.commit(store));
+        commitMany(store, 250);
         const auto snapshots = store.snapshots(counterId).value();
         QCOMPARE(snapshots.size(), 2u);
         QCOMPARE(snapshots[1].version.value, 200);
@@ -97,11 +102,7 @@ private Q_SLOTS:
 
     void loadingIsLatestSnapshotAndTheRest() {
         MemoryStore store;
-        Aggregate counter(counterId, countUp);
-        raise(counter, 1, 150);
-        UnitOfWork work;
-        work.track(counter);
-        QVERIFY(work.commit(store));
+        commitMany(store, 150);
         int folded = 0;
         const auto counting = [&folded](const Value& state, const Event& event) {
             ++folded;

@@ -63,15 +63,7 @@ private Q_SLOTS:
             QSKIP("LEFTFOLD_TEST_PG names no PostgreSQL server");
     }
 
-    LEFTFOLD_SINK_CONTRACT_CASE(appendsGetVersionsAndPositions)
-    LEFTFOLD_SINK_CONTRACT_CASE(everyFieldComesBack)
-    LEFTFOLD_SINK_CONTRACT_CASE(conflictNamesBothVersions)
-    LEFTFOLD_SINK_CONTRACT_CASE(allOrNothing)
-    LEFTFOLD_SINK_CONTRACT_CASE(secondMessageForAnEventIsRefused)
-    LEFTFOLD_SINK_CONTRACT_CASE(sameEventIdMayStandTwice)
-    LEFTFOLD_SINK_CONTRACT_CASE(copiesKeepTheirPlace)
-    LEFTFOLD_SINK_CONTRACT_CASE(snapshotsAndMessageStatesAreKept)
-    LEFTFOLD_SINK_CONTRACT_CASE(preparingAgainKeepsEverything)
+    LEFTFOLD_SINK_CONTRACT
 
     /// Both have found version 0; the unique key stops the second, and the error still names both versions.
     void racingWritersAreToldBothVersions() {
