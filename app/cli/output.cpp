@@ -2,14 +2,14 @@
 #include "app/cli/output.h"
 #include "app/cli/interrupt.h"
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 #include <unistd.h>
 
 namespace leftfold::cli {
 
 namespace {
 
-constexpr std::size_t worthAWrite = 256 * 1024;
+constexpr std::size_t worthAWrite = std::size_t{256} << 10;
 
 } // namespace
 
@@ -32,7 +32,7 @@ Result<> Output::flush() {
         else if (errno == EPIPE)
             m_closed = true;
         else if (errno != EINTR)
-            return fail(ErrorCode::Unavailable, std::string("The output cannot be written: ") + std::strerror(errno) + '.');
+            return fail(ErrorCode::Unavailable, "The output cannot be written: " + std::generic_category().message(errno) + '.');
     }
     m_text.clear();
     if (m_closed)

@@ -62,6 +62,7 @@ void appendCounts(std::string& out, const StoreSummary& summary, const Terminal&
 void appendTypes(std::string& out, const std::vector<TypeCount>& types, const Terminal& terminal) {
     Table table({{"TYPE"}, {"SCHEMA", Align::Right}, {"EVENTS", Align::Right}, {"FIRST (UTC)"}, {"LAST (UTC)"}}, terminal);
     std::vector<Row> rows;
+    rows.reserve(types.size());
     for (const TypeCount& type : types)
         rows.push_back({{type.type, Style::Strong}, {type.schemaVersion ? "v" + std::to_string(*type.schemaVersion) : std::string()},
             {thousands(type.count)}, {timeCell(type.firstAt)}, {timeCell(type.lastAt)}});

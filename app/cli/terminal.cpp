@@ -10,7 +10,7 @@ namespace leftfold::cli {
 namespace {
 
 std::string_view environment(const char* name) {
-    const char* value = std::getenv(name);
+    const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): nothing in the program changes the environment
     return value ? std::string_view(value) : std::string_view();
 }
 

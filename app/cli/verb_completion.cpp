@@ -32,6 +32,7 @@ void replaceAll(std::string& text, std::string_view mark, std::string_view with)
 
 std::string namesOf(const std::vector<Completed>& verbs) {
     std::vector<std::string> names;
+    names.reserve(verbs.size());
     for (const Completed& verb : verbs)
         names.push_back(verb.name);
     return joined(names, " ");

@@ -37,6 +37,7 @@ int scoreOf(const QString& text, const std::vector<int>& places) {
 /// The first place of each letter from `start` on; word starts are preferred where the rest still fits.
 std::optional<std::vector<int>> greedy(const QString& typed, const QString& text, bool preferWordStarts) {
     std::vector<int> places;
+    places.reserve(static_cast<std::size_t>(typed.size()));
     int at = 0;
     for (const QChar letter : typed) {
         int found = static_cast<int>(text.indexOf(letter, at, Qt::CaseInsensitive));
