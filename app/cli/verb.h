@@ -41,6 +41,7 @@ extern const Verb eventsVerb;
 extern const Verb aggregatesVerb;
 extern const Verb replayVerb;
 extern const Verb chainVerb;
+extern const Verb outboxVerb;
 extern const Verb completionVerb;
 
 std::span<const Verb* const> allVerbs();

@@ -181,6 +181,7 @@ Result<> gather(Tracer& tracer, const ChainRequest& request, Chain& chain) {
 } // namespace
 
 Result<Chain> traceChain(EventSource& source, const ChainRequest& request, Progress& progress) {
+    const Watch watch(source, progress);
     Chain chain;
     Tracer tracer(source, progress);
     TRY_VOID(gather(tracer, request, chain));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/instant.h"
 #include <array>
+#include <charconv>
 #include <cstdio>
 
 namespace leftfold {
@@ -90,6 +91,21 @@ std::optional<Instant> parseInstant(std::string_view text) {
     if (scan.broken || !scan.rest.empty())
         return std::nullopt;
     return instant;
+}
+
+std::optional<Instant> storedInstant(std::string_view text) {
+    constexpr std::int64_t ticksUntil1970 = 621'355'968'000'000'000;
+    std::int64_t count = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), count);
+    if (fault != std::errc{} || end != text.data() + text.size() || count < 100'000'000) // a year is no time
+        return parseInstant(text);
+    if (count < 100'000'000'000)
+        return Instant(std::chrono::seconds(count));
+    if (count < 100'000'000'000'000)
+        return Instant(std::chrono::milliseconds(count));
+    if (count < 100'000'000'000'000'000)
+        return Instant(std::chrono::microseconds(count));
+    return Instant(std::chrono::microseconds((count - ticksUntil1970) / 10));
 }
 
 std::string formatInstant(Instant instant) {

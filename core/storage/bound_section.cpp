@@ -92,7 +92,9 @@ void completeOrder(BoundSection& bound) {
     const auto positionColumn = position.column ? position.column : position.first.empty() ? std::nullopt : position.first.front().column;
     if (positionColumn && contains(bound.order, *positionColumn))
         return;
-    for (const char* role : {"event_id", "message_id", "aggregate_id", "version"})
+    if (const auto& message = bound.field("message_id"); message.plainColumn())
+        return appendOnce(bound.order, message);
+    for (const char* role : {"event_id", "aggregate_id", "version"})
         appendOnce(bound.order, bound.field(role));
 }
 
@@ -108,6 +110,12 @@ std::string BoundSection::typeOf(const ColumnName& column) const {
     const auto table = tables.find(column.table);
     const auto* found = table == tables.end() ? nullptr : table->second.column(column.column);
     return found ? found->type : std::string();
+}
+
+ColumnName BoundSection::actual(const ColumnName& column) const {
+    const auto table = tables.find(column.table);
+    const auto* found = table == tables.end() ? nullptr : table->second.column(column.column);
+    return found ? ColumnName{column.table, found->name} : column;
 }
 
 bool BoundSection::canHold(const ColumnName& column, std::string_view text) const {

@@ -23,6 +23,8 @@ struct BoundSection {
     const Field& field(const std::string& role) const;
     /// The column's type in small letters; empty for `rowid` and where the engine names none.
     std::string typeOf(const ColumnName& column) const;
+    /// The column as this store spells it; itself where the store has none.
+    ColumnName actual(const ColumnName& column) const;
     /// Whether the column may be compared with the text: PostgreSQL ends a statement that compares a uuid with anything else.
     bool canHold(const ColumnName& column, std::string_view text) const;
 };

@@ -12,7 +12,32 @@ namespace {
 /// What a list reads of a payload; see PayloadPart.
 constexpr std::size_t beginning = std::size_t{64} << 10;
 
-std::shared_ptr<const BodyShape> shapeOf(const Section& section) {
+std::optional<std::int64_t> integerIn(const FieldReader& reader, const Row& row) {
+    std::string buffer;
+    const auto text = reader.view(row, buffer);
+    return text ? integerOf(*text) : std::nullopt;
+}
+
+std::optional<Instant> instantIn(const FieldReader& reader, const Row& row) {
+    std::string buffer;
+    const auto text = reader.view(row, buffer);
+    return text ? storedInstant(*text) : std::nullopt;
+}
+
+std::string textIn(const FieldReader& reader, const Row& row) {
+    std::string buffer;
+    const auto text = reader.view(row, buffer);
+    return text ? std::string(*text) : std::string();
+}
+
+int placeOf(const BoundSection& section, const char* role, ColumnList& columns) {
+    const auto& field = section.field(role);
+    return field.column ? columns.place(*field.column) : -1;
+}
+
+} // namespace
+
+std::shared_ptr<const BodyShape> bodyShapeOf(const Section& section) {
     if (section.metadataMembers.empty() && section.dataPath.empty() && section.metadataPath.empty() && section.wrapperType.empty())
         return nullptr;
     return std::make_shared<BodyShape>(
@@ -31,31 +56,6 @@ Payload readPayload(const Row& row, int column, PayloadPart part) {
     payload.storedSize = bytes->size();
     return payload;
 }
-
-std::optional<std::int64_t> integerIn(const FieldReader& reader, const Row& row) {
-    std::string buffer;
-    const auto text = reader.view(row, buffer);
-    return text ? integerOf(*text) : std::nullopt;
-}
-
-std::optional<Instant> instantIn(const FieldReader& reader, const Row& row) {
-    std::string buffer;
-    const auto text = reader.view(row, buffer);
-    return text ? parseInstant(*text) : std::nullopt;
-}
-
-std::string textIn(const FieldReader& reader, const Row& row) {
-    std::string buffer;
-    const auto text = reader.view(row, buffer);
-    return text ? std::string(*text) : std::string();
-}
-
-int placeOf(const BoundSection& section, const char* role, ColumnList& columns) {
-    const auto& field = section.field(role);
-    return field.column ? columns.place(*field.column) : -1;
-}
-
-} // namespace
 
 std::optional<std::int64_t> integerOf(std::string_view text) {
     std::int64_t value = 0;
@@ -77,7 +77,7 @@ EventReader::EventReader(const BoundSection& section)
     , m_key(m_columns.place(aggregateKeyColumn(section)))
     , m_payload(placeOf(section, "payload", m_columns))
     , m_metadata(placeOf(section, "metadata", m_columns))
-    , m_shape(shapeOf(*section.section)) {
+    , m_shape(bodyShapeOf(*section.section)) {
     for (const auto& column : section.order)
         m_columns.place(column);
     for (const auto& column : section.aggregateOrder)
@@ -137,7 +137,7 @@ SnapshotReader::SnapshotReader(const BoundSection& section)
     , m_takenAt(section.field("taken_at"), m_columns)
     , m_key(m_columns.place(aggregateKeyColumn(section)))
     , m_payload(placeOf(section, "payload", m_columns))
-    , m_shape(shapeOf(*section.section)) { }
+    , m_shape(bodyShapeOf(*section.section)) { }
 
 std::optional<Snapshot> SnapshotReader::read(const Row& row) const {
     const auto version = integerIn(m_version, row);

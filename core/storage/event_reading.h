@@ -46,6 +46,12 @@ private:
     std::shared_ptr<const BodyShape> m_shape;
 };
 
+/// How payloads of the section fall into data and metadata; null where the payload is the data.
+std::shared_ptr<const BodyShape> bodyShapeOf(const Section& section);
+
+/// The payload that stands in the column; absent where the column is -1 or NULL.
+Payload readPayload(const Row& row, int column, PayloadPart part);
+
 /// Digits as a number; nothing where the text is no integer of 64 bits.
 std::optional<std::int64_t> integerOf(std::string_view text);
 

@@ -83,6 +83,8 @@ struct AggregatePage {
     bool atEnd = true;
 };
 
+class OutboxStore;
+
 /// Where events are read from. Synchronous, read-only by the engine, for one thread; a page is one short query and nothing
 /// is held open between two. After an error of code Unavailable the connection is gone: make a new source.
 class EventSource {
@@ -97,6 +99,8 @@ public:
     /// Every snapshot of the aggregate, oldest first; empty where the store keeps none.
     virtual Result<std::vector<Snapshot>> snapshots(const AggregateId& aggregate) = 0;
     virtual Result<StoreSummary> summarize(Progress& progress) = 0;
+    /// The messages beside the events, over the same connection; null where the store has none.
+    virtual OutboxStore* outbox() { return nullptr; }
 
     /// Whom a long statement tells that it lives; see Watch. Null: nobody.
     Progress* watcher() const { return m_watcher; }

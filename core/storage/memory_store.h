@@ -2,13 +2,14 @@
 #pragma once
 #include "core/storage/event_sink.h"
 #include "core/storage/event_source.h"
+#include "core/storage/outbox_store.h"
 #include <map>
 #include <set>
 
 namespace leftfold {
 
 /// A whole store in memory, behind both seams: what tests, the Lab and the gallery read and write instead of a database.
-class MemoryStore final : public EventSink, public EventSource {
+class MemoryStore final : public EventSink, public EventSource, public OutboxStore {
 public:
     MemoryStore();
 
@@ -22,6 +23,12 @@ public:
     Result<AggregatePage> aggregates(const AggregateQuery& query) override;
     Result<std::vector<Snapshot>> snapshots(const AggregateId& aggregate) override;
     Result<StoreSummary> summarize(Progress& progress) override;
+    OutboxStore* outbox() override { return this; }
+
+    Result<MessagePage> messages(const MessageQuery& query) override;
+    Result<OutboxTally> tallyMessages() override;
+    bool keepsPublished() const override { return true; }
+    bool namesEvents() const override { return true; }
 
     /// Puts an event as it is, with the next position if it has none: gaps, twins and stores that count from 0 are welcome.
     void put(Event event);

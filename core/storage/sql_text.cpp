@@ -126,8 +126,9 @@ std::optional<std::string> fieldSql(const BoundSection& section, const Field& fi
     return sql;
 }
 
-std::string conditionSql(Engine engine, const Condition& condition) {
-    const auto column = columnSql(condition.column);
+std::string conditionSql(const BoundSection& section, const Condition& condition) {
+    const auto engine = section.engine;
+    const auto column = columnSql(section.actual(condition.column));
     const auto value = isInteger(condition.value) ? condition.value : literal(condition.value);
     const std::string asText = engine == Engine::Postgresql ? column + "::text" : column;
     switch (condition.comparison) {
@@ -158,7 +159,7 @@ SqlWriter& SqlWriter::bind(Bind value) {
 
 void SqlWriter::conditions(const std::vector<Condition>& conditions) {
     for (const auto& condition : conditions)
-        *this << " AND " << conditionSql(m_section.engine, condition);
+        *this << " AND " << conditionSql(m_section, condition);
 }
 
 void SqlWriter::joinOne(const Join& join) {

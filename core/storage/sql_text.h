@@ -56,6 +56,6 @@ std::string columnSql(const ColumnName& column);
 std::string selectedSql(const BoundSection& section, const ColumnName& column);
 /// The field as an expression of the engine, as text. Nothing where only decoding in memory can tell (YAML, compressed bytes).
 std::optional<std::string> fieldSql(const BoundSection& section, const Field& field);
-std::string conditionSql(Engine engine, const Condition& condition);
+std::string conditionSql(const BoundSection& section, const Condition& condition);
 
 } // namespace leftfold

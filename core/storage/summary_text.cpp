@@ -143,23 +143,6 @@ SqlText countStatement(const BoundSection& section) {
     return sql.take();
 }
 
-SqlText messageStatesStatement(const BoundSection& section) {
-    SqlWriter sql(section);
-    sql << "SELECT CASE";
-    for (const char* state : {"published", "dead", "failing"}) {
-        const auto conditions = section.section->states.find(state);
-        if (conditions == section.section->states.end())
-            continue;
-        sql << " WHEN TRUE";
-        for (const auto& condition : conditions->second)
-            sql << " AND " << conditionSql(section.engine, condition);
-        sql << " THEN " << literal(state);
-    }
-    sql << " ELSE 'pending' END AS state, count(*)";
-    sql.fromWhere() << " GROUP BY 1";
-    return sql.take();
-}
-
 SqlText snapshotsStatement(const BoundSection& section, const AggregateId& aggregate, const std::vector<ColumnName>& columns) {
     SqlWriter sql(section);
     select(sql, section, columns);

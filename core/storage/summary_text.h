@@ -23,9 +23,6 @@ SqlText columnsStatement(const BoundSection& section, const std::vector<ColumnNa
 /// One row: how many.
 SqlText countStatement(const BoundSection& section);
 
-/// Rows of (state name, messages).
-SqlText messageStatesStatement(const BoundSection& section);
-
 /// Rows of the section's columns for the snapshots of an aggregate.
 SqlText snapshotsStatement(const BoundSection& section, const AggregateId& aggregate, const std::vector<ColumnName>& columns);
 

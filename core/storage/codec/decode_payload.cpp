@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/codec/decode_payload.h"
 #include "core/storage/codec/inflate.h"
+#include "core/storage/codec/wolverine_envelope.h"
 #include "core/storage/codec/yaml_to_json.h"
 
 namespace leftfold {
@@ -54,6 +55,11 @@ Payload decodePayload(std::string bytes) {
     Payload payload;
     payload.storedSize = bytes.size();
     payload.bytes = std::move(bytes);
+    if (auto envelope = envelopeToJson(payload.bytes)) { // first: its first byte may be any
+        payload.encoding = Encoding::Binary;
+        payload.decoded = std::move(*envelope);
+        return payload;
+    }
     if (!payload.bytes.empty() && (payload.bytes[0] == '{' || payload.bytes[0] == '['))
         return payload;
     if (looksCompressed(payload.bytes))

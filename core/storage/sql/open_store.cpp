@@ -4,6 +4,7 @@
 #include "core/storage/layout_document.h"
 #include "core/storage/sql/catalogue_reader.h"
 #include "core/storage/sql/sql_event_source.h"
+#include "core/storage/sql/sql_messages_only.h"
 #include <filesystem>
 #include <list>
 
@@ -66,10 +67,15 @@ Result<std::unique_ptr<EventSource>> openStore(const OpenRequest& request) {
     TRY_ASSIGN(const auto catalogue, readCatalogue(*connection));
     auto owned = std::make_shared<const std::vector<Layout>>(std::move(layouts));
     auto chosen = chooseLayouts(matchLayouts(catalogue, *owned));
-    const bool any = std::any_of(chosen.begin(), chosen.end(), [](const LayoutMatch& match) { return match.role == LayoutRole::Events; });
-    if (!any)
-        return noEventStore(connection->address(), catalogue, request.layout);
-    return std::make_unique<SqlEventSource>(std::move(connection), std::move(owned), std::move(chosen));
+    const auto has = [&chosen](LayoutRole role) {
+        return std::any_of(chosen.begin(), chosen.end(), [role](const LayoutMatch& match) { return match.role == role; });
+    };
+    if (has(LayoutRole::Events))
+        return std::make_unique<SqlEventSource>(std::move(connection), std::move(owned), std::move(chosen));
+    std::erase_if(chosen, [](const LayoutMatch& match) { return match.role == LayoutRole::Snapshots; });
+    if (!chosen.empty())
+        return std::make_unique<SqlMessagesOnly>(std::move(connection), std::move(owned), std::move(chosen));
+    return noEventStore(connection->address(), catalogue, request.layout);
 }
 
 Result<LayoutReport> examineLayouts(const OpenRequest& request) {

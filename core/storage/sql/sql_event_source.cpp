@@ -12,22 +12,8 @@ namespace {
 /// A page ends early rather than hold more than this; rows may be 64 MiB each.
 constexpr std::size_t mostBytes = std::size_t{32} << 20;
 
-const BoundSection& eventsOf(const std::vector<LayoutMatch>& matches) {
-    return *std::find_if(matches.begin(), matches.end(), [](const LayoutMatch& match) { return match.role == LayoutRole::Events; })->bound;
-}
-
-StoreDescription describe(const StoreAddress& address, const std::vector<LayoutMatch>& matches) {
-    StoreDescription description;
-    description.engine = address.engine;
-    description.name = address.name();
-    description.address = address.shown();
-    for (const auto& match : matches)
-        description.layouts.push_back({match.layout->name, match.role, match.table});
-    const auto events =
-        std::find_if(matches.begin(), matches.end(), [](const LayoutMatch& match) { return match.role == LayoutRole::Events; });
-    description.detection =
-        (events->layout->title.empty() ? events->layout->name : events->layout->title) + " in " + events->table + ": " + events->reason;
-    return description;
+const LayoutMatch& eventsOf(const std::vector<LayoutMatch>& matches) {
+    return *std::find_if(matches.begin(), matches.end(), [](const LayoutMatch& match) { return match.role == LayoutRole::Events; });
 }
 
 /// `17`, `order/17` and the stream name `order-17` all mean order/17.
@@ -38,7 +24,7 @@ bool isMeant(const AggregateId& wanted, const AggregateId& found) {
 }
 
 std::optional<Instant> instantIn(const Row& row, int column) {
-    return row.isNull(column) ? std::nullopt : parseInstant(row.bytes(column));
+    return row.isNull(column) ? std::nullopt : storedInstant(row.bytes(column));
 }
 
 std::optional<Version> versionIn(const Row& row, int column) {
@@ -48,14 +34,36 @@ std::optional<Version> versionIn(const Row& row, int column) {
 
 } // namespace
 
+StoreDescription describeStore(const StoreAddress& address, const std::vector<LayoutMatch>& matches, const LayoutMatch& main) {
+    StoreDescription description;
+    description.engine = address.engine;
+    description.name = address.name();
+    description.address = address.shown();
+    for (const auto& match : matches)
+        description.layouts.push_back({match.layout->name, match.role, match.table});
+    description.detection =
+        (main.layout->title.empty() ? main.layout->name : main.layout->title) + " in " + main.table + ": " + main.reason;
+    return description;
+}
+
+std::optional<SqlOutbox> openOutbox(Connection& connection, const EventSource& source, const std::vector<LayoutMatch>& matches) {
+    std::vector<MessageSection> sections;
+    for (const auto role : {LayoutRole::Outbox, LayoutRole::DeadLetters})
+        for (const auto& match : matches)
+            if (match.role == role)
+                sections.push_back({&*match.bound, role});
+    return sections.empty() ? std::nullopt : std::optional<SqlOutbox>(std::in_place, connection, source, std::move(sections));
+}
+
 SqlEventSource::SqlEventSource(
     std::unique_ptr<Connection> connection, std::shared_ptr<const std::vector<Layout>> layouts, std::vector<LayoutMatch> matches)
     : m_connection(std::move(connection))
     , m_layouts(std::move(layouts))
     , m_matches(std::move(matches))
-    , m_description(describe(m_connection->address(), m_matches))
-    , m_events(eventsOf(m_matches))
-    , m_reader(m_events) { }
+    , m_description(describeStore(m_connection->address(), m_matches, eventsOf(m_matches)))
+    , m_events(*eventsOf(m_matches).bound)
+    , m_reader(m_events)
+    , m_outbox(openOutbox(*m_connection, *this, m_matches)) { }
 
 std::vector<const LayoutMatch*> SqlEventSource::sections(LayoutRole role) const {
     std::vector<const LayoutMatch*> found;

@@ -4,6 +4,7 @@
 #include "core/storage/event_source.h"
 #include "core/storage/layout_catalog.h"
 #include "core/storage/sql/connection.h"
+#include "core/storage/sql/sql_outbox.h"
 #include "core/storage/summary_scan.h"
 #include <functional>
 #include <memory>
@@ -23,6 +24,7 @@ public:
     Result<AggregatePage> aggregates(const AggregateQuery& query) override;
     Result<std::vector<Snapshot>> snapshots(const AggregateId& aggregate) override;
     Result<StoreSummary> summarize(Progress& progress) override;
+    OutboxStore* outbox() override { return m_outbox ? &*m_outbox : nullptr; }
 
 private:
     /// Calls `visit(row) -> Result<>` for each row.
@@ -45,6 +47,13 @@ private:
     StoreDescription m_description;
     const BoundSection& m_events;
     EventReader m_reader;
+    std::optional<SqlOutbox> m_outbox;
 };
+
+/// What is known of a store before a row is read.
+StoreDescription describeStore(const StoreAddress& address, const std::vector<LayoutMatch>& matches, const LayoutMatch& main);
+
+/// The outbox and dead letters among the matches; nothing where there are none.
+std::optional<SqlOutbox> openOutbox(Connection& connection, const EventSource& source, const std::vector<LayoutMatch>& matches);
 
 } // namespace leftfold::sql

@@ -15,7 +15,7 @@ tl::unexpected<Error> cancelled() {
 }
 
 std::optional<Instant> instantIn(const Row& row, int column) {
-    return row.isNull(column) ? std::nullopt : parseInstant(row.bytes(column));
+    return row.isNull(column) ? std::nullopt : storedInstant(row.bytes(column));
 }
 
 /// A row that the engine has counted.
@@ -75,16 +75,10 @@ Result<> SqlEventSource::summarizeEvents(StoreSummary& summary, Progress& progre
 }
 
 Result<> SqlEventSource::summarizeOutbox(StoreSummary& summary) {
-    for (const auto* match : sections(LayoutRole::Outbox)) {
-        auto& counts = summary.outbox ? *summary.outbox : summary.outbox.emplace();
-        TRY_VOID(forEachRow(messageStatesStatement(*match->bound), [&](const Row& row) -> Result<> {
-            const auto state = row.bytes(0);
-            (state == "published"        ? counts.published
-                    : state == "pending" ? counts.pending
-                                         : counts.failed) += integerOf(row.bytes(1)).value_or(0);
-            return {};
-        }));
-    }
+    if (!m_outbox)
+        return {};
+    TRY_ASSIGN(const auto tally, m_outbox->tallyMessages());
+    summary.outbox = OutboxCounts{tally.pending, tally.published, tally.failing + tally.dead};
     return {};
 }
 

@@ -37,7 +37,7 @@ private Q_SLOTS:
         QFETCH(int, comparison);
         QFETCH(QByteArray, value);
         QFETCH(QByteArray, sql);
-        QCOMPARE(conditionSql(Engine::Sqlite, {{"m", "k"}, static_cast<Comparison>(comparison), value.toStdString()}), sql.toStdString());
+        QCOMPARE(conditionSql(BoundSection{}, {{"m", "k"}, static_cast<Comparison>(comparison), value.toStdString()}), sql.toStdString());
     }
 
     void fieldsBecomeExpressions() {

@@ -22,19 +22,6 @@ private Q_SLOTS:
         QCOMPARE(sql.binds.size(), std::size_t{3});
     }
 
-    void statesFollowTheLayout() {
-        const auto match = bestMatch(Engine::Postgresql,
-            {tableOf("public", "o",
-                {"id uuid", "event_type", "event_id uuid", "aggregate_id", "aggregate_type", "payload jsonb", "published boolean",
-                    "published_at timestamp with time zone", "created_at timestamp with time zone", "attempts integer"})},
-            LayoutRole::Outbox);
-        QVERIFY(match.bound);
-        QCOMPARE(messageStatesStatement(*match.bound).text,
-            std::string("SELECT CASE WHEN TRUE AND \"o\".\"published\"::text IN ('1', 't', 'true') THEN 'published' WHEN TRUE AND "
-                        "\"o\".\"attempts\" >= 3 THEN 'dead' WHEN TRUE AND \"o\".\"attempts\" >= 1 THEN 'failing' ELSE 'pending' END AS "
-                        "state, count(*) FROM \"public\".\"o\" AS \"o\" WHERE TRUE GROUP BY 1"));
-    }
-
     void encodedStatesAreNotForSql() {
         const auto match = bestMatch(
             Engine::Sqlite, {tableOf({}, "stored_events", {"originator_id", "originator_version integer", "topic", "state blob"}, true)});

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "core/storage/event_query_text.h"
+#include "core/storage/outbox_store.h"
+
+namespace leftfold {
+
+/// A section of messages: of an outbox, or of dead letters, whose rows are all dead.
+struct MessageSection {
+    const BoundSection* bound = nullptr;
+    LayoutRole role = LayoutRole::Outbox;
+};
+
+/// The state of a row as one of the documents' words.
+std::string messageStateSql(const MessageSection& section);
+
+/// The columns that the query reads in.
+std::vector<ColumnName> messageOrder(const MessageSection& section, MessageOrder order);
+
+/// `SELECT columns …, state … LIMIT limit + 1`. The cursor of the query is one of this section. Nothing where a query for
+/// events cannot be answered by the engine.
+std::optional<SqlText> messagesStatement(const MessageSection& section, const MessageQuery& query, const ColumnList& columns);
+
+/// Rows of (state, messages, time of the oldest, most attempts).
+SqlText messageTallyStatement(const MessageSection& section);
+
+} // namespace leftfold

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/message_reading.h"
+#include "core/model/instant.h"
+#include "core/storage/event_reading.h"
+
+namespace leftfold {
+
+namespace {
+
+std::string textIn(const FieldReader& reader, const Row& row) {
+    std::string buffer;
+    const auto text = reader.view(row, buffer);
+    return text ? std::string(*text) : std::string();
+}
+
+std::optional<Instant> instantIn(const FieldReader& reader, const Row& row) {
+    std::string buffer;
+    const auto text = reader.view(row, buffer);
+    return text ? storedInstant(*text) : std::nullopt;
+}
+
+} // namespace
+
+MessageState messageStateOf(std::string_view name) {
+    for (const auto state : {MessageState::Published, MessageState::Failing, MessageState::Dead})
+        if (name == messageStateName(state))
+            return state;
+    return MessageState::Pending;
+}
+
+MessageReader::MessageReader(MessageSection section, MessageOrder order)
+    : m_section(section)
+    , m_id(section.bound->field("message_id"), m_columns)
+    , m_eventId(section.bound->field("event_id"), m_columns)
+    , m_type(section.bound->field("type"), m_columns)
+    , m_aggregateType(section.bound->field("aggregate_type"), m_columns)
+    , m_aggregateId(section.bound->field("aggregate_id"), m_columns)
+    , m_attempts(section.bound->field("attempts"), m_columns)
+    , m_createdAt(section.bound->field("created_at"), m_columns)
+    , m_publishedAt(section.bound->field("published_at"), m_columns)
+    , m_error(section.bound->field("error"), m_columns)
+    , m_destination(section.bound->field("destination"), m_columns)
+    , m_correlation(section.bound->field("correlation_id"), m_columns)
+    , m_causation(section.bound->field("causation_id"), m_columns)
+    , m_shape(bodyShapeOf(*section.bound->section)) {
+    if (const auto& payload = section.bound->field("payload"); payload.column)
+        m_payload = m_columns.place(*payload.column);
+    for (const auto& column : messageOrder(section, order))
+        m_order.push_back(m_columns.place(column));
+}
+
+OutboxMessage MessageReader::read(const Row& row, PayloadPart part) const {
+    OutboxMessage message;
+    message.id = textIn(m_id, row);
+    message.eventId.text = textIn(m_eventId, row);
+    message.eventType = textIn(m_type, row);
+    message.aggregate = {textIn(m_aggregateType, row), textIn(m_aggregateId, row)};
+    std::string buffer;
+    if (const auto attempts = m_attempts.view(row, buffer))
+        message.attempts = static_cast<int>(std::clamp<std::int64_t>(integerOf(*attempts).value_or(0), 0, 1'000'000'000));
+    message.createdAt = instantIn(m_createdAt, row);
+    message.publishedAt = instantIn(m_publishedAt, row);
+    message.lastError = textIn(m_error, row);
+    message.destination = textIn(m_destination, row);
+    message.correlation.text = textIn(m_correlation, row);
+    message.causation.text = textIn(m_causation, row);
+    message.payload = readPayload(row, m_payload, part);
+    message.state = messageStateOf(row.bytes(static_cast<int>(m_columns.columns().size())));
+    message.shape = m_shape;
+    return message;
+}
+
+std::vector<std::string> MessageReader::keys(const Row& row) const {
+    std::vector<std::string> keys;
+    for (const int column : m_order)
+        keys.emplace_back(row.bytes(column));
+    return keys;
+}
+
+} // namespace leftfold
