@@ -7,47 +7,13 @@
 #include "core/storage/event_source.h"
 #include "ui/session/job_tracker.h"
 #include "ui/session/place_history.h"
+#include "ui/session/question.h"
+#include "ui/session/store_choice.h"
 #include "ui/session/worker.h"
 #include <QFutureWatcher>
 #include <QPointer>
 
 namespace leftfold::ui {
-
-/// What to open and how it is marked.
-struct StoreChoice {
-    std::string store; ///< path or URI, with a password if there is one
-    std::string layout; ///< empty: found by itself
-    bool production = false;
-};
-
-/// Two connections, so that a walk over a million events never keeps a page waiting.
-enum class Lane {
-    Quick, ///< pages and single rows
-    Long ///< walks over the store, folds
-};
-
-/// The newest question of one kind: asking again cancels the one before, whose answer never comes. Member of the asker.
-class Latest {
-public:
-    ~Latest() { cancel(); }
-    Latest() = default;
-    Latest(const Latest&) = delete;
-    Latest& operator=(const Latest&) = delete;
-    void cancel() {
-        if (const auto stop = std::exchange(m_cancel, nullptr))
-            stop();
-    }
-
-private:
-    friend class Workspace;
-    std::function<void()> m_cancel;
-};
-
-struct Question {
-    QString name; ///< shown in the status strip; empty: too short to be shown
-    Lane lane = Lane::Quick;
-    Latest* latest = nullptr;
-};
 
 /// The one owner of what is open, selected, filtered and when. Window's thread only.
 class Workspace : public QObject {
@@ -158,69 +124,6 @@ private:
     JobTracker m_jobs;
 };
 
-template <typename R>
-QFutureWatcher<R>* Workspace::watch(QObject* receiver, const QFuture<R>& future, const Question& question) {
-    auto* watcher = new QFutureWatcher<R>(receiver);
-    const auto cancel = [held = QFuture<R>(future)]() mutable { held.cancel(); };
-    if (question.latest) {
-        question.latest->cancel();
-        question.latest->m_cancel = cancel;
-    }
-    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
-    if (question.name.isEmpty())
-        return watcher;
-    const int job = m_jobs.start(question.name, cancel);
-    connect(watcher, &QFutureWatcherBase::progressValueChanged, &m_jobs,
-        [this, job](int value) { m_jobs.advance(job, value * 100 / progressSteps); });
-    connect(watcher, &QFutureWatcherBase::canceled, &m_jobs, [this, job] { m_jobs.finish(job); });
-    connect(watcher, &QObject::destroyed, &m_jobs, [this, job] { m_jobs.finish(job); });
-    return watcher;
-}
-
-template <typename Job, typename Answer>
-void Workspace::ask(QObject* receiver, const Question& question, Job job, Answer answer) {
-    if (!isOpen())
-        return;
-    auto& worker = question.lane == Lane::Quick ? *m_quick : *m_long;
-    deliver(receiver, worker.run(std::move(job)), question, std::move(answer));
-}
-
-template <typename Job, typename Answer>
-void Workspace::compute(QObject* receiver, const Question& question, Job job, Answer answer) {
-    if (!m_compute)
-        m_compute = std::make_unique<Worker<NoStore>>([] { return Result<std::unique_ptr<NoStore>>(std::make_unique<NoStore>()); });
-    const auto run = [work = std::move(job)](NoStore&, Progress& progress) mutable { return work(progress); };
-    deliver(receiver, m_compute->run(run), question, std::move(answer));
-}
-
-template <typename R, typename Answer>
-void Workspace::deliver(QObject* receiver, const QFuture<R>& future, const Question& question, Answer answer) {
-    auto* watcher = watch(receiver, future, question);
-    const QPointer<Workspace> alive(this);
-    connect(watcher, &QFutureWatcherBase::finished, receiver, [alive, watcher, era = m_era, reply = std::move(answer)]() mutable {
-        if (watcher->isCanceled() || !alive || era != alive->m_era || watcher->future().resultCount() == 0)
-            return;
-        auto result = watcher->future().takeResult();
-        if (!result && result.error().code == ErrorCode::Unavailable)
-            Q_EMIT alive->connectionLost(result.error());
-        reply(std::move(result));
-    });
-    watcher->setFuture(future);
-}
-
-template <typename Answer>
-void Workspace::tryStore(QObject* receiver, const StoreChoice& choice, Answer answer) {
-    auto worker = std::shared_ptr<SourceWorker>(makeWorker(choice));
-    const auto future = worker->run([](EventSource& source, Progress&) -> Result<StoreDescription> { return source.description(); });
-    auto* watcher = watch(receiver, future, {tr("Connecting"), Lane::Quick, nullptr});
-    connect(watcher, &QFutureWatcherBase::finished, receiver, [watcher, answer = std::move(answer)]() mutable {
-        if (!watcher->isCanceled() && watcher->future().resultCount() > 0)
-            answer(watcher->future().takeResult());
-    });
-    // The worker lives as long as somebody may wait for it, and never ends on the window's thread.
-    connect(watcher, &QObject::destroyed, this,
-        [worker]() mutable { QThreadPool::globalInstance()->start([gone = std::move(worker)]() mutable { gone.reset(); }); });
-    watcher->setFuture(future);
-}
-
 } // namespace leftfold::ui
+
+#include "ui/session/workspace_questions.h"
