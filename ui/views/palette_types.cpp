@@ -49,6 +49,7 @@ std::vector<PaletteEntry> PaletteTypes::eventTypes() {
             counts[type.type] += type.count;
     }
     std::vector<PaletteEntry> entries;
+    entries.reserve(counts.size());
     for (const auto& [type, count] : counts)
         entries.push_back({fromStored(type), tr("Event type"), QStringLiteral("events"), groupedNumber(count), {},
             [this, name = type] { goToFirst(name); }});
