@@ -119,4 +119,24 @@ void writeStore(const std::string& path, std::int64_t events) {
     sqlite3_close(connection);
 }
 
+void writeOutboxStore(const std::string& path, const std::string& events) {
+    std::remove(path.c_str());
+    sqlite3* connection = nullptr;
+    sqlite3_open(path.c_str(), &connection);
+    run(connection, ("ATTACH '" + events + "' AS big; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF").c_str());
+    run(connection,
+        "CREATE TABLE event_store(position INTEGER PRIMARY KEY, event_id TEXT NOT NULL UNIQUE, aggregate_id TEXT NOT NULL, aggregate_type "
+        "TEXT NOT NULL, event_type TEXT NOT NULL, version INTEGER NOT NULL, payload TEXT NOT NULL, correlation_id TEXT, causation_id TEXT, "
+        "occurred_at TEXT NOT NULL, created_at TEXT NOT NULL);"
+        "CREATE TABLE outbox(id TEXT PRIMARY KEY, event_type TEXT NOT NULL, event_id TEXT NOT NULL UNIQUE, aggregate_id TEXT NOT NULL, "
+        "aggregate_type TEXT NOT NULL, payload TEXT NOT NULL, published INTEGER NOT NULL DEFAULT 0, published_at TEXT, created_at TEXT NOT "
+        "NULL, attempts INTEGER NOT NULL DEFAULT 0);"
+        "INSERT INTO event_store SELECT position, event_id, aggregate_id, aggregate_type, event_type, version, payload, correlation_id, "
+        "causation_id, occurred_at, created_at FROM big.event_store;"
+        "INSERT INTO outbox SELECT 'm' || position, event_type, event_id, aggregate_id, aggregate_type, payload, 1, created_at, "
+        "created_at, "
+        "1 FROM big.event_store");
+    sqlite3_close(connection);
+}
+
 } // namespace leftfold::bench

@@ -9,4 +9,7 @@ namespace leftfold::bench {
 /// (`inventory-000000`) and a fiftieth as many small ones, payloads of about 300 bytes. Same number, same content.
 void writeStore(const std::string& path, std::int64_t events);
 
+/// Writes the events of another store with a message for each, in the specification's layout.
+void writeOutboxStore(const std::string& path, const std::string& events);
+
 } // namespace leftfold::bench

@@ -45,6 +45,8 @@ int main(int argc, char** argv) {
     const auto path = storePath(count, arguments.data());
     leftfold::bench::reading(path);
     leftfold::bench::replaying(path);
+    leftfold::bench::chaining(path);
+    leftfold::bench::reconciling(path);
     leftfold::bench::Ratios ratios;
     benchmark::RunSpecifiedBenchmarks(&ratios);
     benchmark::ClearRegisteredBenchmarks(); // they hold connections, which must not outlive the application

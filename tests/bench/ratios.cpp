@@ -39,14 +39,17 @@ bool Ratios::print() const {
     return int(bound("first page, from nothing open", best("open and first page/leftfold").real, 300, "ms"))
         & int(bound("a page anywhere : at the start", farther / start, 1.5, ""))
         & int(bound("replay : scan and parse", best("replay/leftfold").real / best("replay/raw").real, 2.5, ""))
-        & int(bound("the slowest step back", best("step back/leftfold").real, 5, "ms"));
+        & int(bound("the slowest step back", best("step back/leftfold").real, 5, "ms"))
+        & int(bound("chain : indexed query and hash map", best("chain/leftfold").real / best("chain/raw").real, 2, ""))
+        & int(bound("layout of that chain", best("chain layout/leftfold").real, 300, "ms"))
+        & int(bound("reconcile : the join in SQL", best("reconcile/leftfold").real / best("reconcile/raw").real, 2, ""));
 }
 
 bool Ratios::bound(const char* what, double value, double most, const char* unit) const {
     if (std::isnan(value))
         return true; // left out by --benchmark_filter
     const bool holds = value <= most;
-    std::printf("%-32s %9.2f %-3s at most %g: %s\n", what, value, unit, most, holds ? "holds" : "BROKEN");
+    std::printf("%-36s %9.2f %-3s at most %g: %s\n", what, value, unit, most, holds ? "holds" : "BROKEN");
     return holds;
 }
 
