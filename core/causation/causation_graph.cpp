@@ -2,6 +2,8 @@
 #include "core/causation/causation_graph.h"
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <functional>
 
 namespace leftfold {
 
@@ -18,30 +20,31 @@ std::string_view linkName(Link link) {
     return names[static_cast<std::size_t>(link)];
 }
 
-CausationGraph::CausationGraph(std::vector<ChainEvent> events, std::vector<ChainEvent> outside) {
+CausationGraph::CausationGraph(std::vector<ChainEvent> events) {
     m_nodes.reserve(events.size());
     for (auto& event : events)
         m_nodes.emplace_back().event = std::move(event);
     index();
     linkCauses();
-    nameOutside(std::move(outside));
     cutCycles();
     collectEffects();
     measure();
 }
 
 void CausationGraph::index() {
-    m_byId.reserve(m_nodes.size());
+    m_slots.assign(std::bit_ceil(m_nodes.size() * 2 + 1), -1);
     for (int node = 0; node < size(); ++node) {
         const auto& id = m_nodes[at(node)].event.id.text;
         if (id.empty())
             continue;
-        const auto [first, isNew] = m_byId.try_emplace(id, node);
-        if (isNew)
+        auto& first = m_slots[slotOf(id)];
+        if (first < 0) {
+            first = node;
             continue;
+        }
         auto& twins = m_twins[id];
         if (twins.empty())
-            twins.push_back(first->second);
+            twins.push_back(first);
         twins.push_back(node);
     }
     for (const auto& [id, twins] : m_twins)
@@ -49,17 +52,23 @@ void CausationGraph::index() {
             m_nodes[at(node)].twin = true;
 }
 
+std::size_t CausationGraph::slotOf(std::string_view id) const {
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t slot = std::hash<std::string_view>()(id) & mask;
+    while (m_slots[slot] >= 0 && m_nodes[at(m_slots[slot])].event.id.text != id)
+        slot = (slot + 1) & mask;
+    return slot;
+}
+
 /// Of twins the last before the node is meant: an event follows its cause.
 int CausationGraph::causeOf(int node) const {
     const auto& cause = m_nodes[at(node)].event.causation.text;
-    const auto found = m_byId.find(cause);
-    if (found == m_byId.end())
-        return -1;
-    const auto twins = m_twins.find(cause);
+    const int first = m_slots[slotOf(cause)];
+    const auto twins = first < 0 || m_twins.empty() ? m_twins.end() : m_twins.find(cause);
     if (twins == m_twins.end())
-        return found->second;
+        return first;
     const auto after = std::lower_bound(twins->second.begin(), twins->second.end(), node);
-    return after == twins->second.begin() ? found->second : *std::prev(after);
+    return after == twins->second.begin() ? first : *std::prev(after);
 }
 
 void CausationGraph::linkCauses() {
@@ -81,20 +90,6 @@ void CausationGraph::addAbsent(int node, std::unordered_map<std::string, std::si
     if (isNew)
         m_absent.push_back({id, {}, {}});
     m_absent[place->second].effects.push_back(node);
-}
-
-void CausationGraph::nameOutside(std::vector<ChainEvent> outside) {
-    std::unordered_map<std::string, ChainEvent*> stored;
-    for (auto& event : outside)
-        stored.try_emplace(event.id.text, &event);
-    for (auto& absent : m_absent) {
-        const auto found = stored.find(absent.id);
-        if (found == stored.end())
-            continue;
-        absent.event = std::move(*found->second);
-        for (const int effect : absent.effects)
-            m_nodes[at(effect)].link = Link::Outside;
-    }
 }
 
 /// Walks up from every node that no earlier walk has passed; a walk that meets itself has found a cycle.
@@ -142,10 +137,6 @@ void CausationGraph::collectEffects() {
 }
 
 void CausationGraph::measure() {
-    for (const auto& absent : m_absent)
-        for (const int effect : absent.effects)
-            if (auto& node = m_nodes[at(effect)]; absent.event && absent.event->occurredAt && node.event.occurredAt)
-                node.latency = *node.event.occurredAt - *absent.event->occurredAt;
     auto open = m_tops;
     while (!open.empty()) {
         const int node = open.back();
@@ -162,6 +153,24 @@ void CausationGraph::measure() {
     }
 }
 
+void CausationGraph::nameOutside(std::vector<ChainEvent> outside) {
+    std::unordered_map<std::string, ChainEvent*> stored;
+    for (auto& event : outside)
+        stored.try_emplace(event.id.text, &event);
+    for (auto& absent : m_absent) {
+        const auto found = stored.find(absent.id);
+        if (found == stored.end())
+            continue;
+        absent.event = std::move(*found->second);
+        for (const int effect : absent.effects) {
+            auto& node = m_nodes[at(effect)];
+            node.link = Link::Outside;
+            if (absent.event->occurredAt && node.event.occurredAt)
+                node.latency = *node.event.occurredAt - *absent.event->occurredAt;
+        }
+    }
+}
+
 std::span<const int> CausationGraph::effects(int node) const {
     const auto first = at(m_firstEffect[at(node)]);
     return std::span(m_effects).subspan(first, at(m_firstEffect[at(node) + 1]) - first);
@@ -172,8 +181,7 @@ int CausationGraph::count(Link link) const {
 }
 
 int CausationGraph::find(const EventId& id) const {
-    const auto found = m_byId.find(id.text);
-    return found == m_byId.end() ? -1 : found->second;
+    return m_slots.empty() ? -1 : m_slots[slotOf(id.text)];
 }
 
 std::vector<int> CausationGraph::pathTo(int node) const {

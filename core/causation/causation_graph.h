@@ -40,9 +40,12 @@ struct AbsentCause {
 /// at their first event, twins all stay, absent causes are listed. Nothing recurses, so depth costs nothing.
 class CausationGraph {
 public:
-    /// `outside`: the absent causes that are stored elsewhere. Nodes keep the order of the events.
-    explicit CausationGraph(std::vector<ChainEvent> events, std::vector<ChainEvent> outside = {});
+    /// Nodes keep the order of the events.
+    explicit CausationGraph(std::vector<ChainEvent> events);
     CausationGraph() = default;
+
+    /// The absent causes that are stored elsewhere; what is not among them is missing.
+    void nameOutside(std::vector<ChainEvent> outside);
 
     const std::vector<ChainNode>& nodes() const { return m_nodes; }
     int size() const { return static_cast<int>(m_nodes.size()); }
@@ -69,7 +72,6 @@ private:
     int causeOf(int node) const;
     void linkCauses();
     void addAbsent(int node, std::unordered_map<std::string, std::size_t>& known);
-    void nameOutside(std::vector<ChainEvent> outside);
     void cutCycles();
     void cut(const std::vector<int>& walk, int meeting);
     void collectEffects();
@@ -81,7 +83,10 @@ private:
     std::vector<int> m_firstEffect; ///< where each node's begin; one more than nodes
     std::vector<AbsentCause> m_absent;
     std::vector<std::vector<int>> m_cycles;
-    std::unordered_map<std::string, int> m_byId; ///< the first of each id
+    /// The slot of the id, or the free one where it would go.
+    std::size_t slotOf(std::string_view id) const;
+
+    std::vector<int> m_slots; ///< the first node of each id; -1: free. Hashed, a power of two, at most half full.
     std::unordered_map<std::string, std::vector<int>> m_twins; ///< only ids that stand more than once
     int m_depth = 0;
 };

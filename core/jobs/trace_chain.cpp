@@ -34,29 +34,21 @@ public:
         for (std::size_t done = 0; done < m_events.size();) {
             const std::size_t end = m_events.size();
             TRY_VOID(readEffects(done, end));
-            TRY_ASSIGN(auto causes, absentCauses());
-            for (auto& cause : causes)
-                keep(std::move(cause), m_events);
+            TRY_VOID(readByIds(absentIds(), m_events));
             done = end;
         }
         return {};
     }
 
-    /// The stored events that the chain names as causes and does not hold.
-    Result<std::vector<ChainEvent>> absentCauses() {
-        std::unordered_set<std::string> asked;
-        std::vector<EventId> wanted;
-        for (const auto& event : m_events)
-            if (!event.causation.empty() && !m_ids.contains(event.causation.text) && asked.insert(event.causation.text).second)
-                wanted.push_back(EventId{event.causation.text});
-        std::vector<ChainEvent> found;
-        for (std::size_t first = 0; first < wanted.size(); first += batch) {
+    /// Those of the events that are stored.
+    Result<> readByIds(const std::vector<EventId>& ids, std::vector<ChainEvent>& into) {
+        for (std::size_t first = 0; first < ids.size(); first += batch) {
             EventQuery query;
-            query.anyId.assign(wanted.begin() + static_cast<std::ptrdiff_t>(first),
-                wanted.begin() + static_cast<std::ptrdiff_t>(std::min(first + batch, wanted.size())));
-            TRY_VOID(read(query, found));
+            query.anyId.assign(ids.begin() + static_cast<std::ptrdiff_t>(first),
+                ids.begin() + static_cast<std::ptrdiff_t>(std::min(first + batch, ids.size())));
+            TRY_VOID(read(query, into));
         }
-        return found;
+        return {};
     }
 
     std::vector<ChainEvent>& events() { return m_events; }
@@ -74,24 +66,38 @@ private:
         return {};
     }
 
+    /// What the events name as causes and is not among them.
+    std::vector<EventId> absentIds() const {
+        std::unordered_set<std::string_view> known;
+        for (const auto& event : m_events)
+            known.insert(event.id.text);
+        std::vector<EventId> absent;
+        for (const auto& event : m_events)
+            if (!event.causation.empty() && known.insert(event.causation.text).second)
+                absent.push_back(EventId{event.causation.text});
+        return absent;
+    }
+
     Result<> read(EventQuery query, std::vector<ChainEvent>& into) {
         query.limit = pageSize;
         query.payload = PayloadPart::Beginning;
+        const bool mayRepeat = &into == &m_events && !m_events.empty();
+        if (mayRepeat)
+            rememberPlaces();
         return forEachPage(m_source, query, m_progress, [&](EventPage&& page) -> Result<> {
-            for (auto& event : page.events)
-                keep(chainEvent(std::move(event)), into);
+            for (auto& event : page.events) {
+                auto kept = chainEvent(std::move(event));
+                if (!mayRepeat || m_places.insert(placeOf(kept)).second)
+                    into.push_back(std::move(kept));
+            }
             return {};
         });
     }
 
     /// An event read twice (by correlation, then as an effect) counts once; twins with one id and two places are two events.
-    void keep(ChainEvent event, std::vector<ChainEvent>& into) {
-        const bool inChain = &into == &m_events;
-        if (inChain && !m_places.insert(placeOf(event)).second)
-            return;
-        if (inChain)
-            m_ids.insert(event.id.text);
-        into.push_back(std::move(event));
+    void rememberPlaces() {
+        for (; m_placed < m_events.size(); ++m_placed)
+            m_places.insert(placeOf(m_events[m_placed]));
     }
 
     static std::string placeOf(const ChainEvent& event) {
@@ -103,9 +109,20 @@ private:
     EventSource& m_source;
     Progress& m_progress;
     std::vector<ChainEvent> m_events;
-    std::unordered_set<std::string> m_places;
-    std::unordered_set<std::string> m_ids;
+    std::unordered_set<std::string> m_places; ///< of the first `m_placed` events at least
+    std::size_t m_placed = 0;
 };
+
+/// Reads the causes that the graph lacks; those that are stored belong to other chains.
+Result<> readOutside(Tracer& tracer, CausationGraph& graph) {
+    std::vector<EventId> ids;
+    for (const auto& absent : graph.absentCauses())
+        ids.push_back(EventId{absent.id});
+    std::vector<ChainEvent> outside;
+    TRY_VOID(tracer.readByIds(ids, outside));
+    graph.nameOutside(std::move(outside));
+    return {};
+}
 
 void sortByPosition(std::vector<ChainEvent>& events) {
     std::stable_sort(events.begin(), events.end(), [](const ChainEvent& left, const ChainEvent& right) {
@@ -185,15 +202,13 @@ Result<Chain> traceChain(EventSource& source, const ChainRequest& request, Progr
     Chain chain;
     Tracer tracer(source, progress);
     TRY_VOID(gather(tracer, request, chain));
-    TRY_ASSIGN(auto outside, tracer.absentCauses());
     sortByPosition(tracer.events());
-    if (!request.event) {
-        chain.graph = CausationGraph(std::move(tracer.events()), std::move(outside));
-        return chain;
+    chain.graph = CausationGraph(std::move(tracer.events()));
+    if (request.event) {
+        chain.graph = CausationGraph(causesAndEffects(chain.graph, nodesWithId(chain.graph, *request.event)));
+        chain.event = chain.graph.find(*request.event);
     }
-    const CausationGraph whole(std::move(tracer.events()));
-    chain.graph = CausationGraph(causesAndEffects(whole, nodesWithId(whole, *request.event)), std::move(outside));
-    chain.event = chain.graph.find(*request.event);
+    TRY_VOID(readOutside(tracer, chain.graph));
     return chain;
 }
 

@@ -46,7 +46,8 @@ void TstCausationGraph::listsCausesThatAreAbsent() {
 }
 
 void TstCausationGraph::tellsAbsentFromOutside() {
-    const CausationGraph graph({chainEvent("b", "elsewhere", 5), chainEvent("c", "gone", 6)}, {chainEvent("elsewhere", "", 2)});
+    CausationGraph graph({chainEvent("b", "elsewhere", 5), chainEvent("c", "gone", 6)});
+    graph.nameOutside({chainEvent("elsewhere", "", 2)});
     QCOMPARE(graph.node(0).link, Link::Outside);
     QCOMPARE(*graph.node(0).latency, std::chrono::microseconds(3'000'000));
     QCOMPARE(graph.absentCauses()[0].event->id.text, std::string("elsewhere"));

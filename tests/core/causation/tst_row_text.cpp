@@ -25,7 +25,8 @@ private Q_SLOTS:
         QCOMPARE(rowSubtitle(graph, rows[2]), std::string("gone is not stored"));
     }
     void namesACauseOfAnotherChain() {
-        const CausationGraph graph({chainEvent("b", "a", 2)}, {chainEvent("a", "", 1, "cart.checked_out")});
+        CausationGraph graph({chainEvent("b", "a", 2)});
+        graph.nameOutside({chainEvent("a", "", 1, "cart.checked_out")});
         const auto rows = chainRows(graph, {});
         QCOMPARE(rowTitle(graph, rows[0]), std::string("cart.checked_out"));
         QCOMPARE(rowSubtitle(graph, rows[0]), std::string("in another chain"));
