@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/jobs/reconcile_outbox.h"
+#include "core/jobs/beside.h"
 #include "core/storage/outbox_store.h"
 #include "core/transform/sameness.h"
 #include <algorithm>
 #include <map>
+#include <span>
 
 namespace leftfold {
 
@@ -78,33 +80,85 @@ MessageQuery everyMessage() {
     query.order = MessageOrder::Any;
     query.limit = pageSize;
     query.payload = PayloadPart::Whole;
+    query.part = MessagePart::Comparable;
     return query;
 }
 
 Result<> walkEvents(EventSource& source, bool missingCanBeTold, Reconciler& reconciler, Progress& progress) {
     EventQuery query;
     query.limit = pageSize;
-    return forEachPage(source, query, progress, [&](const EventPage& page) -> Result<> {
-        for (const auto& event : page.events)
-            reconciler.addEvent(event, missingCanBeTold);
+    Beside beside;
+    return forEachPage(source, query, progress, [&](EventPage&& page) -> Result<> {
+        beside.run([&reconciler, missingCanBeTold, read = std::move(page)] {
+            for (const auto& event : read.events)
+                reconciler.addEvent(event, missingCanBeTold);
+        });
         return {};
     });
 }
 
-Result<> nameFindings(EventSource& source, OutboxStore& outbox, Reconciler& reconciler, Progress& progress) {
-    Suspects suspects(source, reconciler);
+/// Where a page of messages began, to read it again.
+struct PageStart {
+    std::size_t number = 0; ///< of its first message
+    std::optional<Cursor> after;
+};
+
+Result<std::vector<PageStart>> walkMessages(OutboxStore& outbox, Reconciler& reconciler, Progress& progress) {
+    std::vector<PageStart> starts{{}};
+    Beside beside;
     TRY_VOID(forEachMessagePage(outbox, everyMessage(), progress, [&](MessagePage&& page) -> Result<> {
-        for (auto& message : page.messages) {
-            const auto role = reconciler.nextMessage();
-            if (role != Reconciler::Role::None)
-                reconciler.name(message);
-            if (role == Reconciler::Role::Suspect)
-                TRY_VOID(suspects.add(std::move(message)));
-        }
+        starts.push_back({starts.back().number + page.messages.size(), page.last});
+        beside.run([&reconciler, read = std::move(page)] {
+            for (const auto& message : read.messages)
+                reconciler.addMessage(message);
+        });
         return {};
     }));
-    return suspects.judge();
+    return starts;
 }
+
+/// Reads the pages in which these messages stand once more.
+class SecondLook {
+public:
+    SecondLook(EventSource& source, Reconciler& reconciler, Progress& progress)
+        : m_outbox(*source.outbox())
+        , m_reconciler(reconciler)
+        , m_suspects(source, reconciler)
+        , m_progress(progress) { }
+
+    Result<> at(const std::vector<std::size_t>& numbers, const std::vector<PageStart>& starts) {
+        auto wanted = numbers.begin();
+        for (std::size_t page = 0; page + 1 < starts.size() && wanted != numbers.end(); ++page) {
+            const auto end = std::lower_bound(wanted, numbers.end(), starts[page + 1].number);
+            if (wanted != end)
+                TRY_VOID(look(starts[page], std::span(wanted, end)));
+            wanted = end;
+        }
+        return m_suspects.judge();
+    }
+
+private:
+    Result<> look(const PageStart& start, std::span<const std::size_t> numbers) {
+        if (!m_progress.keepGoing(static_cast<std::int64_t>(start.number), -1))
+            return fail(ErrorCode::Cancelled, "Comparing was cancelled.");
+        auto query = everyMessage();
+        query.after = start.after;
+        TRY_ASSIGN(auto page, m_outbox.messages(query));
+        for (const auto number : numbers) {
+            const auto place = number - start.number;
+            if (place >= page.messages.size()) // rows went away meanwhile
+                break;
+            if (m_reconciler.name(number, page.messages[place]))
+                TRY_VOID(m_suspects.add(std::move(page.messages[place])));
+        }
+        return {};
+    }
+
+    OutboxStore& m_outbox;
+    Reconciler& m_reconciler;
+    Suspects m_suspects;
+    Progress& m_progress;
+};
 
 } // namespace
 
@@ -121,14 +175,9 @@ Result<Reconciliation> reconcileOutbox(EventSource& source, Progress& progress) 
         return fail(ErrorCode::Unsupported,
             "The messages of " + source.description().name + " do not say which event they tell of, so that they cannot be compared.");
     Reconciler reconciler;
-    TRY_VOID(forEachMessagePage(*outbox, everyMessage(), progress, [&](const MessagePage& page) -> Result<> {
-        for (const auto& message : page.messages)
-            reconciler.addMessage(message);
-        return {};
-    }));
+    TRY_ASSIGN(const auto starts, walkMessages(*outbox, reconciler, progress));
     TRY_VOID(walkEvents(source, outbox->keepsPublished(), reconciler, progress));
-    if (reconciler.finishEvents())
-        TRY_VOID(nameFindings(source, *outbox, reconciler, progress));
+    TRY_VOID(SecondLook(source, reconciler, progress).at(reconciler.finishEvents(), starts));
     return std::move(reconciler).finish();
 }
 

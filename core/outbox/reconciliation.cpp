@@ -57,7 +57,7 @@ void Reconciler::addEvent(const Event& event, bool missingCanBeTold) {
         m_suspects.push_back(static_cast<std::size_t>(trace - m_index.traces().data()));
 }
 
-bool Reconciler::finishEvents() {
+std::vector<std::size_t> Reconciler::finishEvents() {
     const auto& traces = m_index.traces();
     m_result.messages = std::ssize(traces);
     for (std::size_t number = 0; number < traces.size(); ++number) {
@@ -73,7 +73,12 @@ bool Reconciler::finishEvents() {
     }
     findOvertaken();
     std::sort(m_suspects.begin(), m_suspects.end());
-    return !m_named.empty() || !m_suspects.empty();
+    auto again = m_suspects;
+    for (const auto& [number, message] : m_named)
+        again.push_back(number);
+    std::sort(again.begin(), again.end());
+    again.erase(std::unique(again.begin(), again.end()), again.end());
+    return again;
 }
 
 /// Per aggregate from the last version back: the message that left first among the later ones is the one that overtakes.
@@ -103,13 +108,6 @@ void Reconciler::findOvertaken() {
     }
 }
 
-Reconciler::Role Reconciler::nextMessage() {
-    const std::size_t number = m_next++;
-    if (std::binary_search(m_suspects.begin(), m_suspects.end(), number))
-        return Role::Suspect;
-    return m_named.contains(number) ? Role::Named : Role::None;
-}
-
 MessageFound Reconciler::found(const OutboxMessage& message, const MessageTrace* trace) {
     auto found = messageFound(message);
     if (trace && trace->matched) {
@@ -119,9 +117,10 @@ MessageFound Reconciler::found(const OutboxMessage& message, const MessageTrace*
     return found;
 }
 
-void Reconciler::name(const OutboxMessage& message) {
-    if (const auto wanted = m_named.find(m_next - 1); wanted != m_named.end())
-        wanted->second = found(message, m_next <= m_index.traces().size() ? &m_index.traces()[m_next - 1] : nullptr);
+bool Reconciler::name(std::size_t number, const OutboxMessage& message) {
+    if (const auto wanted = m_named.find(number); wanted != m_named.end())
+        wanted->second = found(message, &m_index.traces()[number]);
+    return std::binary_search(m_suspects.begin(), m_suspects.end(), number);
 }
 
 void Reconciler::differs(const OutboxMessage& message) {

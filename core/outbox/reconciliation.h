@@ -54,20 +54,18 @@ struct Reconciliation {
 
 inline constexpr std::size_t mostFindings = 10'000;
 
-/// Compares in three walks: all messages, all events, and the messages again to name what was found.
+/// Compares in two walks, all messages and all events, and then looks again at the messages that are to be named.
 class Reconciler {
 public:
     void addMessage(const OutboxMessage& message) { m_index.add(message); }
     /// After the last message.
     void addEvent(const Event& event, bool missingCanBeTold);
-    /// After the last event: finds what is to be named. False: nothing is, no third walk is needed.
-    bool finishEvents();
+    /// After the last event: the numbers of the messages that must be seen again, ascending. A message's number is its place
+    /// in the order of adding.
+    std::vector<std::size_t> finishEvents();
 
-    enum class Role { None, Named, Suspect /* its bytes differ from its event's */ };
-    /// In the third walk: what to do with the next message.
-    Role nextMessage();
-    /// The message is named in a finding.
-    void name(const OutboxMessage& message);
+    /// A message that was asked for; true: a suspect, whose bytes differ from its event's.
+    bool name(std::size_t number, const OutboxMessage& message);
     /// The suspect says something else than its event.
     void differs(const OutboxMessage& message);
 
@@ -82,7 +80,6 @@ private:
     std::vector<std::size_t> m_suspects; ///< numbers, in order
     std::vector<std::pair<std::size_t, std::size_t>> m_overtaken; ///< numbers
     std::map<std::size_t, MessageFound> m_named; ///< by number
-    std::size_t m_next = 0;
     Reconciliation m_result;
 };
 

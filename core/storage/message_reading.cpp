@@ -28,7 +28,7 @@ MessageState messageStateOf(std::string_view name) {
     return MessageState::Pending;
 }
 
-MessageReader::MessageReader(MessageSection section, MessageOrder order)
+MessageReader::MessageReader(MessageSection section, MessageOrder order, MessagePart part)
     : m_section(section)
     , m_id(section.bound->field("message_id"), m_columns)
     , m_eventId(section.bound->field("event_id"), m_columns)
@@ -38,11 +38,13 @@ MessageReader::MessageReader(MessageSection section, MessageOrder order)
     , m_attempts(section.bound->field("attempts"), m_columns)
     , m_createdAt(section.bound->field("created_at"), m_columns)
     , m_publishedAt(section.bound->field("published_at"), m_columns)
-    , m_error(section.bound->field("error"), m_columns)
-    , m_destination(section.bound->field("destination"), m_columns)
-    , m_correlation(section.bound->field("correlation_id"), m_columns)
-    , m_causation(section.bound->field("causation_id"), m_columns)
     , m_shape(bodyShapeOf(*section.bound->section)) {
+    if (part == MessagePart::Everything) {
+        m_error = FieldReader(section.bound->field("error"), m_columns);
+        m_destination = FieldReader(section.bound->field("destination"), m_columns);
+        m_correlation = FieldReader(section.bound->field("correlation_id"), m_columns);
+        m_causation = FieldReader(section.bound->field("causation_id"), m_columns);
+    }
     if (const auto& payload = section.bound->field("payload"); payload.column)
         m_payload = m_columns.place(*payload.column);
     for (const auto& column : messageOrder(section, order))

@@ -10,7 +10,7 @@ namespace leftfold {
 /// Makes messages of the rows of a section; the state stands behind the columns.
 class MessageReader {
 public:
-    MessageReader(MessageSection section, MessageOrder order);
+    MessageReader(MessageSection section, MessageOrder order, MessagePart part = MessagePart::Everything);
 
     const ColumnList& columns() const { return m_columns; }
     OutboxMessage read(const Row& row, PayloadPart part) const;

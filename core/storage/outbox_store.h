@@ -10,6 +10,11 @@ enum class MessageOrder {
     Any ///< the order that costs the engine least, for walks over all
 };
 
+enum class MessagePart {
+    Everything,
+    Comparable /* what a comparison with the events looks at: neither correlation, cause, error nor destination */
+};
+
 /// Which messages; everything that is set must hold.
 struct MessageQuery {
     std::optional<MessageState> state;
@@ -19,6 +24,7 @@ struct MessageQuery {
     std::optional<Cursor> after; ///< exclusive, in reading direction
     int limit = 512;
     PayloadPart payload = PayloadPart::Beginning;
+    MessagePart part = MessagePart::Everything;
 };
 
 struct MessagePage {

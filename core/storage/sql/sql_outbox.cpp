@@ -32,7 +32,7 @@ SqlOutbox::SqlOutbox(Connection& connection, const EventSource& source, std::vec
 
 /// Fills the page up to its limit. The cursor's first key is the section that it is in.
 Result<> SqlOutbox::readSection(std::size_t section, const MessageQuery& query, MessagePage& page) {
-    const MessageReader reader(m_sections[section], query.order);
+    const MessageReader reader(m_sections[section], query.order, query.part);
     const auto statement = messagesStatement(m_sections[section], query, reader.columns());
     if (!statement)
         return fail(ErrorCode::Unsupported, "The engine cannot find messages by their event in this outbox.");
@@ -48,6 +48,8 @@ Result<> SqlOutbox::readSection(std::size_t section, const MessageQuery& query, 
         }
         page.messages.push_back(reader.read(*rows, query.payload));
         bytes += page.messages.back().payload.bytes.size();
+        if (count + 1 < query.limit && bytes <= mostBytes)
+            continue; // another row follows in this page, or none at all: nobody asks for this place
         page.last.keys = reader.keys(*rows);
         page.last.keys.insert(page.last.keys.begin(), std::to_string(section));
     }

@@ -43,6 +43,13 @@ private Q_SLOTS:
             put("e" + std::to_string(n), R"({"b":1})", n % 10 == 0 ? R"({"b":2})" : R"({"b": 1})");
         QCOMPARE(reconcileOutbox(m_store, m_progress)->differentCount, 100);
     }
+    void findingsOfManyPagesAreNamed() {
+        for (int n = 0; n < 9000; ++n)
+            put("e" + std::to_string(n), "{}", n % 4000 == 17 ? R"({"b":2})" : "{}");
+        const auto found = reconcileOutbox(m_store, m_progress).value();
+        QCOMPARE(found.differentCount, 3);
+        QCOMPARE(found.different[2].id, std::string("m-e8017"));
+    }
     void stopsWhenAsked() {
         struct Stop final : Progress {
             bool keepGoing(std::int64_t, std::int64_t) override { return false; }

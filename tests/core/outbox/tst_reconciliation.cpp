@@ -32,14 +32,9 @@ class TstReconciliation : public QObject {
             reconciler.addMessage(one);
         for (const auto& one : events)
             reconciler.addEvent(one, keeps);
-        if (reconciler.finishEvents())
-            for (const auto& one : messages) {
-                const auto role = reconciler.nextMessage();
-                if (role != Reconciler::Role::None)
-                    reconciler.name(one);
-                if (role == Reconciler::Role::Suspect)
-                    reconciler.differs(one);
-            }
+        for (const auto number : reconciler.finishEvents())
+            if (reconciler.name(number, messages[number]))
+                reconciler.differs(messages[number]);
         return std::move(reconciler).finish();
     }
 
