@@ -42,6 +42,7 @@ extern const Verb aggregatesVerb;
 extern const Verb replayVerb;
 extern const Verb chainVerb;
 extern const Verb outboxVerb;
+extern const Verb upcastVerb;
 extern const Verb completionVerb;
 
 std::span<const Verb* const> allVerbs();

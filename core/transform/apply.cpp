@@ -183,6 +183,8 @@ struct Runner {
     }
 
     Result<> operator()(const op::Upsert& step) const { return upsert(editor, step, view); }
+
+    Result<> operator()(const op::Off&) const { return {}; }
 };
 
 Result<> run(const Operations& operations, Editor& editor, const EventView& view) {

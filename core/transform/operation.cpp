@@ -35,6 +35,7 @@ std::string places(const Operation& operation) {
                           [](const op::Split& step) { return quoted(step.path) + " → " + list(step.into); },
                           [](const op::Join& step) { return list(step.from) + " → " + quoted(step.path); },
                           [](const op::Convert& step) { return quoted(step.path) + " → " + std::string(nameOf(step.to)); },
+                          [](const op::Off&) { return std::string("(off)"); },
                           [](const auto& step) { return quoted(step.path); },
                       },
         operation.what);
@@ -75,8 +76,10 @@ void collect(const Operations& operations, std::vector<EventPointer>& all) {
 
 std::string_view nameOf(const Operation& operation) {
     static constexpr std::string_view names[] = {"add", "remove", "remove", "replace", "move", "copy", "test", "merge", "default",
-        "convert", "map", "split", "join", "each", "increment", "upsert"};
+        "convert", "map", "split", "join", "each", "increment", "upsert", "off"};
     static_assert(std::size(names) == std::variant_size_v<decltype(Operation::what)>);
+    if (const auto* off = std::get_if<op::Off>(&operation.what))
+        return off->name;
     const auto* increment = std::get_if<op::Increment>(&operation.what);
     return increment && increment->negative ? "decrement" : names[operation.what.index()];
 }

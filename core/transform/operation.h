@@ -101,12 +101,17 @@ struct Upsert {
     ValueTemplate value;
 };
 
+/// Switched off in the document: does nothing, and keeps the place of the steps behind it.
+struct Off {
+    std::string name; ///< of what it would do
+};
+
 } // namespace op
 
 /// One step of an upcaster or a reducer's rule. A `script` will be one more alternative.
 struct Operation {
     std::variant<op::Add, op::Remove, op::RemoveWhere, op::Replace, op::Move, op::Copy, op::Test, op::Merge, op::Default, op::Convert,
-        op::Map, op::Split, op::Join, op::Each, op::Increment, op::Upsert>
+        op::Map, op::Split, op::Join, op::Each, op::Increment, op::Upsert, op::Off>
         what;
 };
 

@@ -2,6 +2,7 @@
 #include "core/transform/operation.h"
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace leftfold {
 
@@ -20,6 +21,14 @@ public:
     void complain(std::string_view name, std::string sentence) {
         if (!m_error)
             m_error = Error{ErrorCode::InvalidArgument, std::move(sentence), m_where + (name.empty() ? "" : pointerPart(name))};
+    }
+
+    /// Of two members of one name nobody can tell which is meant.
+    void refuseTwins() {
+        std::set<std::string_view> names;
+        for (const auto& member : m_step.members())
+            if (!names.insert(member.key).second)
+                complain(member.key, '"' + member.key + "\" stands twice in one step");
     }
 
     const Value& need(std::string_view name, std::string_view what) {
@@ -243,7 +252,8 @@ Result<Operation> readOperation(const Value& step, const std::string& where) {
         reader.oneOf("op", name, names);
         return fail(*reader.error());
     }
-    auto operation = found->read(reader);
+    reader.refuseTwins();
+    auto operation = reader.flag("off") ? Operation{op::Off{name}} : found->read(reader);
     if (reader.error())
         return fail(*reader.error());
     return operation;

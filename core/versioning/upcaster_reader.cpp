@@ -43,6 +43,8 @@ Result<Upcaster> readUpcaster(const Value& document, const std::string& where) {
     Upcaster upcaster;
     upcaster.type = textOf(document, "event_type");
     upcaster.note = textOf(document, "note");
+    const auto* off = document.find("off");
+    upcaster.off = off && off->kind() == Value::Kind::Boolean && off->asBoolean();
     TRY_ASSIGN(upcaster.from, versionOf(document, "from", where));
     const auto* into = document.find("into");
     upcaster.into = into != nullptr;
@@ -69,6 +71,8 @@ Result<Arrows> arrowsOf(const std::vector<Upcaster>& all) {
     std::map<Key, std::size_t> first;
     Arrows arrows;
     for (std::size_t at = 0; at < all.size(); ++at) {
+        if (all[at].off)
+            continue;
         const Key key{all[at].type, all[at].from};
         const auto [twin, fresh] = first.try_emplace(key, at);
         if (!fresh)
@@ -128,8 +132,8 @@ Result<> checkCircles(const std::vector<Upcaster>& all) {
     std::string text;
     for (const auto& key : circle)
         text += (text.empty() ? "" : " → ") + nameOf(key);
-    const auto guilty =
-        std::find_if(all.begin(), all.end(), [&](const Upcaster& upcaster) { return Key(upcaster.type, upcaster.from) == circle.front(); });
+    const auto guilty = std::find_if(all.begin(), all.end(),
+        [&](const Upcaster& upcaster) { return !upcaster.off && Key(upcaster.type, upcaster.from) == circle.front(); });
     return fail(ErrorCode::InvalidArgument, "the chain runs in a circle: " + text, "/upcasters/" + std::to_string(guilty - all.begin()));
 }
 

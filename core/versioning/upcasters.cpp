@@ -47,7 +47,7 @@ private:
     void follow(const Upcaster& upcaster, const UpcastEvent& event) {
         const auto index = static_cast<std::size_t>(&upcaster - m_upcasters.all().data());
         if (upcaster.targets.empty())
-            m_result.trace.push_back({index, upcaster.type, upcaster.from, {}, 0});
+            m_result.trace.push_back({index, upcaster.type, upcaster.from, {}, 0, 0});
         const auto first = m_open.size();
         for (std::size_t at = 0; at < upcaster.targets.size() && !m_result.failure; ++at)
             transform(index, at, event);
@@ -60,7 +60,7 @@ private:
     void transform(std::size_t index, std::size_t at, const UpcastEvent& event) {
         const auto& upcaster = m_upcasters.all()[index];
         const auto& target = upcaster.targets[at];
-        m_result.trace.push_back({index, upcaster.type, upcaster.from, target.type, target.version});
+        m_result.trace.push_back({index, upcaster.type, upcaster.from, target.type, target.version, at});
         UpcastEvent next = event;
         next.type = target.type;
         next.schemaVersion = target.version;
@@ -87,6 +87,8 @@ std::string describe(const UpcastStep& arrow) {
 Upcasters::Upcasters(std::vector<Upcaster> all)
     : m_all(std::move(all)) {
     for (std::size_t at = 0; at < m_all.size(); ++at) {
+        if (m_all[at].off)
+            continue;
         m_byType[m_all[at].type].push_back(at);
         for (const auto& target : m_all[at].targets)
             for (const auto& reference : references(target.steps))

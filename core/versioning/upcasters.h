@@ -25,6 +25,7 @@ struct Upcaster {
     int from = 1;
     std::vector<UpcastTarget> targets; ///< empty: the event is dropped
     bool into = false; ///< written as `into`
+    bool off = false; ///< switched off: kept for its place, never run
     std::string note;
 };
 
@@ -35,6 +36,7 @@ struct UpcastStep {
     int from = 1;
     std::string_view toType; ///< empty: dropped
     int to = 1;
+    std::size_t target = 0; ///< in the upcaster's targets
 };
 
 /// `order.created v1 → v2`.

@@ -5,11 +5,12 @@
 
 namespace leftfold::bench {
 
-/// Each registers the benchmarks of one job: pages, replay, chains, the outbox. `NAME/leftfold` stands beside `NAME/raw`.
+/// Each registers the benchmarks of one job: pages, replay, chains, the outbox, upcasters. `NAME/leftfold` stands beside `NAME/raw`.
 void reading(const std::string& path);
 void replaying(const std::string& path);
 void chaining(const std::string& path);
 void reconciling(const std::string& path);
+void upcasting(const std::string& path);
 
 /// Registers one benchmark in wall time; repetitions are shuffled by main, so that a busy moment hits both sides.
 template <typename Body>

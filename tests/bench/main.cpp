@@ -47,6 +47,7 @@ int main(int argc, char** argv) {
     leftfold::bench::replaying(path);
     leftfold::bench::chaining(path);
     leftfold::bench::reconciling(path);
+    leftfold::bench::upcasting(path);
     leftfold::bench::Ratios ratios;
     benchmark::RunSpecifiedBenchmarks(&ratios);
     benchmark::ClearRegisteredBenchmarks(); // they hold connections, which must not outlive the application

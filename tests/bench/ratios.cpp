@@ -42,7 +42,8 @@ bool Ratios::print() const {
         & int(bound("the slowest step back", best("step back/leftfold").real, 5, "ms"))
         & int(bound("chain : indexed query and hash map", best("chain/leftfold").real / best("chain/raw").real, 2, ""))
         & int(bound("layout of that chain", best("chain layout/leftfold").real, 300, "ms"))
-        & int(bound("reconcile : the join in SQL", best("reconcile/leftfold").real / best("reconcile/raw").real, 2, ""));
+        & int(bound("reconcile : the join in SQL", best("reconcile/leftfold").real / best("reconcile/raw").real, 2, ""))
+        & int(bound("upcast check : scan and parse", best("upcast check/leftfold").real / best("upcast check/raw").real, 3, ""));
 }
 
 bool Ratios::bound(const char* what, double value, double most, const char* unit) const {

@@ -53,7 +53,7 @@ private Q_SLOTS:
         COMPARE_ERROR(run({"--quiet"}), 2, "No verb is given. leftfold --help lists them.");
     }
 
-    void plannedVerbsSaySo() { COMPARE_ERROR(run({"upcast", "shop.db"}), 2, "The verb upcast is not there yet."); }
+    void plannedVerbsSaySo() { COMPARE_ERROR(run({"relay", "shop.db"}), 2, "The verb relay is not there yet."); }
 
     void unknownOptionsAreAnswered() {
         COMPARE_ERROR(run({"events", "a.db", "--fromat", "json"}), 2, "The verb events has no option --fromat. Did you mean --format?");

@@ -55,6 +55,8 @@ private Q_SLOTS:
         row(R"({"op":"each","path":"/a","steps":{}})", "/steps/0/steps: expected a list of steps");
         row(R"({"op":"upsert","path":"/a","value":{}})",
             "/steps/0: \"upsert\" needs \"key\", the name of the member that tells items apart");
+        row(R"({"op":"add","path":"/baz","value":"qux","op":"remove"})", "/steps/0/op: \"op\" stands twice in one step"); // RFC 6902, A.13
+        row(R"({"op":"add","path":"/a","off":1})", "/steps/0/off: \"off\" must be true or false");
     }
 
     void everyMistakeHasAPlaceAndASentence() {
@@ -69,6 +71,16 @@ private Q_SLOTS:
     void whatItDoesNotKnowIsLeftAlone() {
         const auto list = readOperations(json(R"([{"op":"add","path":"/a","value":1,"note":"why","x":[]}])"), {});
         QCOMPARE(list.value().size(), 1u);
+    }
+
+    void whatIsOffKeepsItsPlace() {
+        const auto list =
+            readOperations(json(R"([{"op":"move","off":true,"path":5},{"op":"remove","path":"/a","off":false}])"), {}).value();
+        QCOMPARE(list.size(), 2u);
+        QCOMPARE(describe(list[0]), std::string("move (off)"));
+        QCOMPARE(describe(list[1]), std::string("remove /a"));
+        QCOMPARE(test::applied(R"([{"op":"remove","path":"/b","off":true},{"op":"remove","path":"/a"}])", R"({"a":1,"b":2})"),
+            std::string(R"({"b":2})"));
     }
 };
 

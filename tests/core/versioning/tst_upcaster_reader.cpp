@@ -63,6 +63,16 @@ private Q_SLOTS:
         QCOMPARE(problem(list.toStdString()), "u.json:2: " + circle.toStdString());
     }
 
+    /// Switched off, an upcaster is no twin, closes no circle and never runs; those behind it keep their places.
+    void whatIsOffIsPassed() {
+        const auto upcasters = read(R"({"event_type":"a","from":1,"to":1,"off":true},{"event_type":"a","from":1,"to":2})").value();
+        QCOMPARE(upcasters.find("a", 1), &upcasters.all()[1]);
+        QVERIFY(upcasters.all()[0].off);
+        QCOMPARE(read(R"({"event_type":"b","from":1,"to":2,"off":true})")->find("b", 1), nullptr);
+        QCOMPARE(problem(R"({"event_type":"b","from":1,"to":2,"off":"yes"})"),
+            std::string("u.json:2: /upcasters/0/off: expected a value of type boolean (The upcaster stands here and does nothing.)"));
+    }
+
     void aLongChainIsNoCircle() {
         std::string list;
         for (int version = 1; version < 3000; ++version)

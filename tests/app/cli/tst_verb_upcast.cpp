@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/app/cli/program_run.h"
+#include "tests/runner.h"
+
+using namespace leftfold;
+using namespace leftfold::test;
+
+class TstVerbUpcast : public QObject {
+    Q_OBJECT
+
+    static std::string mapping(const std::string& upcasters) {
+        return "{\"leftfold\":\"upcasters/1\",\n\"upcasters\":[" + upcasters + "]}";
+    }
+
+    static std::string arrow(const std::string& type, int from, int to) {
+        return "{\"event_type\":\"" + type + "\",\"from\":" + std::to_string(from) + ",\"to\":" + std::to_string(to) + '}';
+    }
+
+private Q_SLOTS:
+    void theDocumentIsTheContract() {
+        Folder folder;
+        const auto gap = folder.write("gap.upcasters.json", mapping(arrow("order.created", 1, 2)));
+        const auto ran = run({"upcast", sampleStore(), "--check", "--upcasters", gap, "--format", "json"});
+        QCOMPARE(ran.exit, 1);
+        const auto proof = ran.json();
+        std::string names;
+        for (const auto& member : proof.members())
+            names += member.key + ' ';
+        QCOMPARE(names, std::string("checked unchanged upcast failed failures unreachable unused_steps types "));
+        QCOMPARE(proof.find("checked")->text(), std::string("2000"));
+        const auto& unreachable = proof.find("unreachable")->items();
+        QVERIFY(unreachable.size() >= 2);
+        QCOMPARE(unreachable[1].find("event_type")->text(), std::string("order.created"));
+        QCOMPARE(unreachable[0].find("schema_version")->text(), std::string("1"));
+        for (const auto& failure : proof.find("failures")->items())
+            for (const char* name : {"event_type", "schema_version", "step", "reason", "count", "example_position"})
+                QVERIFY2(failure.find(name), name);
+    }
+
+    void peopleAreToldWhatIsWrong() {
+        Folder folder;
+        const auto gap = folder.write("gap.upcasters.json", mapping(arrow("order.created", 1, 2)));
+        const auto ran = run({"upcast", sampleStore(), "--check", "--upcasters", gap});
+        QVERIFY(ran.out.starts_with("TYPE "));
+        QVERIFY2(ran.out.find("  order.created v1: ") != std::string::npos, ran.out.c_str());
+        QVERIFY(ran.out.find(" end at order.created v2; the newest is v3.") != std::string::npos);
+        QVERIFY(ran.out.find(" have no upcaster; the newest is v3.") != std::string::npos);
+    }
+
+    void failuresAreGroupedAndTheExitCodeTells() {
+        Folder folder;
+        const auto broken = folder.write("b.upcasters.json",
+            mapping(R"({"event_type":"order.created","from":1,"to":3,"steps":[{"op":"convert","path":"/cust","to":"integer"}]})"));
+        const auto proof = run({"upcast", sampleStore(), "--check", "--upcasters", broken, "--format", "json"}).json();
+        QCOMPARE(proof.find("failures")->size(), std::size_t{1});
+        const auto& failure = proof.find("failures")->items()[0];
+        QCOMPARE(failure.find("step")->text(), std::string("/upcasters/0/steps/0"));
+        QCOMPARE(failure.find("reason")->text(),
+            std::string("order.created v1 → v3, step 1, convert /cust → integer: … cannot become an integer without loss"));
+        QCOMPARE(failure.find("count")->text(), proof.find("failed")->text());
+    }
+
+    void aWholeMappingExitsWithZero() {
+        Folder folder;
+        auto all = arrow("payment.refunded", 1, 2) + ',' + arrow("order.created", 1, 3) + ',' + arrow("order.created", 2, 3);
+        for (const char* type :
+            {"order.item_added", "payment.requested", "payment.processed", "customer.registered", "customer.address_changed"})
+            all += ',' + arrow(type, 1, 2);
+        const auto ran = run({"upcast", sampleStore(), "--check", "--upcasters", folder.write("w.json", mapping(all))});
+        QVERIFY2(ran.exit == 0, ran.out.c_str());
+    }
+
+    void mistakesAreTold() {
+        COMPARE_ERROR(run({"upcast", sampleStore()}), 2, "Say what to do: --check sends every stored event through the upcasters.");
+        COMPARE_ERROR(
+            run({"upcast", sampleStore(), "--check"}), 2, "No upcasters are given. Name a *.upcasters.json with --upcasters FILE.");
+        COMPARE_ERROR(run({"upcast", sampleStore(), "--to", "new.db"}), 2,
+            "Writing a copy with --to is not there yet. --check tells whether every event would come through.");
+    }
+
+    void badMappingsExitWithTwo_data() {
+        QTest::addColumn<QString>("upcasters");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char* name, const char* upcasters, const char* sentence) {
+            QTest::newRow(name) << QString::fromUtf8(upcasters) << QString::fromUtf8(sentence);
+        };
+        row("circle", (arrow("a", 1, 2) + ',' + arrow("a", 2, 1)).c_str(),
+            "bad.json:2: /upcasters/0: the chain runs in a circle: a v1 → a v2 → a v1");
+        row("twins", (arrow("a", 1, 2) + ',' + arrow("a", 1, 3)).c_str(),
+            "bad.json:2: /upcasters/1: a v1 has an upcaster already: /upcasters/0");
+        row("unknown operation", R"({"event_type":"a","from":1,"to":2,"steps":[{"op":"rename","path":"/a"}]})",
+            "bad.json:2: /upcasters/0/steps/0/op: ");
+        row("no JSON", "{", "bad.json:2: the document is no JSON: ");
+    }
+
+    void badMappingsExitWithTwo() {
+        QFETCH(QString, upcasters);
+        QFETCH(QString, sentence);
+        Folder folder;
+        const auto ran =
+            run({"upcast", sampleStore(), "--check", "--upcasters", folder.write("bad.json", mapping(upcasters.toStdString()))});
+        QCOMPARE(ran.exit, 2);
+        QVERIFY2(ran.err.starts_with("leftfold: " + sentence.toStdString()), ran.err.c_str());
+        QCOMPARE(ran.out, std::string());
+    }
+};
+
+LEFTFOLD_TEST(TstVerbUpcast)
+#include "tst_verb_upcast.moc"
