@@ -7,19 +7,6 @@ namespace leftfold::cli {
 
 namespace {
 
-Value textOrNull(const std::string& text) {
-    return text.empty() ? Value() : Value::string(text);
-}
-
-Value timeOrNull(const std::optional<Instant>& instant) {
-    return instant ? Value::string(formatInstant(*instant)) : Value();
-}
-
-template <typename Tag>
-Value numberOrNull(const std::optional<Ordinal<Tag>>& number) {
-    return number ? Value::integer(number->value) : Value();
-}
-
 Value::Member member(std::string name, Value value) {
     return {std::move(name), std::move(value)};
 }

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/replay_report.h"
 #include "app/cli/csv.h"
+#include "app/cli/format.h"
 #include "app/cli/json_object.h"
 #include "app/cli/replay_text.h"
 
 namespace leftfold::cli {
 
 namespace {
-
-Value versionOrNull(const std::optional<Version>& version) {
-    return version ? Value::integer(version->value) : Value();
-}
 
 std::string_view typeOf(const Frame& frame) {
     return frame.event->type;
@@ -19,7 +16,7 @@ std::string_view typeOf(const Frame& frame) {
 Value failuresOf(const Outcome& outcome) {
     Value::Array all;
     for (const StepFailure& failure : outcome.failures())
-        all.push_back(Value::object({{"version", versionOrNull(failure.version)}, {"event_type", Value::string(failure.type)},
+        all.push_back(Value::object({{"version", numberOrNull(failure.version)}, {"event_type", Value::string(failure.type)},
             {"message", Value::string(failure.message)}}));
     return Value::array(std::move(all));
 }

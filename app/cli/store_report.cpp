@@ -8,14 +8,6 @@ namespace leftfold::cli {
 
 namespace {
 
-Value textOrNull(const std::string& text) {
-    return text.empty() ? Value() : Value::string(text);
-}
-
-Value timeOrNull(const std::optional<Instant>& instant) {
-    return instant ? Value::string(formatInstant(*instant)) : Value();
-}
-
 Value layoutObject(const FoundLayout& layout) {
     return Value::object({{"name", Value::string(layout.name)}, {"role", Value::string(std::string(roleName(layout.role)))},
         {"table", Value::string(layout.table)}});

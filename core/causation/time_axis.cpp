@@ -108,11 +108,8 @@ Instant TimeAxis::at(double place) const {
     return m_moments[index - 1] + std::chrono::microseconds(static_cast<std::int64_t>(part * length));
 }
 
-std::vector<TimeMark> TimeAxis::marks(double from, double to, int most) const {
-    std::vector<TimeMark> marks;
-    if (m_moments.size() < 2 || most < 1 || to <= from)
-        return marks;
-    // One round step for the whole stretch, as long as its ordinary parts ask for.
+/// One round step for the whole stretch, as long as its ordinary parts ask for.
+std::chrono::microseconds TimeAxis::stepBetween(double from, double to, int most) const {
     double ordinary = to - from;
     double lasting = static_cast<double>((at(to) - at(from)).count());
     for (const auto& gap : m_gaps) {
@@ -121,17 +118,24 @@ std::vector<TimeMark> TimeAxis::marks(double from, double to, int most) const {
         lasting -= static_cast<double>(gap.lasted.count()) * covered / (gap.to - gap.from);
     }
     const double perPlace = ordinary > 0 ? lasting / ordinary : lasting;
-    const auto step = roundStep(std::max(1.0, perPlace * (to - from) / most));
-    double last = -1;
-    for (double place = from; place <= to && std::ssize(marks) < most;) {
-        const auto after = at(place) - begin();
-        const auto next = (after + step - std::chrono::microseconds(1)) / step * step;
+    return roundStep(std::max(1.0, perPlace * (to - from) / most));
+}
+
+std::vector<TimeMark> TimeAxis::marks(double from, double to, int most) const {
+    std::vector<TimeMark> marks;
+    if (m_moments.size() < 2 || most < 1 || to <= from)
+        return marks;
+    const auto step = stepBetween(from, to, most);
+    const auto isIdle = [this](double place) {
+        return std::any_of(m_gaps.begin(), m_gaps.end(), [place](const IdleGap& gap) { return place > gap.from && place < gap.to; });
+    };
+    // A gap may hold a million steps: the walk goes on from place to place, not from step to step.
+    for (double place = from, last = -1; std::ssize(marks) < most;) {
+        const auto next = (at(place) - begin() + step - std::chrono::microseconds(1)) / step * step;
         const double there = this->place(begin() + next);
-        const bool inGap =
-            std::any_of(m_gaps.begin(), m_gaps.end(), [there](const IdleGap& gap) { return there > gap.from && there < gap.to; });
         if (there > to || begin() + next > end())
             break;
-        if (!inGap && there > last)
+        if (there > last && !isIdle(there))
             marks.push_back({there, next});
         last = there;
         place = std::max(there, place) + (to - from) / most / 2;

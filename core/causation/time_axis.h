@@ -38,6 +38,7 @@ public:
 
 private:
     void measure(IdleTime idle);
+    std::chrono::microseconds stepBetween(double from, double to, int most) const;
 
     std::vector<Instant> m_moments; ///< in order, each once
     std::vector<double> m_places;

@@ -50,6 +50,8 @@ struct EventPage {
     std::vector<Event> events;
     Cursor last; ///< of the last event, for `EventQuery::after`; without meaning in an empty page
     bool atEnd = true;
+
+    std::size_t size() const { return events.size(); }
 };
 
 /// The places of a long result, for jumping: page k of `every` rows begins after `marks[k - 1]`, page 0 at the beginning.
@@ -126,14 +128,13 @@ private:
     Progress* m_before;
 };
 
-/// Walks every page of the query; the visitor sees one page at a time, so memory stays flat.
-/// `visit(EventPage&&) -> Result<>`.
-template <typename Visit>
-Result<> forEachPage(EventSource& source, EventQuery query, Progress& progress, Visit&& visit) {
-    const Watch watch(source, progress);
+/// Walks every page that `read(query)` gives; the visitor sees one at a time, so memory stays flat.
+/// `visit(page&&) -> Result<>`.
+template <typename Query, typename Read, typename Visit>
+Result<> walkPages(Query query, Progress& progress, Read&& read, Visit&& visit) {
     for (std::int64_t done = 0;;) {
-        TRY_ASSIGN(auto page, source.read(query));
-        done += static_cast<std::int64_t>(page.events.size());
+        TRY_ASSIGN(auto page, read(query));
+        done += static_cast<std::int64_t>(page.size());
         const bool atEnd = page.atEnd;
         query.after = page.last;
         TRY_VOID(visit(std::move(page)));
@@ -142,6 +143,14 @@ Result<> forEachPage(EventSource& source, EventQuery query, Progress& progress, 
         if (!progress.keepGoing(done, -1))
             return fail(ErrorCode::Cancelled, "Reading was cancelled.");
     }
+}
+
+/// Walks the events of the query.
+template <typename Visit>
+Result<> forEachPage(EventSource& source, EventQuery query, Progress& progress, Visit&& visit) {
+    const Watch watch(source, progress);
+    return walkPages(
+        std::move(query), progress, [&source](const EventQuery& next) { return source.read(next); }, visit);
 }
 
 } // namespace leftfold

@@ -29,8 +29,10 @@ struct MessageQuery {
 
 struct MessagePage {
     std::vector<OutboxMessage> messages;
-    Cursor last; ///< without meaning in an empty page
+    Cursor last; ///< without meaning where no page follows
     bool atEnd = true;
+
+    std::size_t size() const { return messages.size(); }
 };
 
 /// What the whole outbox counts to.
@@ -56,20 +58,11 @@ public:
     virtual bool namesEvents() const = 0;
 };
 
-/// As `forEachPage` of events.
+/// Walks the messages of the query.
 template <typename Visit>
 Result<> forEachMessagePage(OutboxStore& store, MessageQuery query, Progress& progress, Visit&& visit) {
-    for (std::int64_t done = 0;;) {
-        TRY_ASSIGN(auto page, store.messages(query));
-        done += static_cast<std::int64_t>(page.messages.size());
-        const bool atEnd = page.atEnd;
-        query.after = page.last;
-        TRY_VOID(visit(std::move(page)));
-        if (atEnd)
-            return {};
-        if (!progress.keepGoing(done, -1))
-            return fail(ErrorCode::Cancelled, "Reading was cancelled.");
-    }
+    return walkPages(
+        std::move(query), progress, [&store](const MessageQuery& next) { return store.messages(next); }, visit);
 }
 
 } // namespace leftfold
