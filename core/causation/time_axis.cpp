@@ -130,7 +130,7 @@ std::vector<TimeMark> TimeAxis::marks(double from, double to, int most) const {
         return std::any_of(m_gaps.begin(), m_gaps.end(), [place](const IdleGap& gap) { return place > gap.from && place < gap.to; });
     };
     // A gap may hold a million steps: the walk goes on from place to place, not from step to step.
-    for (double place = from, last = -1; std::ssize(marks) < most;) {
+    for (double place = from, last = -1; place <= to && std::ssize(marks) < most;) {
         const auto next = (at(place) - begin() + step - std::chrono::microseconds(1)) / step * step;
         const double there = this->place(begin() + next);
         if (there > to || begin() + next > end())
