@@ -88,6 +88,27 @@ std::string describe(const Operation& operation) {
     return std::string(nameOf(operation)) + ' ' + places(operation);
 }
 
+std::vector<JsonPointer> touchedPlaces(const Operation& operation) {
+    using Places = std::vector<JsonPointer>;
+    const auto with = [](Places places, const JsonPointer& one) {
+        places.push_back(one);
+        return places;
+    };
+    return std::visit(Overloaded{
+                          [](const op::Off&) { return Places(); },
+                          [](const op::Move& step) {
+                              return Places{step.from, step.path};
+                          },
+                          [](const op::Copy& step) {
+                              return Places{step.from, step.path};
+                          },
+                          [&](const op::Split& step) { return with(step.into, step.path); },
+                          [&](const op::Join& step) { return with(step.from, step.path); },
+                          [](const auto& step) { return Places{step.path}; },
+                      },
+        operation.what);
+}
+
 std::vector<EventPointer> references(const Operations& operations) {
     std::vector<EventPointer> all;
     collect(operations, all);

@@ -122,6 +122,9 @@ std::string describe(const Operation& operation);
 /// Every part of events that their values stand for.
 std::vector<EventPointer> references(const Operations& operations);
 
+/// The places of the target that the operation looks at or changes, each with all below it.
+std::vector<JsonPointer> touchedPlaces(const Operation& operation);
+
 /// Reads a list of steps. The error's detail is the pointer of what is wrong, below `where`, the list's own pointer.
 Result<Operations> readOperations(const Value& list, const std::string& where);
 

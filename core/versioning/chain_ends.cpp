@@ -56,6 +56,29 @@ std::vector<TypeVersion> chainEnds(const Upcasters& upcasters, const TypeVersion
     return Walk(upcasters, shape).ends;
 }
 
+Selection touchedParts(const Upcasters& upcasters, const TypeVersion& shape) {
+    Selection parts;
+    const auto add = [&](const JsonPointer& place) {
+        std::vector<std::string> names;
+        for (const auto& token : place.tokens())
+            names.push_back(token.name);
+        parts.add(names);
+    };
+    for (const auto& arrow : arrowsFrom(upcasters, shape)) {
+        const auto& upcaster = upcasters.all()[arrow.upcaster];
+        if (upcaster.targets.empty())
+            continue;
+        const auto& steps = upcaster.targets[arrow.target].steps;
+        for (const auto& step : steps)
+            for (const auto& place : touchedPlaces(step))
+                add(place);
+        for (const auto& reference : references(steps))
+            if (reference.readsData())
+                add(reference.rest());
+    }
+    return parts;
+}
+
 NewestVersions::NewestVersions(std::span<const TypeVersion> stored, const Upcasters& upcasters) {
     for (const auto& shape : stored)
         know(shape.type, shape.version);

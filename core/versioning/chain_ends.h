@@ -25,6 +25,9 @@ std::vector<UpcastStep> arrowsFrom(const Upcasters& upcasters, const TypeVersion
 /// What events of that type and version become; the shape itself where no arrow begins at it, nothing where all are dropped.
 std::vector<TypeVersion> chainEnds(const Upcasters& upcasters, const TypeVersion& shape);
 
+/// The parts of such events' data that a chain looks at or changes; whatever else is in them does not matter to it.
+Selection touchedParts(const Upcasters& upcasters, const TypeVersion& shape);
+
 /// The newest version of every type, of those that are stored or that the mapping names.
 class NewestVersions {
 public:

@@ -16,6 +16,7 @@ struct Prover::Group {
 struct Prover::Shape {
     ProofCount count;
     bool touched = false; // an upcaster is for it
+    Selection parts; // that its chain looks at
     std::map<GroupKey, Group> groups;
 };
 
@@ -81,7 +82,7 @@ void Prover::add(const Event& event) {
         ++shape.count.unchanged;
         return;
     }
-    auto stored = readStored(event, m_parts);
+    auto stored = readStored(event, m_parts, shape.parts.everything ? nullptr : &shape.parts);
     if (!stored)
         return fail(shape, event, {}, stored.error().message, {});
     const auto upcast = m_upcasters.upcast(*std::move(stored));
@@ -103,6 +104,7 @@ Prover::Shape& Prover::shapeOf(const Event& event) {
     if (fresh) {
         shape.count.shape = {event.type, version};
         shape.touched = m_upcasters.find(event.type, version) != nullptr;
+        shape.parts = touchedParts(m_upcasters, shape.count.shape);
     }
     m_last = &shape;
     return shape;

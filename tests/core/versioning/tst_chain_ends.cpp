@@ -43,6 +43,27 @@ private Q_SLOTS:
         QVERIFY(arrowsFrom(mapping.value(), {"a", 3}).empty());
     }
 
+    /// A proof with the parts alone must tell the same as one with the whole.
+    void partsAreWhatStepsNameAndFromMeans() {
+        const auto upcasters = Upcasters::parse(R"({"leftfold":"upcasters/1","upcasters":[
+            {"event_type":"a","from":1,"to":2,"steps":[{"op":"move","from":"/x/y","path":"/z"},{"op":"remove","path":"/gone","off":true},
+                {"op":"add","path":"/n","value":[{"$from":"/data/src"},{"$from":"/event_id"}]}]},
+            {"event_type":"a","from":2,"to":3,"steps":[{"op":"join","from":["/p","/q/0"],"separator":" ","path":"/r"}]},
+            {"event_type":"b","from":1,"to":2,"steps":[{"op":"test","path":"","value":{}}]},
+            {"event_type":"c","from":1,"to":2},{"event_type":"d","from":1,"into":[]}]})",
+            "u.json")
+                                   .value();
+        const auto parts = touchedParts(upcasters, {"a", 1});
+        QVERIFY(!parts.everything);
+        for (const char* name : {"z", "n", "src", "p", "r"})
+            QVERIFY2(parts.find(name) && parts.find(name)->below.everything, name);
+        QVERIFY(parts.find("x")->below.find("y")->below.everything && !parts.find("x")->below.everything);
+        QVERIFY(parts.find("q")->below.find("0"));
+        QVERIFY(!parts.find("gone"));
+        QVERIFY(touchedParts(upcasters, {"b", 1}).everything);
+        QVERIFY(touchedParts(upcasters, {"c", 1}).members.empty() && touchedParts(upcasters, {"d", 1}).members.empty());
+    }
+
     /// Forty forks into two would be a million million ways; each shape is looked at once.
     void manyWaysCostNoTime() {
         std::vector<Upcaster> all;

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/versioning/mapping_document.h"
+#include <charconv>
+
+namespace leftfold {
+
+namespace {
+
+std::string textOf(const Value& object, std::string_view name, const std::string& fallback = {}) {
+    const auto* value = object.find(name);
+    return value && value->isString() ? value->text() : fallback;
+}
+
+std::int64_t numberOf(const Value& object, std::string_view name) {
+    const auto* value = object.find(name);
+    std::int64_t number = 0;
+    if (value && value->isNumber())
+        std::from_chars(value->text().data(), value->text().data() + value->text().size(), number);
+    return number;
+}
+
+bool isOff(const Value& object) {
+    const auto* off = object.find("off");
+    return off && off->kind() == Value::Kind::Boolean && off->asBoolean();
+}
+
+JsonPointer below(JsonPointer place, std::string_view name) {
+    place.push(PointerToken(std::string(name)));
+    return place;
+}
+
+JsonPointer below(JsonPointer place, std::size_t at) {
+    place.push(PointerToken(at));
+    return place;
+}
+
+/// As it would be with the step switched on.
+Result<Operations> readAlone(Value step) {
+    if (step.isObject())
+        step.removeMember("off");
+    return readOperations(Value::array({std::move(step)}), {});
+}
+
+void listSteps(const Value& steps, const JsonPointer& place, int level, std::vector<MappingStep>& list) {
+    for (std::size_t at = 0; at < steps.items().size(); ++at) {
+        const auto& step = steps.items()[at];
+        const auto read = readAlone(step);
+        list.push_back({below(place, at), textOf(step, "op"), read ? describe(read->front()) : read.error().message, textOf(step, "note"),
+            isOff(step), read.has_value(), level});
+        if (const auto* inner = step.find("steps"))
+            listSteps(*inner, below(below(place, at), "steps"), level + 1, list);
+    }
+}
+
+/// `target` is the upcaster itself, or one of its `into`.
+MappingArrow arrowOf(const Value& upcaster, const JsonPointer& place, const Value& target, const JsonPointer& targetPlace) {
+    MappingArrow arrow;
+    arrow.upcaster = place;
+    arrow.steps = below(targetPlace, "steps");
+    arrow.fromType = textOf(upcaster, "event_type");
+    arrow.from = numberOf(upcaster, "from");
+    arrow.toType = &target == &upcaster ? textOf(upcaster, "as", arrow.fromType) : textOf(target, "event_type");
+    arrow.to = numberOf(target, "to");
+    arrow.note = textOf(target, "note", textOf(upcaster, "note"));
+    arrow.off = isOff(upcaster);
+    if (const auto* steps = target.find("steps"))
+        listSteps(*steps, arrow.steps, 0, arrow.list);
+    return arrow;
+}
+
+} // namespace
+
+std::vector<MappingArrow> arrowsIn(const Value& mapping) {
+    std::vector<MappingArrow> arrows;
+    const auto* upcasters = mapping.find("upcasters");
+    for (std::size_t at = 0; upcasters && at < upcasters->items().size(); ++at) {
+        const auto& upcaster = upcasters->items()[at];
+        const auto place = JsonPointer({PointerToken(std::string("upcasters")), PointerToken(at)});
+        const auto* into = upcaster.find("into");
+        if (!into)
+            arrows.push_back(arrowOf(upcaster, place, upcaster, place));
+        else if (into->size() == 0) {
+            arrows.push_back(arrowOf(upcaster, place, upcaster, place));
+            arrows.back().toType.clear();
+        }
+        for (std::size_t target = 0; into && target < into->items().size(); ++target)
+            arrows.push_back(arrowOf(upcaster, place, into->items()[target], below(below(place, "into"), target)));
+    }
+    return arrows;
+}
+
+} // namespace leftfold
