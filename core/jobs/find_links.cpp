@@ -6,6 +6,7 @@ namespace leftfold {
 namespace {
 
 constexpr int mostEffects = 8;
+constexpr int mostMessages = 4;
 
 Result<EventPage> readSome(EventSource& source, EventQuery query, int limit) {
     query.limit = limit;
@@ -35,6 +36,20 @@ Result<> findEffects(EventSource& source, const Event& event, EventLinks& links)
     return {};
 }
 
+Result<> findMessages(EventSource& source, const Event& event, EventLinks& links) {
+    OutboxStore* outbox = source.outbox();
+    links.messageCanBeTold = outbox && outbox->namesEvents() && !event.id.empty();
+    if (!links.messageCanBeTold)
+        return {};
+    links.messageMayBeGone = !outbox->keepsPublished();
+    MessageQuery query;
+    query.anyEventId = {event.id};
+    query.limit = mostMessages;
+    TRY_ASSIGN(auto page, outbox->messages(query));
+    links.messages = std::move(page.messages);
+    return {};
+}
+
 Result<> measureProcess(EventSource& source, const Event& event, EventLinks& links, Progress& progress) {
     if (event.correlation.empty())
         return {};
@@ -54,6 +69,7 @@ Result<EventLinks> findLinks(EventSource& source, const Event& event, Progress& 
     if (!progress.keepGoing(1, 3))
         return fail(ErrorCode::Cancelled, "Looking for links was cancelled.");
     TRY_VOID(findEffects(source, event, links));
+    TRY_VOID(findMessages(source, event, links));
     if (!progress.keepGoing(2, 3))
         return fail(ErrorCode::Cancelled, "Looking for links was cancelled.");
     TRY_VOID(measureProcess(source, event, links, progress));

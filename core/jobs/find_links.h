@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "core/storage/event_source.h"
+#include "core/storage/outbox_store.h"
 
 namespace leftfold {
 
@@ -10,9 +10,12 @@ struct EventLinks {
     std::optional<Event> cause; ///< nothing: it names none, or that one is not stored
     std::vector<Event> effects; ///< the first ones
     bool moreEffects = false;
+    bool messageCanBeTold = false; ///< there is an outbox whose messages name their events
+    bool messageMayBeGone = false; ///< it deletes what it has published: no message proves nothing
+    std::vector<OutboxMessage> messages; ///< of this event, the first ones; more than one is a duplicate
 };
 
-/// Reads the event's cause, its direct effects, and how large its process is. Payloads come with their beginnings only.
+/// Reads the event's cause, its direct effects, its message, and how large its process is. Payloads come with their beginnings only.
 Result<EventLinks> findLinks(EventSource& source, const Event& event, Progress& progress);
 
 } // namespace leftfold

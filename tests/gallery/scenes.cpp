@@ -2,6 +2,7 @@
 #include "tests/gallery/scenes.h"
 #include "ui/models/event_table_model.h"
 #include "ui/widgets/row_table.h"
+#include <QAbstractButton>
 #include <QAbstractSlider>
 #include <QCoreApplication>
 #include <QLineEdit>
@@ -13,6 +14,7 @@ namespace {
 
 /// A row of the sample store (seed 1) with a cause, effects and a state change.
 constexpr int shownEvent = 118;
+constexpr int shownMessage = 3;
 
 bool show(Stage& stage, const char* page) {
     stage.workspace().showPage(QString::fromLatin1(page));
@@ -54,6 +56,29 @@ bool showReplay(Stage& stage) {
     return stage.settle();
 }
 
+/// All messages, the newest first; one that waits is selected.
+bool showOutbox(Stage& stage) {
+    auto* table = stage.find<ui::RowTable>("messageTable");
+    if (!show(stage, "outbox") || !table || table->model()->rowCount() < shownMessage)
+        return false;
+    table->goToRow(shownMessage);
+    table->verticalScrollBar()->setValue(0);
+    return stage.settle();
+}
+
+/// What does not agree, each with its meaning; an event without a message is selected.
+bool showFindings(Stage& stage) {
+    auto* reconcile = stage.find<QAbstractButton>("reconcile");
+    if (!show(stage, "outbox") || !reconcile)
+        return false;
+    reconcile->click();
+    if (!stage.settle())
+        return false;
+    auto* list = stage.find<ui::RowTable>("findingTable");
+    list->goToRow(1);
+    return stage.settle() && list->model()->rowCount() > 1;
+}
+
 /// What Ctrl+K finds for a few letters, over the page where it was asked.
 bool showPalette(Stage& stage) {
     if (!showEvents(stage))
@@ -82,7 +107,8 @@ bool showOpen(Stage& stage) {
 
 std::vector<Scene> scenes() {
     return {{QStringLiteral("events"), showEvents}, {QStringLiteral("aggregates"), showAggregates}, {QStringLiteral("replay"), showReplay},
-        {QStringLiteral("palette"), showPalette}, {QStringLiteral("open"), showOpen}};
+        {QStringLiteral("outbox"), showOutbox}, {QStringLiteral("findings"), showFindings}, {QStringLiteral("palette"), showPalette},
+        {QStringLiteral("open"), showOpen}};
 }
 
 } // namespace leftfold::gallery

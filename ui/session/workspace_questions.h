@@ -29,7 +29,12 @@ void Workspace::ask(QObject* receiver, const Question& question, Job job, Answer
     if (!isOpen())
         return;
     auto& worker = question.lane == Lane::Quick ? *m_quick : *m_long;
-    deliver(receiver, worker.run(std::move(job)), question, std::move(answer));
+    // Under a watch, a single long statement ends too when nobody wants its answer any more.
+    auto watched = [work = std::move(job)](EventSource& source, Progress& progress) mutable {
+        const Watch watch(source, progress);
+        return work(source, progress);
+    };
+    deliver(receiver, worker.run(std::move(watched)), question, std::move(answer));
 }
 
 template <typename Job, typename Answer>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/aggregates_page.h"
+#include "core/storage/store_roles.h"
 #include "ui/models/text_forms.h"
 #include "ui/widgets/aggregate_delegate.h"
 #include "ui/widgets/empty_state.h"
@@ -164,6 +165,9 @@ void AggregatesPage::tellCount() {
     const bool nothing = m_complete && m_model.rowCount() == 0;
     if (nothing && searching)
         empty().setText(tr("No aggregate matches"), tr("None of the %1 ids contains “%2”.").arg(total, field().text().trimmed()));
+    else if (nothing && hasMessagesOnly(workspace().description()))
+        empty().setText(tr("No aggregates in this database"),
+            tr("It has an outbox alone: its messages are on the Outbox page, the histories are kept elsewhere."));
     else if (nothing)
         empty().setText(tr("No aggregates yet"), tr("An aggregate is here as soon as it has an event."));
     showCount(text, nothing);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/events_page.h"
+#include "core/storage/store_roles.h"
 #include "ui/models/text_forms.h"
 #include "ui/views/event_menu.h"
 #include "ui/widgets/buttons.h"
@@ -36,7 +37,6 @@ EventsPage::EventsPage(Workspace& workspace, QWidget* parent)
 void EventsPage::build() {
     table().setModel(&m_feed.model());
     table().setItemDelegate(new EventDelegate(&table()));
-    empty().setText(tr("No events yet"), tr("The store's tables are here, but nobody has written an event."));
     m_order = makeButton(QString(), ButtonKind::Quiet);
     m_order->setObjectName(QStringLiteral("eventOrder"));
     m_order->setToolTip(tr("Turn the order round"));
@@ -96,6 +96,11 @@ void EventsPage::connectModel() {
 }
 
 void EventsPage::start() {
+    if (hasMessagesOnly(workspace().description()))
+        empty().setText(tr("No events in this database"),
+            tr("It has an outbox alone: its messages are on the Outbox page, the events they tell of are kept elsewhere."));
+    else
+        empty().setText(tr("No events yet"), tr("The store's tables are here, but nobody has written an event."));
     m_behind = false;
     m_awaiting = false;
     m_feed.start(m_direction);

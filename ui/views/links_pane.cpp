@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/links_pane.h"
+#include "ui/models/message_text.h"
 #include "ui/models/text_forms.h"
 #include "ui/widgets/event_link.h"
 #include "ui/widgets/fact_grid.h"
+#include "ui/widgets/message_look.h"
 #include "ui/widgets/text_label.h"
 #include <QHBoxLayout>
 
@@ -31,6 +33,23 @@ TextLabel* quietFact(const QString& text, const QString& toolTip = {}) {
     auto* label = new TextLabel(text, TextStyle::Body, TextColor::Faint);
     label->setToolTip(toolTip);
     return label;
+}
+
+/// A pill, and beside it what else is to be said.
+QWidget* pillFact(const QString& state, Tone tone, const QString& more) {
+    auto* fact = new QWidget;
+    auto* row = new QHBoxLayout(fact);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    auto* pill = new Badge(Badge::Kind::Pill);
+    pill->setObjectName(QStringLiteral("messageState"));
+    pill->setText(state);
+    pill->setTone(tone);
+    row->addWidget(pill);
+    auto* fate = new TextLabel(more, TextStyle::Body, TextColor::Faint);
+    fate->setFit(TextLabel::Fit::ElideRight);
+    row->addWidget(fate, 1);
+    return fact;
 }
 
 } // namespace
@@ -79,6 +98,33 @@ void LinksPane::fill(const Event& event, const EventLinks* links) {
         m_facts->add(name, quietFact(tr("none")));
     if (links->moreEffects)
         m_facts->add({}, quietFact(tr("and more")));
+    addMessages(*links);
+}
+
+void LinksPane::addMessages(const EventLinks& links) {
+    if (!links.messageCanBeTold)
+        return;
+    QString name = tr("message");
+    if (links.messages.empty() && links.messageMayBeGone)
+        return m_facts->add(name, quietFact(tr("none left"), tr("This outbox deletes what it has published.")));
+    if (links.messages.empty()) {
+        QWidget* fact = pillFact(tr("no message"), Tone::Changed, tr("nobody will hear of it"));
+        fact->setToolTip(tr("The outbox has no message for this event: nobody outside will hear of it."));
+        return m_facts->add(name, fact);
+    }
+    const Instant now = SystemClock().now();
+    for (const OutboxMessage& message : links.messages) {
+        QWidget* fact = pillFact(stateWord(message.state), messageLook(message.state).tone, messageFate(message, now));
+        fact->setToolTip(stateMeaning(message.state));
+        m_facts->add(name, fact);
+        name.clear();
+        if (message.lastError.empty())
+            continue;
+        const QString error = oneLine(fromStored(message.lastError), 400);
+        auto* label = new TextLabel(error, TextStyle::Body, TextColor::Removed);
+        label->setFit(TextLabel::Fit::ElideRight);
+        m_facts->add({}, label);
+    }
 }
 
 void LinksPane::addLink(const QString& name, const Event& event) {

@@ -8,7 +8,7 @@ namespace leftfold::ui {
 
 class FactGrid;
 
-/// What an event is tied to: its process, its cause, its effects. Links lead there.
+/// What an event is tied to: its process, its cause, its effects, its message. Links lead there.
 class LinksPane : public QWidget {
     Q_OBJECT
 public:
@@ -19,6 +19,7 @@ public:
 private:
     void fill(const Event& event, const EventLinks* links);
     void addLink(const QString& name, const Event& event);
+    void addMessages(const EventLinks& links);
 
     Workspace& m_workspace;
     FactGrid* m_facts = nullptr;

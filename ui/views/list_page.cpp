@@ -75,6 +75,21 @@ void ListPage::showCount(const QString& count, bool empty) {
     m_stack->setCurrentWidget(empty ? static_cast<QWidget*>(m_empty) : m_table);
 }
 
+void ListPage::addAbove(QWidget* band) {
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->insertWidget(column->indexOf(m_stack), band);
+}
+
+void ListPage::addBelow(QWidget* band) {
+    static_cast<QVBoxLayout*>(layout())->addWidget(band);
+}
+
+void ListPage::showInstead(QWidget* view) {
+    if (view && m_stack->indexOf(view) < 0)
+        m_stack->addWidget(view);
+    m_stack->setCurrentWidget(view ? view : m_table);
+}
+
 QMenu* ListPage::newRowMenu() {
     auto* menu = new QMenu(this);
     menu->setObjectName(m_names.row + QStringLiteral("Menu"));

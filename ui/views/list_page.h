@@ -43,6 +43,11 @@ protected:
     /// Takes the table's model and delegate as they are now, with widths that the page has set.
     void keepColumns();
     void showCount(const QString& count, bool empty);
+    /// Puts something between head and table, or below the table.
+    void addAbove(QWidget* band);
+    void addBelow(QWidget* band);
+    /// What stands in the table's place, until `showCount` or null brings the table back.
+    void showInstead(QWidget* view);
     /// A menu of a row at that place; gone when it closes.
     QMenu* newRowMenu();
     /// What the window needs to know, with the keys that every list has.

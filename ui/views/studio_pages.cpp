@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/studio_pages.h"
+#include "core/storage/store_roles.h"
 #include "ui/views/aggregates_page.h"
 #include "ui/views/events_page.h"
 #include "ui/views/inspector.h"
 #include "ui/views/main_window.h"
+#include "ui/views/outbox_page.h"
 #include "ui/views/palette_types.h"
 #include "ui/views/replay_page.h"
 #include "ui/widgets/message_bar.h"
@@ -29,12 +31,19 @@ void addStudioPages(MainWindow& window, Workspace& workspace) {
     window.registerPage(events->description());
     window.registerPage(aggregates->description());
     window.registerPage(replay->description());
+    auto* outbox = new OutboxPage(workspace);
+    window.registerPage(outbox->description());
     auto* types = new PaletteTypes(workspace, window.palette(), *aggregates);
     window.setInspector(new Inspector(workspace, *session));
     const auto complain = [&window](const Error& error) { tell(window, error); };
     QObject::connect(events, &EventsPage::failed, &window, complain);
     QObject::connect(aggregates, &AggregatesPage::failed, &window, complain);
     QObject::connect(session, &ReplaySession::failed, &window, complain);
+    QObject::connect(outbox, &OutboxPage::failed, &window, complain);
+    QObject::connect(&workspace, &Workspace::opened, &window, [&workspace] {
+        if (hasMessagesOnly(workspace.description()))
+            workspace.showPage(QStringLiteral("outbox"));
+    });
     QObject::connect(types, &PaletteTypes::failed, &window, complain);
     const auto showFacts = [&window, &workspace, replay] {
         window.setPageFacts(workspace.page() == QLatin1String("replay") ? replay->facts() : QStringList());

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void findsCauseAndEffects();
     void leavesOutWhatIsNotStored();
     void listsTheFirstEffects();
+    void findsTheMessage();
     void stopsWhenAsked();
     void passesErrorsOn();
 
@@ -60,6 +61,21 @@ void TstFindLinks::listsTheFirstEffects() {
     const auto links = findLinks(m_store, event(3, "e1"), m_progress).value();
     QCOMPARE(links.effects.size(), std::size_t{8});
     QVERIFY(links.moreEffects);
+}
+
+void TstFindLinks::findsTheMessage() {
+    MemoryStore store;
+    store.put(event(1, ""));
+    OutboxMessage message;
+    message.eventId.text = "e1";
+    message.attempts = 3;
+    store.put(message);
+    const auto links = findLinks(store, event(1, ""), m_progress).value();
+    QVERIFY(links.messageCanBeTold);
+    QVERIFY(!links.messageMayBeGone);
+    QCOMPARE(links.messages.size(), std::size_t{1});
+    QCOMPARE(links.messages.front().attempts, 3);
+    QVERIFY(findLinks(store, event(2, ""), m_progress)->messages.empty());
 }
 
 void TstFindLinks::stopsWhenAsked() {

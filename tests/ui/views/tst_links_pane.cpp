@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/runner.h"
+#include "tests/ui/views/outbox_bench.h"
 #include "tests/ui/views/shop_bench.h"
 #include "ui/views/links_pane.h"
+#include "ui/widgets/badges.h"
 #include "ui/widgets/event_link.h"
 #include <QLabel>
 
@@ -23,6 +25,24 @@ private Q_SLOTS:
         QTRY_COMPARE(links().size(), 1);
         QCOMPARE(links().front()->text(), QStringLiteral("payment.requested"));
         QVERIFY(texts().contains(QStringLiteral("5 events"))); // of the process
+    }
+    void anEventWithoutAMessageIsSaid() {
+        m_pane->show(m_bench->event(2));
+        QTRY_COMPARE(messageStates(), QStringList{QStringLiteral("no message")});
+    }
+    void theMessageIsShown() {
+        OutboxBench bench;
+        LinksPane pane(bench.workspace);
+        pane.setVisible(true);
+        QVERIFY(bench.openStore());
+        pane.show(OutboxBench::event(3));
+        QTRY_VERIFY(pane.findChild<Badge*>(QStringLiteral("messageState")));
+        QCOMPARE(pane.findChild<Badge*>(QStringLiteral("messageState"))->text(), QStringLiteral("dead"));
+        QStringList said;
+        for (const QLabel* label : pane.findChildren<QLabel*>())
+            said << label->text();
+        QVERIFY(said.contains(QStringLiteral("given up after 3 attempts")));
+        QVERIFY(said.contains(QStringLiteral("the broker refused")));
     }
     void aCauseThatIsNotStoredIsSaid() {
         m_pane->show(m_bench->event(3));
@@ -46,6 +66,12 @@ private Q_SLOTS:
     }
 
 private:
+    QStringList messageStates() const {
+        QStringList states;
+        for (const Badge* badge : m_pane->findChildren<Badge*>(QStringLiteral("messageState")))
+            states << badge->text();
+        return states;
+    }
     QList<EventLink*> links() { return m_pane->findChildren<EventLink*>(); }
     QStringList texts() {
         QStringList texts;

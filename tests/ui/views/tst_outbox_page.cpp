@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/runner.h"
+#include "tests/ui/views/outbox_bench.h"
+#include "ui/views/outbox_page.h"
+#include "ui/widgets/message_line.h"
+#include "ui/widgets/row_table.h"
+#include "ui/widgets/search_field.h"
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+
+using namespace leftfold;
+using namespace leftfold::ui;
+
+class TstOutboxPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { start("shop"); }
+    void countsByState() {
+        QTRY_COMPARE(chip("dead")->text(), QStringLiteral("Dead 75"));
+        QTRY_VERIFY(m_page->findChild<QLabel*>(QStringLiteral("messageCount"))->text().startsWith(QStringLiteral("300 messages")));
+        QTRY_VERIFY(!m_page->findChild<QLabel*>(QStringLiteral("flowPeak"))->text().isEmpty()); // the figures came
+    }
+    void filters() {
+        QTRY_VERIFY(rows() > 0);
+        chip("dead")->click();
+        QTRY_COMPARE(rows(), 75);
+        QCOMPARE(cell(0, MessageTableModel::State), QStringLiteral("dead"));
+        QCOMPARE(cell(0, MessageTableModel::Problem), QStringLiteral("the broker refused"));
+    }
+    void aMessageSelectsItsEvent() {
+        QTRY_VERIFY(rows() > 1);
+        table()->goToRow(1);
+        QTRY_VERIFY(workspace().selectedEvent());
+        QCOMPARE(workspace().selectedEvent()->id.text, std::string("event-299"));
+        QTest::keyClick(table(), Qt::Key_Return);
+        QTRY_COMPARE(workspace().page(), QStringLiteral("events"));
+    }
+    void rReplays() {
+        QTRY_VERIFY(rows() > 1);
+        table()->goToRow(1);
+        QTRY_VERIFY(workspace().selectedEvent());
+        QTest::keyClick(table(), Qt::Key_R);
+        QTRY_COMPARE(workspace().page(), QStringLiteral("replay"));
+    }
+    void aMessageWithoutAnEventSaysSo() {
+        QTRY_VERIFY(rows() > 1);
+        table()->goToRow(0);
+        QTRY_COMPARE(m_page->findChild<MessageLine*>()->warning(), QStringLiteral("its event is not stored"));
+        QVERIFY(!workspace().selectedEvent());
+    }
+    void findsTheMessageOfAnEvent() {
+        auto* field = m_page->findChild<SearchField*>(QStringLiteral("outboxField"));
+        field->setText(QStringLiteral("event-77"));
+        Q_EMIT field->searched(field->text());
+        QTRY_COMPARE(rows(), 1);
+        field->clear();
+        QTRY_VERIFY(rows() > 1);
+        m_page->showMessagesOf({"event-8"});
+        QTRY_VERIFY(!table()->isVisible()); // it has none
+    }
+    void reconciles() {
+        m_page->findChild<QPushButton*>(QStringLiteral("reconcile"))->click();
+        auto* list = m_page->findChild<RowTable*>(QStringLiteral("findingTable"));
+        QTRY_VERIFY(list->isVisible());
+        QVERIFY(list->model()->rowCount() >= 4);
+        QVERIFY(chip("findings")->isChecked());
+        QTest::keyClick(list, Qt::Key_Down);
+        QTRY_VERIFY(workspace().selectedEvent() && workspace().selectedEvent()->id.text == "event-8");
+        chip("all")->click();
+        QTRY_VERIFY(table()->isVisible());
+    }
+    void followsTheSelectionOfOthers() {
+        QTRY_VERIFY(rows() > 1);
+        workspace().selectEvent(OutboxBench::event(290));
+        QCOMPARE(cell(table()->currentIndex().row(), MessageTableModel::EventIdentifier), QStringLiteral("event-290"));
+    }
+    void hasAMenu() {
+        QTRY_VERIFY(rows() > 1);
+        table()->goToRow(2);
+        QTest::keyClicks(table(), QStringLiteral("."));
+        auto* menu = m_page->findChild<QMenu*>(QStringLiteral("messageMenu"));
+        QVERIFY(menu);
+        QVERIFY(menu->actions().size() > 4);
+        menu->close();
+    }
+    void anEmptyOneIsSaid() {
+        start("empty");
+        QTRY_VERIFY(!table()->isVisible());
+        QTRY_VERIFY(!m_page->findChild<MessageLine*>()->isVisible());
+    }
+
+private:
+    RowTable* table() { return m_page->findChild<RowTable*>(QStringLiteral("messageTable")); }
+    int rows() { return table()->model()->rowCount(); }
+    QString cell(int row, int column) { return table()->model()->index(row, column).data().toString(); }
+    QPushButton* chip(const char* name) { return m_page->findChild<QPushButton*>(QStringLiteral("chip.") + QLatin1String(name)); }
+    Workspace& workspace() { return m_bench->workspace; }
+    void start(const std::string& store) {
+        m_page.reset();
+        m_bench = std::make_unique<OutboxBench>();
+        m_page = std::make_unique<OutboxPage>(m_bench->workspace);
+        m_page->resize(1000, 600);
+        m_page->show();
+        QVERIFY(m_bench->openStore(store));
+    }
+    std::unique_ptr<OutboxBench> m_bench;
+    std::unique_ptr<OutboxPage> m_page;
+};
+
+LEFTFOLD_TEST(TstOutboxPage)
+#include "tst_outbox_page.moc"

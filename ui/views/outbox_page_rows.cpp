@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/store_roles.h"
+#include "ui/models/message_text.h"
+#include "ui/models/text_forms.h"
+#include "ui/views/outbox_page.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/message_line.h"
+#include "ui/widgets/outbox_figures.h"
+#include "ui/widgets/row_table.h"
+#include "ui/widgets/state_chips.h"
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPushButton>
+
+namespace leftfold::ui {
+
+namespace {
+
+std::int64_t countOf(const OutboxTally& tally, std::optional<MessageState> state) {
+    const std::int64_t counts[] = {tally.pending, tally.published, tally.failing, tally.dead};
+    if (state)
+        return counts[static_cast<std::size_t>(*state)];
+    return tally.pending + tally.published + tally.failing + tally.dead;
+}
+
+/// `oldest waiting 12 d`, `at most 3 attempts`.
+QStringList tallyFacts(const OutboxTally& tally, Instant now) {
+    QStringList facts;
+    if (tally.oldestPending) {
+        OutboxMessage oldest;
+        oldest.createdAt = tally.oldestPending;
+        facts << OutboxPage::tr("oldest waiting %1").arg(messageAge(oldest, now));
+    }
+    if (tally.mostAttempts > 0)
+        facts << OutboxPage::tr("at most %1 attempts").arg(groupedNumber(tally.mostAttempts));
+    return facts;
+}
+
+} // namespace
+
+void OutboxPage::showCounts() {
+    const MessageTableModel& model = m_feed.model();
+    const bool nothing = model.rowCount() == 0 && model.isComplete() && !model.isLoading();
+    QStringList facts;
+    if (m_tally) {
+        facts << tr("%1 messages").arg(groupedNumber(countOf(*m_tally, {})));
+        facts << tallyFacts(*m_tally, SystemClock().now());
+    } else if (m_hasOutbox) {
+        facts << tr("reading…");
+    }
+    const bool empty = !m_hasOutbox || (m_tally && countOf(*m_tally, {}) == 0);
+    m_chips->setVisible(m_hasOutbox);
+    m_figures->setVisible(m_hasOutbox && !empty);
+    m_line->setVisible(m_hasOutbox && !empty && !m_chips->isOnFindings());
+    m_reconcile->setVisible(m_hasOutbox);
+    m_reconcile->setEnabled(!hasMessagesOnly(workspace().description()));
+    if (nothing)
+        showEmpty();
+    if (m_chips->isOnFindings())
+        return;
+    showCount(facts.join(QStringLiteral(" \u00b7 ")), nothing);
+}
+
+void OutboxPage::showEmpty() {
+    const auto state = m_chips->state();
+    if (!m_hasOutbox)
+        empty().setText(tr("No outbox here"),
+            tr("Messages would be listed here with their state. Leftfold knows no outbox among the tables of this store."));
+    else if (!m_wanted.empty())
+        empty().setText(tr("No message for this event"),
+            tr("The outbox has none for %1: nobody outside will hear of it.").arg(fromStored(m_wanted.text)));
+    else if (state)
+        empty().setText(tr("No message is %1").arg(stateWord(*state)), tr("%1: there is none of these now.").arg(stateMeaning(*state)));
+    else
+        empty().setText(tr("The outbox is empty"), tr("A message is here as soon as an event is written, until the outbox lets it go."));
+}
+
+void OutboxPage::selectRow(int row) {
+    const OutboxMessage* message = row < 0 ? nullptr : m_feed.model().message(row);
+    if (!message)
+        return m_line->clear();
+    m_line->show(*message, SystemClock().now());
+    lookUp(message->eventId, {});
+}
+
+/// Selects the event, and goes to the page if one is named; what is not stored is said in the line below the table.
+void OutboxPage::lookUp(const EventId& event, const QString& page) {
+    m_looking = event;
+    if (event.empty())
+        return tellNoEvent(event);
+    EventQuery query;
+    query.id = event;
+    query.limit = 1;
+    query.payload = PayloadPart::Beginning;
+    workspace().ask(
+        this, {{}, Lane::Quick, &m_lookup}, [query](EventSource& source, Progress&) { return source.read(query); },
+        [this, event, page](const Result<EventPage>& found) {
+            if (!found)
+                return Q_EMIT failed(found.error());
+            if (found->events.empty())
+                return tellNoEvent(event);
+            m_line->warn({}, {});
+            workspace().selectEvent(found->events.front());
+            if (!page.isEmpty())
+                workspace().showPage(page);
+        });
+}
+
+void OutboxPage::tellNoEvent(const EventId& event) {
+    workspace().clearEvent();
+    if (hasMessagesOnly(workspace().description()))
+        m_line->warn(tr("no event store here"), tr("This database has an outbox alone: the events are elsewhere."));
+    else if (event.empty())
+        m_line->warn(tr("names no event"), tr("The outbox does not say which event the message tells of."));
+    else
+        m_line->warn(
+            tr("its event is not stored"), tr("No event has the id %1: others are told what did not happen.").arg(fromStored(event.text)));
+}
+
+/// Another page chose an event: its message is shown where it is loaded.
+void OutboxPage::followSelection() {
+    const auto& event = workspace().selectedEvent();
+    if (!event || !isVisible() || event->id.empty() || event->id == m_looking)
+        return;
+    const int row = m_feed.model().rowOf(event->id);
+    if (row >= 0)
+        table().goToRow(row);
+}
+
+void OutboxPage::openMenu(int row, const QPoint& place) {
+    const OutboxMessage* shown = m_feed.model().message(row);
+    if (!shown)
+        return;
+    QMenu* menu = newRowMenu();
+    const OutboxMessage message = *shown;
+    const auto go = [&](const QString& iconName, const QString& name, const QKeySequence& key, const QString& page) {
+        QAction* action = menu->addAction(icon(iconName), name);
+        action->setShortcut(key);
+        action->setEnabled(!message.eventId.empty());
+        connect(action, &QAction::triggered, this, [this, message, page] { lookUp(message.eventId, page); });
+    };
+    go(QStringLiteral("events"), tr("Go to its event"), QKeySequence(Qt::Key_Return), QStringLiteral("events"));
+    go(QStringLiteral("replay"), tr("Replay"), QKeySequence(Qt::Key_R), QStringLiteral("replay"));
+    menu->addSeparator();
+    const auto copy = [menu](const QString& name, const QString& text) {
+        if (!text.isEmpty())
+            connect(menu->addAction(name), &QAction::triggered, menu, [text] { QGuiApplication::clipboard()->setText(text); });
+    };
+    copy(tr("Copy as Markdown"), messageMarkdown(message));
+    copy(tr("Copy message id"), fromStored(message.id));
+    copy(tr("Copy event id"), fromStored(message.eventId.text));
+    copy(tr("Copy error"), fromStored(message.lastError));
+    menu->popup(place);
+}
+
+PageDescription OutboxPage::description() {
+    PageDescription page = describe(tr("go to the message's event"), tr("menu of the message"), tr("find the message of an event"));
+    page.keys.push_back({tr("R"), tr("replay its aggregate up to it")});
+    return page;
+}
+
+} // namespace leftfold::ui
