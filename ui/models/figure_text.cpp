@@ -54,7 +54,7 @@ QStringList attemptNames() {
 }
 
 QString measuredAtText(const MessageFigures& figures) {
-    return figures.atRest ? tr("on %1, at the last one").arg(axisTimeText(figures.measuredAt, std::chrono::hours(24))) : tr("now");
+    return figures.atRest ? tr("on %1").arg(axisTimeText(figures.measuredAt, std::chrono::hours(24))) : tr("now");
 }
 
 } // namespace leftfold::ui

@@ -89,7 +89,7 @@ QString messageColumnTitle(int column, TimeDisplay display) {
     case MessageTableModel::Created:
         return display == TimeDisplay::Utc ? tr("created (UTC)") : display == TimeDisplay::Local ? tr("created (local)") : tr("created");
     case MessageTableModel::Age:
-        return tr("out after");
+        return tr("delay");
     case MessageTableModel::Type:
         return tr("type");
     case MessageTableModel::Aggregate:

@@ -88,6 +88,8 @@ Q_SIGNALS:
     void historyChanged();
     /// Back or forward led to an event that must be read again before it can be selected.
     void eventWanted(const leftfold::ui::EventRef& event);
+    /// The message of an event is to be shown, on the page of messages.
+    void messageWanted(const leftfold::EventId& event);
 
 private:
     using SourceWorker = Worker<EventSource>;

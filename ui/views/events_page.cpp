@@ -10,6 +10,7 @@
 #include "ui/widgets/row_painting.h"
 #include "ui/widgets/row_table.h"
 #include "ui/widgets/search_field.h"
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
@@ -76,6 +77,14 @@ void EventsPage::connectTable() {
         turnTo(backward ? Direction::Backward : Direction::Forward);
     });
     connect(m_order, &QPushButton::clicked, this, &EventsPage::turnRound);
+    auto* message = new QAction(tr("Message"), this);
+    message->setShortcut(QKeySequence(Qt::Key_M));
+    message->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(message, &QAction::triggered, this, [this] {
+        if (workspace().selectedEvent())
+            messageHere(workspace(), *workspace().selectedEvent());
+    });
+    addAction(message);
     connect(&field(), &SearchField::searched, this, &EventsPage::goTo);
 }
 
@@ -201,8 +210,10 @@ void EventsPage::goToEvent(const QString& id) {
 }
 
 PageDescription EventsPage::description() {
-    return describe(
-        tr("replay the event's aggregate up to it"), tr("menu of the event: replay, copy"), tr("go to a position or an event id"));
+    PageDescription page =
+        describe(tr("replay the event's aggregate up to it"), tr("menu of the event: replay, copy"), tr("go to a position or an event id"));
+    page.keys.push_back({tr("M"), tr("its message in the outbox")});
+    return page;
 }
 
 } // namespace leftfold::ui

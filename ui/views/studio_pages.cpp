@@ -39,6 +39,7 @@ void addStudioPages(MainWindow& window, Workspace& workspace) {
     QObject::connect(events, &EventsPage::failed, &window, complain);
     QObject::connect(aggregates, &AggregatesPage::failed, &window, complain);
     QObject::connect(session, &ReplaySession::failed, &window, complain);
+    QObject::connect(&workspace, &Workspace::messageWanted, outbox, &OutboxPage::showMessagesOf);
     QObject::connect(outbox, &OutboxPage::failed, &window, complain);
     QObject::connect(&workspace, &Workspace::opened, &window, [&workspace] {
         if (hasMessagesOnly(workspace.description()))

@@ -90,6 +90,7 @@ void OutboxFigures::draw() {
     m_attempts->show(BarFigure{attemptNames(), {m_figures.attempts.begin(), m_figures.attempts.end()}});
     m_peak->setText(slotPeakText(m_figures));
     m_agesAt->setText(m_figures.messages > 0 ? measuredAtText(m_figures) : QString());
+    m_agesAt->setToolTip(m_figures.atRest ? tr("Nothing has come since: ages are those of that day.") : QString());
     m_attemptsOf->setText(tr("of all messages"));
     if (!m_figures.begin)
         return;

@@ -16,7 +16,7 @@ public:
     explicit Tour(gallery::Stage& stage)
         : m_stage(stage) { }
 
-    bool walk() { return seeEvents() && seeAggregates() && seeReplay() && seePalette() && readAgain(); }
+    bool walk() { return seeEvents() && seeAggregates() && seeReplay() && seeOutbox() && seePalette() && readAgain(); }
 
     bool show(const char* page) {
         m_stage.workspace().showPage(QLatin1String(page));
@@ -54,6 +54,13 @@ private:
                 return false;
         }
         return strip->maximum() > 0;
+    }
+
+    bool seeOutbox() {
+        if (!show("outbox") || rows("messageTable") == 0 || !goTo("messageTable", 0))
+            return false;
+        m_stage.find<QAbstractButton>("reconcile")->click();
+        return m_stage.settle() && m_stage.find<QWidget>("findingsPane")->isVisible();
     }
 
     bool seePalette() {
