@@ -84,7 +84,12 @@ void FindingsPane::open(int row) {
     if (m_model.isHeading(row))
         return m_model.toggle(row);
     const EventId event = m_model.finding(row).event;
-    if (!event.empty())
+    if (event.empty())
+        return;
+    const FindingKind kind = m_model.kind(row);
+    if (kind == FindingKind::Extra || kind == FindingKind::Duplicate)
+        Q_EMIT messagesOpened(event);
+    else
         Q_EMIT eventOpened(event);
 }
 

@@ -27,6 +27,8 @@ Q_SIGNALS:
     void eventChosen(const leftfold::EventId& event);
     /// Enter or double click on an entry.
     void eventOpened(const leftfold::EventId& event);
+    /// The same where the messages are what is wrong: the event is not stored, or has several.
+    void messagesOpened(const leftfold::EventId& event);
 
 private:
     void choose(int row);

@@ -11,8 +11,7 @@ Result<MessagePage> readMessageRows(EventSource& source, MessageQuery query, Pro
     const auto wanted = static_cast<std::size_t>(query.limit);
     for (;;) {
         TRY_ASSIGN(auto page, outbox->messages(query));
-        if (!page.messages.empty())
-            all.last = page.last;
+        all.last = page.last; // without meaning at the end, where nobody asks for it
         std::move(page.messages.begin(), page.messages.end(), std::back_inserter(all.messages));
         all.atEnd = page.atEnd;
         if (all.atEnd || all.messages.size() >= wanted)

@@ -61,11 +61,12 @@ OutboxPage::OutboxPage(Workspace& workspace, QWidget* parent)
 void OutboxPage::build() {
     m_reconcile->setObjectName(QStringLiteral("reconcile"));
     m_reconcile->setIcon(icon(QStringLiteral("review")));
-    m_reconcile->setToolTip(tr("Compare all messages with all events: missing, extra, duplicate, different, out of order"));
     header().addWidget(m_reconcile);
     addAbove(m_chips);
     addAbove(m_figures);
     addBelow(m_line);
+    showInstead(m_findings);
+    showInstead(nullptr);
     table().setModel(&m_feed.model());
     table().setItemDelegate(new MessageDelegate(&table()));
     setColumnWidths();
@@ -98,7 +99,7 @@ void OutboxPage::connectTable() {
     connect(&m_feed.model(), &MessageTableModel::firstRowsCame, this, [this] {
         showCounts();
         followSelection();
-        if (!table().currentIndex().isValid())
+        if (!table().currentIndex().isValid() && (!workspace().selectedEvent() || !m_wanted.empty()))
             table().goToRow(0);
     });
     connect(&m_feed, &MessageFeed::failed, this, &OutboxPage::failed);
@@ -119,6 +120,7 @@ void OutboxPage::connectParts() {
     });
     connect(m_reconcile, &QPushButton::clicked, this, &OutboxPage::reconcile);
     connect(m_findings, &FindingsPane::eventChosen, this, [this](const EventId& event) { lookUp(event, {}); });
+    connect(m_findings, &FindingsPane::messagesOpened, this, &OutboxPage::showMessagesOf);
     connect(m_findings, &FindingsPane::eventOpened, this, [this](const EventId& event) { lookUp(event, eventsPage); });
 }
 

@@ -55,7 +55,10 @@ void OutboxPage::showCounts() {
     m_figures->setVisible(m_hasOutbox && !empty);
     m_line->setVisible(m_hasOutbox && !empty && !m_chips->isOnFindings());
     m_reconcile->setVisible(m_hasOutbox);
-    m_reconcile->setEnabled(!hasMessagesOnly(workspace().description()));
+    const bool alone = hasMessagesOnly(workspace().description());
+    m_reconcile->setEnabled(!alone);
+    m_reconcile->setToolTip(alone ? tr("There are no events in this database to compare the messages with.")
+                                  : tr("Compare all messages with all events: missing, extra, duplicate, different, out of order"));
     if (nothing)
         showEmpty();
     if (m_chips->isOnFindings())

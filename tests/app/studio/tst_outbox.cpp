@@ -73,7 +73,8 @@ private:
         table->goToRow(0);
         QVERIFY(stage.settle());
         QCOMPARE(messageState(stage), QStringLiteral("dead"));
-        QVERIFY(!table->model()->index(0, ui::MessageTableModel::Problem).data().toString().isEmpty());
+        QVERIFY(table->model()->index(0, ui::MessageTableModel::Attempts).data().toInt() > 0);
+        QVERIFY(says(*stage.find<QWidget>("messageLine"), QStringLiteral("given up after")));
     }
 
     static void seeFindings(gallery::Stage& stage) {

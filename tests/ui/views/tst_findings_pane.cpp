@@ -27,6 +27,11 @@ private Q_SLOTS:
         QCOMPARE(chosen.front().front().value<EventId>().text, std::string("event-8"));
         QTest::keyClick(list, Qt::Key_Return);
         QCOMPARE(opened.size(), 1);
+        QSignalSpy messages(&pane, &FindingsPane::messagesOpened);
+        list->goToRow(4); // extra: there is no event to go to
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(messages.front().front().value<EventId>().text, std::string("event-1"));
+        QCOMPARE(opened.size(), 1);
     }
     void headingsFold() {
         FindingsPane pane;

@@ -75,6 +75,13 @@ private Q_SLOTS:
         workspace().selectEvent(OutboxBench::event(290));
         QCOMPARE(cell(table()->currentIndex().row(), MessageTableModel::EventIdentifier), QStringLiteral("event-290"));
     }
+    void leavesTheSelectionOfOthersAlone() {
+        QTRY_VERIFY(rows() > 1);
+        workspace().selectEvent(OutboxBench::event(3)); // its message is not among the first pages
+        chip("dead")->click();
+        QTRY_COMPARE(rows(), 75);
+        QCOMPARE(workspace().selectedEvent()->id.text, std::string("event-3"));
+    }
     void hasAMenu() {
         QTRY_VERIFY(rows() > 1);
         table()->goToRow(2);
