@@ -62,6 +62,9 @@ public:
     void setFilter(const QString& filter);
     TimeDisplay timeDisplay() const { return m_timeDisplay; }
     void setTimeDisplay(TimeDisplay display);
+    /// What ages are told from. The gallery brings a clock that stands still, so that its pictures do.
+    Instant now() const { return m_clock->now(); }
+    void setClock(std::unique_ptr<Clock> clock) { m_clock = std::move(clock); }
 
     const QString& page() const { return m_place.page; }
     void showPage(const QString& page);
@@ -120,6 +123,7 @@ private:
     std::optional<Event> m_event;
     std::optional<AggregateId> m_aggregate;
     TimeDisplay m_timeDisplay = TimeDisplay::Utc;
+    std::unique_ptr<Clock> m_clock = std::make_unique<SystemClock>();
     Place m_place;
     PlaceHistory m_history;
     bool m_restoring = false;

@@ -61,7 +61,7 @@ AggregatesPage::AggregatesPage(Workspace& workspace, QWidget* parent)
     });
     connect(&workspace, &Workspace::aggregateSelected, this, &AggregatesPage::followSelection);
     connect(&workspace, &Workspace::timeDisplayChanged, this,
-        [this](TimeDisplay display) { m_model.setTimeDisplay(display, SystemClock().now()); });
+        [this](TimeDisplay display) { m_model.setTimeDisplay(display, this->workspace().now()); });
 }
 
 void AggregatesPage::build() {

@@ -28,7 +28,7 @@ EventsPage::EventsPage(Workspace& workspace, QWidget* parent)
     connect(&workspace, &Workspace::closed, this, [this] { m_feed.model().clear(); });
     connect(&workspace, &Workspace::eventSelected, this, &EventsPage::followSelection);
     connect(&workspace, &Workspace::timeDisplayChanged, this,
-        [this](TimeDisplay display) { m_feed.model().setTimeDisplay(display, SystemClock().now()); });
+        [this](TimeDisplay display) { m_feed.model().setTimeDisplay(display, this->workspace().now()); });
     connect(&m_feed, &EventFeed::failed, this, &EventsPage::failed);
     connect(&m_feed, &EventFeed::located, &table(), &RowTable::goToRow);
     if (workspace.isOpen())

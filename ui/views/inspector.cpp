@@ -156,7 +156,7 @@ void Inspector::showHead(const Event& event) {
 
 void Inspector::showMetadata(const Event& event, const Value& metadata) {
     m_event = event;
-    const Instant now = SystemClock().now();
+    const Instant now = m_workspace.now();
     m_facts->clear();
     m_facts->addText(tr("event id"), shortId(fromStored(event.id.text)), TextStyle::Mono, fromStored(event.id.text));
     if (event.occurredAt)

@@ -112,7 +112,7 @@ void LinksPane::addMessages(const EventLinks& links) {
         fact->setToolTip(tr("The outbox has no message for this event: nobody outside will hear of it."));
         return m_facts->add(name, fact);
     }
-    const Instant now = SystemClock().now();
+    const Instant now = m_workspace.now();
     for (const OutboxMessage& message : links.messages) {
         QWidget* fact = pillFact(stateWord(message.state), messageLook(message.state).tone, messageFate(message, now));
         fact->setToolTip(stateMeaning(message.state));

@@ -53,7 +53,7 @@ OutboxPage::OutboxPage(Workspace& workspace, QWidget* parent)
     });
     connect(&workspace, &Workspace::eventSelected, this, &OutboxPage::followSelection);
     connect(&workspace, &Workspace::timeDisplayChanged, this,
-        [this](TimeDisplay display) { m_feed.model().setTimeDisplay(display, SystemClock().now()); });
+        [this](TimeDisplay display) { m_feed.model().setTimeDisplay(display, this->workspace().now()); });
     if (workspace.isOpen())
         restart();
 }
@@ -185,7 +185,7 @@ void OutboxPage::askFigures() {
         return;
     workspace().ask(
         this, {tr("Measuring the outbox"), Lane::Long, &m_measuring},
-        [now = SystemClock().now()](EventSource& source, Progress& progress) { return measureOutbox(source, now, progress); },
+        [now = workspace().now()](EventSource& source, Progress& progress) { return measureOutbox(source, now, progress); },
         [this](const Result<MessageFigures>& figures) {
             if (figures)
                 m_figures->show(*figures);
@@ -198,7 +198,7 @@ void OutboxPage::showMessages() {
     query.direction = Direction::Backward; // what came last is what one looks for
     if (!m_wanted.empty())
         query.anyEventId = {m_wanted};
-    m_feed.model().setTimeDisplay(workspace().timeDisplay(), SystemClock().now());
+    m_feed.model().setTimeDisplay(workspace().timeDisplay(), workspace().now());
     m_feed.start(query);
     showCounts();
 }

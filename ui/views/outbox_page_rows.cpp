@@ -46,7 +46,7 @@ void OutboxPage::showCounts() {
     QStringList facts;
     if (m_tally) {
         facts << tr("%1 messages").arg(groupedNumber(countOf(*m_tally, {})));
-        facts << tallyFacts(*m_tally, SystemClock().now());
+        facts << tallyFacts(*m_tally, workspace().now());
     } else if (m_hasOutbox) {
         facts << tr("reading…");
     }
@@ -84,7 +84,7 @@ void OutboxPage::selectRow(int row) {
     const OutboxMessage* message = row < 0 ? nullptr : m_feed.model().message(row);
     if (!message)
         return m_line->clear();
-    m_line->show(*message, SystemClock().now());
+    m_line->show(*message, workspace().now());
     lookUp(message->eventId, {});
 }
 

@@ -145,7 +145,7 @@ void ReplayPage::showHead() {
     QString place =
         tr("%1 of %2").arg(groupedNumber(static_cast<std::int64_t>(head)), groupedNumber(static_cast<std::int64_t>(timeline->size())));
     if (head > 0 && timeline->event(head).occurredAt)
-        place += QStringLiteral(" \u00b7 ") + timeText(*timeline->event(head).occurredAt, m_workspace.timeDisplay(), SystemClock().now());
+        place += QStringLiteral(" \u00b7 ") + timeText(*timeline->event(head).occurredAt, m_workspace.timeDisplay(), m_workspace.now());
     m_place->setText(place);
     m_steps.setHead(head);
     m_strip->setValue(static_cast<int>(head));
