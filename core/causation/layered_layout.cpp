@@ -64,7 +64,13 @@ LayoutIndex::LayoutIndex(const std::vector<ChainRow>& rows, const LayeredLayout&
     }
 }
 
-std::vector<int> LayoutIndex::within(double left, double top, double right, double bottom) const {
+/// The first box of the column whose top is not above `y`.
+LayoutIndex::Column::const_iterator LayoutIndex::firstBelow(const Column& column, double y) const {
+    const auto above = [this](int row, double limit) { return m_layout->boxes[at(row)].y < limit; };
+    return std::lower_bound(column.begin(), column.end(), y, above);
+}
+
+std::vector<int> LayoutIndex::within(double left, double top, double right, double bottom, double apart) const {
     std::vector<int> found;
     if (m_columns.empty())
         return found;
@@ -72,12 +78,38 @@ std::vector<int> LayoutIndex::within(double left, double top, double right, doub
     const double step = measures.boxWidth + measures.columnGap;
     const int first = std::max(0, static_cast<int>(std::floor((left - measures.boxWidth) / step)));
     const int last = std::min(static_cast<int>(m_columns.size()) - 1, static_cast<int>(std::floor(right / step)));
-    const auto above = [this](int row, double y) { return m_layout->boxes[at(row)].y < y; };
     for (int column = first; column <= last; ++column) {
         const auto& rows = m_columns[at(column)];
-        for (auto row = std::lower_bound(rows.begin(), rows.end(), top - measures.boxHeight, above);
-             row != rows.end() && m_layout->boxes[at(*row)].y <= bottom; ++row)
+        auto row = firstBelow(rows, top - measures.boxHeight);
+        while (row != rows.end() && m_layout->boxes[at(*row)].y <= bottom) {
             found.push_back(*row);
+            const double next = m_layout->boxes[at(*row)].y + apart;
+            ++row;
+            if (row != rows.end() && m_layout->boxes[at(*row)].y < next)
+                row = firstBelow(rows, next);
+        }
+    }
+    return found;
+}
+
+std::vector<int> LayoutIndex::linesWithin(double left, double top, double right, double bottom) const {
+    std::vector<int> found;
+    if (m_columns.empty())
+        return found;
+    const auto& measures = m_layout->measures;
+    const double step = measures.boxWidth + measures.columnGap;
+    const int first = std::max(1, static_cast<int>(std::floor(left / step)));
+    const int last = std::min(static_cast<int>(m_columns.size()) - 1, static_cast<int>(std::floor((right + measures.columnGap) / step)));
+    for (int column = first; column <= last; ++column) {
+        const auto& rows = m_columns[at(column)];
+        auto row = firstBelow(rows, top - measures.boxHeight);
+        if (row != rows.begin())
+            --row;
+        for (; row != rows.end(); ++row) {
+            found.push_back(*row);
+            if (m_layout->boxes[at(*row)].y > bottom)
+                break;
+        }
     }
     return found;
 }

@@ -15,6 +15,8 @@ namespace {
 /// A row of the sample store (seed 1) with a cause, effects and a state change.
 constexpr int shownEvent = 118;
 constexpr int shownMessage = 3;
+/// One of a process in which a cause is missing.
+constexpr int chainEventRow = 1649;
 
 bool show(Stage& stage, const char* page) {
     stage.workspace().showPage(QString::fromLatin1(page));
@@ -79,6 +81,32 @@ bool showFindings(Stage& stage) {
     return stage.settle() && list->model()->rowCount() > 1;
 }
 
+/// A process with its graph over its timeline, one event chosen.
+bool showChain(Stage& stage) {
+    auto* table = stage.find<ui::RowTable>("eventTable");
+    if (!show(stage, "events") || !table)
+        return false;
+    table->goToRow(chainEventRow);
+    if (!stage.settle() || !show(stage, "chains"))
+        return false;
+    if (auto* timeline = stage.find<QAbstractButton>("chainShowTimeline"))
+        timeline->setChecked(true);
+    if (auto* tree = stage.find<QAbstractButton>("chainShowTree"))
+        tree->setChecked(false);
+    return stage.settle();
+}
+
+/// The same one with the tree beside the graph.
+bool showChainTree(Stage& stage) {
+    auto* tree = stage.find<QAbstractButton>("chainShowTree");
+    auto* timeline = stage.find<QAbstractButton>("chainShowTimeline");
+    if (!showChain(stage) || !tree || !timeline)
+        return false;
+    tree->setChecked(true);
+    timeline->setChecked(false);
+    return stage.settle();
+}
+
 /// What Ctrl+K finds for a few letters, over the page where it was asked.
 bool showPalette(Stage& stage) {
     if (!showEvents(stage))
@@ -107,7 +135,8 @@ bool showOpen(Stage& stage) {
 
 std::vector<Scene> scenes() {
     return {{QStringLiteral("events"), showEvents}, {QStringLiteral("aggregates"), showAggregates}, {QStringLiteral("replay"), showReplay},
-        {QStringLiteral("outbox"), showOutbox}, {QStringLiteral("findings"), showFindings}, {QStringLiteral("palette"), showPalette},
+        {QStringLiteral("chains"), showChain}, {QStringLiteral("chains-tree"), showChainTree}, {QStringLiteral("outbox"), showOutbox},
+        {QStringLiteral("findings"), showFindings}, {QStringLiteral("palette"), showPalette},
         {QStringLiteral("open"), showOpen}};
 }
 

@@ -42,12 +42,20 @@ void fillEventMenu(QMenu& menu, Workspace& workspace, const Event& event) {
     QAction* replay = menu.addAction(icon(QStringLiteral("replay")), tr("Replay here"));
     replay->setShortcut(QKeySequence(Qt::Key_Return));
     QObject::connect(replay, &QAction::triggered, &menu, [&workspace, event] { replayHere(workspace, event); });
+    QAction* chain = menu.addAction(icon(QStringLiteral("chains")), tr("Show its chain"));
+    chain->setShortcut(QKeySequence(Qt::Key_C));
+    QObject::connect(chain, &QAction::triggered, &menu, [&workspace, event] { showChain(workspace, event); });
     QAction* message = menu.addAction(icon(QStringLiteral("outbox")), tr("Message"));
     message->setShortcut(QKeySequence(Qt::Key_M));
     message->setEnabled(!event.id.empty());
     QObject::connect(message, &QAction::triggered, &menu, [&workspace, event] { messageHere(workspace, event); });
     menu.addSeparator();
     fillCopyMenu(menu, event);
+}
+
+void showChain(Workspace& workspace, const Event& event) {
+    workspace.selectEvent(event);
+    workspace.showPage(QStringLiteral("chains"));
 }
 
 void messageHere(Workspace& workspace, const Event& event) {

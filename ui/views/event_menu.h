@@ -9,11 +9,14 @@ namespace leftfold::ui {
 
 class Workspace;
 
-/// Fills the menu of one event: replay here, its message, copy as JSON, as Markdown, its ids.
+/// Fills the menu of one event: replay here, its chain, its message, copy as JSON, as Markdown, its ids.
 void fillEventMenu(QMenu& menu, Workspace& workspace, const Event& event);
 
 /// The part of it that copies.
 void fillCopyMenu(QMenu& menu, const Event& event);
+
+/// Goes to the chain that the event belongs to.
+void showChain(Workspace& workspace, const Event& event);
 
 /// Goes to the replay of the event's aggregate, at the event.
 void replayHere(Workspace& workspace, const Event& event);

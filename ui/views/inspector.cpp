@@ -109,6 +109,10 @@ void Inspector::buildButtons(QVBoxLayout* column) {
     replay->setIcon(icon(QStringLiteral("play-outline"), IconColor::OnAccent));
     replay->setToolTip(tr("Replay the aggregate up to this event"));
     connect(replay, &QPushButton::clicked, this, [this] { replayHere(m_workspace, m_event); });
+    QPushButton* chain = makeButton(tr("Chain"));
+    chain->setObjectName(QStringLiteral("inspectorChain"));
+    chain->setToolTip(tr("Show what caused this event and what it caused (C)"));
+    connect(chain, &QPushButton::clicked, this, [this] { showChain(m_workspace, m_event); });
     auto* menu = new QMenu;
     connect(menu, &QMenu::aboutToShow, menu, [this, menu] {
         menu->clear();
@@ -120,6 +124,7 @@ void Inspector::buildButtons(QVBoxLayout* column) {
     row->setContentsMargins(0, 6, 0, 0);
     row->setSpacing(6);
     row->addWidget(replay);
+    row->addWidget(chain);
     row->addWidget(copy);
     row->addStretch(1);
     column->addLayout(row);

@@ -146,6 +146,7 @@ void OutboxPage::openMenu(int row, const QPoint& place) {
     };
     go(QStringLiteral("events"), tr("Go to its event"), QKeySequence(Qt::Key_Return), QStringLiteral("events"));
     go(QStringLiteral("replay"), tr("Replay"), QKeySequence(Qt::Key_R), QStringLiteral("replay"));
+    go(QStringLiteral("chains"), tr("Show its chain"), QKeySequence(Qt::Key_C), QStringLiteral("chains"));
     menu->addSeparator();
     const auto copy = [menu](const QString& name, const QString& text) {
         if (!text.isEmpty())

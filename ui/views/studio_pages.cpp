@@ -2,6 +2,8 @@
 #include "ui/views/studio_pages.h"
 #include "core/storage/store_roles.h"
 #include "ui/views/aggregates_page.h"
+#include "ui/views/chains_page.h"
+#include "ui/views/event_keys.h"
 #include "ui/views/events_page.h"
 #include "ui/views/inspector.h"
 #include "ui/views/main_window.h"
@@ -31,6 +33,10 @@ void addStudioPages(MainWindow& window, Workspace& workspace) {
     window.registerPage(events->description());
     window.registerPage(aggregates->description());
     window.registerPage(replay->description());
+    auto* chainSession = new ChainSession(workspace, &window);
+    auto* chains = new ChainsPage(workspace, *chainSession);
+    window.registerPage(chains->description());
+    addEventKeys(window, workspace);
     auto* outbox = new OutboxPage(workspace);
     window.registerPage(outbox->description());
     auto* types = new PaletteTypes(workspace, window.palette(), *aggregates);
@@ -39,6 +45,7 @@ void addStudioPages(MainWindow& window, Workspace& workspace) {
     QObject::connect(events, &EventsPage::failed, &window, complain);
     QObject::connect(aggregates, &AggregatesPage::failed, &window, complain);
     QObject::connect(session, &ReplaySession::failed, &window, complain);
+    QObject::connect(chainSession, &ChainSession::failed, &window, complain);
     QObject::connect(&workspace, &Workspace::messageWanted, outbox, &OutboxPage::showMessagesOf);
     QObject::connect(outbox, &OutboxPage::failed, &window, complain);
     QObject::connect(&workspace, &Workspace::opened, &window, [&workspace] {
@@ -46,10 +53,14 @@ void addStudioPages(MainWindow& window, Workspace& workspace) {
             workspace.showPage(QStringLiteral("outbox"));
     });
     QObject::connect(types, &PaletteTypes::failed, &window, complain);
-    const auto showFacts = [&window, &workspace, replay] {
-        window.setPageFacts(workspace.page() == QLatin1String("replay") ? replay->facts() : QStringList());
+    const auto showFacts = [&window, &workspace, replay, chains] {
+        const QString& page = workspace.page();
+        window.setPageFacts(page == QLatin1String("replay") ? replay->facts()
+                : page == QLatin1String("chains")           ? chains->facts()
+                                                            : QStringList());
     };
     QObject::connect(replay, &ReplayPage::factsChanged, &window, showFacts);
+    QObject::connect(chains, &ChainsPage::factsChanged, &window, showFacts);
     QObject::connect(&workspace, &Workspace::pageChanged, &window, showFacts);
 }
 

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void theSameRowsGiveTheSamePicture();
     void findsTheBoxesOfAPart();
     void walksUpAndDownAColumn();
+    void leavesOutWhatNobodyCouldTellApart();
+    void findsTheLinesOfAPart();
     void aDeepAndALongChain();
 };
 
@@ -113,6 +115,37 @@ void TstLayeredLayout::aDeepAndALongChain() {
     const auto layout = layeredLayout(chainRows(CausationGraph(std::move(events)), {}));
     QCOMPARE(layout.boxes.back().y, 0.0);
     QVERIFY(layout.width > 1.7e7);
+}
+
+void TstLayeredLayout::leavesOutWhatNobodyCouldTellApart() {
+    std::vector<std::string> lines{"a"};
+    for (int n = 0; n < 100; ++n)
+        lines.push_back("b" + std::to_string(n) + " <- a");
+    ChainView view;
+    view.foldRepeats = false;
+    const auto rows = chainRows(graphOf(lines), view);
+    const auto layout = layeredLayout(rows);
+    const LayoutIndex index(rows, layout);
+    QCOMPARE(index.within(0, 0, layout.width, layout.height).size(), std::size_t{101});
+    const double pitch = layout.measures.boxHeight + layout.measures.rowGap;
+    QCOMPARE(index.within(0, 0, layout.width, layout.height, 10 * pitch).size(), std::size_t{11});
+}
+
+void TstLayeredLayout::findsTheLinesOfAPart() {
+    std::vector<std::string> lines{"a"};
+    for (int n = 0; n < 100; ++n)
+        lines.push_back("b" + std::to_string(n) + " <- a");
+    ChainView view;
+    view.foldRepeats = false;
+    const auto rows = chainRows(graphOf(lines), view);
+    const auto layout = layeredLayout(rows);
+    const LayoutIndex index(rows, layout);
+    const double pitch = layout.measures.boxHeight + layout.measures.rowGap;
+    const double gap = layout.measures.boxWidth + 1;
+    // Between two boxes: one line up, one line down stand for all that pass.
+    QCOMPARE(index.linesWithin(gap, 10 * pitch + 40, gap + 5, 10 * pitch + 45), (std::vector<int>{11, 12}));
+    QCOMPARE(index.linesWithin(gap, 0, gap + 5, layout.height).size(), std::size_t{100});
+    QVERIFY(index.linesWithin(0, 0, 10, layout.height).empty());
 }
 
 LEFTFOLD_TEST(TstLayeredLayout)

@@ -35,6 +35,13 @@ private Q_SLOTS:
         QCOMPARE(m_bench.workspace.page(), QStringLiteral("replay"));
         QCOMPARE(m_bench.workspace.selectedEvent()->id.text, std::string("event-3"));
     }
+    void showsTheChain() {
+        QMenu menu;
+        fillEventMenu(menu, m_bench.workspace, m_bench.event(2));
+        trigger(menu, QStringLiteral("Show its chain"));
+        QCOMPARE(m_bench.workspace.page(), QStringLiteral("chains"));
+        QCOMPARE(m_bench.workspace.selectedEvent()->id.text, std::string("event-2"));
+    }
 
 private:
     static void trigger(const QMenu& menu, const QString& text) {

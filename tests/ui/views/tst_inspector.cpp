@@ -68,6 +68,11 @@ private Q_SLOTS:
         child<QPushButton>("inspectorReplay")->click();
         QCOMPARE(m_bench->workspace.page(), QStringLiteral("replay"));
     }
+    void showsTheChain() {
+        select(3);
+        child<QPushButton>("inspectorChain")->click();
+        QCOMPARE(m_bench->workspace.page(), QStringLiteral("chains"));
+    }
 
 private:
     template <typename T>

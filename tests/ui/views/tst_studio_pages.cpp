@@ -22,7 +22,7 @@ private Q_SLOTS:
         addStudioPages(window, bench.workspace);
         window.show();
         QVERIFY(bench.openStore());
-        for (const char* page : {"events", "aggregates", "replay"})
+        for (const char* page : {"events", "aggregates", "replay", "chains"})
             QVERIFY(window.pageWidget(QLatin1String(page)));
         bench.workspace.showPage(QStringLiteral("events"));
         auto* events = window.findChild<RowTable*>(QStringLiteral("eventTable"));

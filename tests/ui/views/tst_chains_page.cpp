@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/jobs/write_demo.h"
+#include "core/storage/sql/open_store.h"
+#include "core/storage/sql/sql_event_sink.h"
+#include "tests/runner.h"
+#include "tests/ui/views/shop_bench.h"
+#include "ui/views/chains_page.h"
+#include "ui/widgets/chain_graph_view.h"
+#include "ui/widgets/chain_timeline_view.h"
+#include "ui/widgets/chain_tree_view.h"
+#include "ui/widgets/empty_state.h"
+#include <QAbstractButton>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QTemporaryDir>
+
+using namespace leftfold;
+using namespace leftfold::ui;
+
+class TstChainsPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() {
+        m_page.reset();
+        m_session.reset();
+        m_bench = std::make_unique<ShopBench>(20);
+        make(m_bench->workspace);
+        QVERIFY(m_bench->openStore());
+    }
+    void cleanup() {
+        m_page.reset();
+        m_session.reset();
+    }
+    void saysWhatToDoFirst() {
+        QVERIFY(!child<QLabel>("chainTitle")->isVisible());
+        QCOMPARE(emptySentence(), QStringLiteral("No event is selected"));
+        button("Choose an event")->click();
+        QCOMPARE(m_bench->workspace.page(), QStringLiteral("events"));
+    }
+    void showsTheChainOfTheSelection() {
+        show(2);
+        QCOMPARE(child<QLabel>("chainTitle")->text(), QStringLiteral("Chain 9f1c\u2026-one"));
+        QVERIFY(child<QLabel>("chainFacts")->text().startsWith(QStringLiteral("5 events \u00b7 2 aggregates")));
+        QVERIFY(graph()->currentRow() >= 0);
+        QCOMPARE(graph()->currentRow(), child<ChainTimelineView>("chainTimeline")->currentRow());
+        QVERIFY(m_page->facts().first().startsWith(QStringLiteral("chain found in")));
+    }
+    void anEventThatStandsAlone() {
+        show(7);
+        QVERIFY(!child<QLabel>("chainTitle")->isVisible());
+        QTRY_VERIFY(m_bench->workspace.summary());
+        QVERIFY(!emptySentence().isEmpty());
+        button("Replay its aggregate")->click();
+        QCOMPARE(m_bench->workspace.page(), QStringLiteral("replay"));
+    }
+    void viewsAreShownAloneOrTogether() {
+        show(2);
+        QVERIFY(graph()->isVisible() && child<ChainTimelineView>("chainTimeline")->isVisible());
+        QVERIFY(!child<ChainTreeView>("chainTree")->isVisible());
+        child<QPushButton>("chainShowTree")->click();
+        child<QPushButton>("chainShowTimeline")->click();
+        QVERIFY(child<ChainTreeView>("chainTree")->isVisible());
+        QVERIFY(!child<ChainTimelineView>("chainTimeline")->isVisible());
+        child<QPushButton>("chainShowTree")->click();
+        child<QPushButton>("chainShowGraph")->click(); // the last one stays
+        QVERIFY(graph()->isVisible());
+    }
+    void keysWalkAndSelectEverywhere() {
+        show(2);
+        QTest::keyClick(graph(), Qt::Key_Right);
+        QTRY_COMPARE(m_bench->workspace.selectedEvent()->id.text, std::string("event-5"));
+        QCOMPARE(child<ChainTimelineView>("chainTimeline")->currentRow(), graph()->currentRow());
+        QTest::keyClick(graph(), Qt::Key_Return);
+        QTRY_COMPARE(m_bench->workspace.page(), QStringLiteral("events"));
+    }
+    void spaceCollapses() {
+        show(2);
+        const int rows = graph()->scene()->size();
+        QTest::keyClick(graph(), Qt::Key_Space);
+        QTRY_COMPARE(graph()->scene()->size(), rows - 1);
+        QCOMPARE(child<ChainTreeView>("chainTree")->scene(), graph()->scene());
+    }
+    void theMenuOfANode() {
+        show(2);
+        QTest::keyClicks(graph(), QStringLiteral("."));
+        auto* menu = m_page->findChild<QMenu*>(QStringLiteral("chainMenu"));
+        QVERIFY(menu);
+        trigger(*menu, QStringLiteral("Only its causes and effects"));
+        QTRY_COMPARE(graph()->scene()->size(), 2);
+        menu->close();
+    }
+    void aBadgeLeadsToWhatIsWrong() {
+        show(2);
+        clickBadge(QStringLiteral("1 missing cause"));
+        QVERIFY(child<QLabel>("findingSentence")->text().contains(QStringLiteral("event-not-stored")));
+        QTRY_COMPARE(m_bench->workspace.selectedEvent()->id.text, std::string("event-3"));
+    }
+    void layoutIsRemembered() {
+        const PageDescription description = m_page->description();
+        child<QPushButton>("chainShowTree")->setChecked(true);
+        child<QPushButton>("chainShowTimeline")->setChecked(false);
+        const QByteArray kept = description.saveLayout();
+        description.restoreLayout({});
+        QVERIFY(!child<QPushButton>("chainShowTree")->isChecked() && child<QPushButton>("chainShowTimeline")->isChecked());
+        description.restoreLayout(kept);
+        QVERIFY(child<QPushButton>("chainShowTree")->isChecked() && !child<QPushButton>("chainShowTimeline")->isChecked());
+        description.restoreLayout("nonsense");
+        QVERIFY(child<QPushButton>("chainShowGraph")->isChecked());
+    }
+    void failuresAreTold() {
+        Event gone = m_bench->event(2);
+        gone.correlation.text = "never-stored";
+        m_bench->workspace.selectEvent(gone);
+        QTRY_COMPARE(emptySentence(), QStringLiteral("The chain can't be shown"));
+    }
+    /// What is wrong in the sample store on purpose is found where a person would look.
+    void everyPlantedFaultIsOnThePage() {
+        const QTemporaryDir folder;
+        const std::string file = folder.filePath(QStringLiteral("shop.db")).toStdString();
+        NoProgress progress;
+        DemoRequest request;
+        request.file = file;
+        const auto sink = [](const std::filesystem::path& path) { return sql::openSink(path.string(), {sql::SinkMode::BulkLoad}); };
+        const auto report = writeDemo(sink, request, progress);
+        QVERIFY(report.has_value());
+        cleanup();
+        Workspace workspace([](const std::string& store, const std::string& layout) { return sql::openStore({store, layout, {}}); });
+        make(workspace);
+        QSignalSpy opened(&workspace, &Workspace::opened);
+        workspace.open({file, {}, false});
+        QVERIFY(opened.wait());
+        const std::pair<int, QString> faults[] = {{1651, QStringLiteral("1 missing cause")}, {2017, QStringLiteral("1 cycle")},
+            {2378, QStringLiteral("1 backward clock")}, {1321, QStringLiteral("1 doubled id")}};
+        for (const auto& [position, badge] : faults) {
+            EventQuery query;
+            query.position = Position{position};
+            workspace.ask(
+                m_page.get(), {}, [query](EventSource& source, Progress&) { return source.read(query); },
+                [&workspace](const Result<EventPage>& page) { workspace.selectEvent(page->events.front()); });
+            QTRY_VERIFY2(findBadge(badge), qPrintable(badge));
+            clickBadge(badge);
+            QVERIFY(child<QLabel>("findingMeaning")->isVisible());
+            QTRY_VERIFY(graph()->currentRow() >= 0);
+        }
+        cleanup();
+    }
+
+private:
+    void make(Workspace& workspace) {
+        m_session = std::make_unique<ChainSession>(workspace);
+        m_page = std::make_unique<ChainsPage>(workspace, *m_session);
+        m_page->resize(1000, 700);
+        m_page->show();
+        QApplication::setActiveWindow(m_page.get());
+    }
+    template <typename T>
+    T* child(const char* name) {
+        return m_page->findChild<T*>(QLatin1String(name));
+    }
+    ChainGraphView* graph() { return child<ChainGraphView>("chainGraph"); }
+    QString emptySentence() {
+        for (auto* state : m_page->findChildren<EmptyState*>())
+            if (state->isVisible())
+                return state->accessibleName();
+        return {};
+    }
+    QPushButton* button(const char* text) {
+        for (auto* found : m_page->findChildren<QPushButton*>())
+            if (found->text() == QLatin1String(text))
+                return found;
+        return nullptr;
+    }
+    QAbstractButton* findBadge(const QString& text) {
+        for (auto* badge : m_page->findChildren<QAbstractButton*>(QStringLiteral("findingBadge")))
+            if (badge->text() == text && badge->isVisible())
+                return badge;
+        return nullptr;
+    }
+    void clickBadge(const QString& text) {
+        QAbstractButton* badge = findBadge(text);
+        QVERIFY2(badge, qPrintable(text));
+        badge->click();
+    }
+    static void trigger(const QMenu& menu, const QString& text) {
+        for (QAction* action : menu.actions())
+            if (action->text() == text)
+                return action->trigger();
+        QFAIL(qPrintable(text));
+    }
+    void show(int event) {
+        m_bench->workspace.selectEvent(m_bench->event(event));
+        QTRY_VERIFY(m_session->scene() && !m_session->isLoading());
+    }
+    std::unique_ptr<ShopBench> m_bench;
+    std::unique_ptr<ChainSession> m_session;
+    std::unique_ptr<ChainsPage> m_page;
+};
+
+LEFTFOLD_TEST(TstChainsPage)
+#include "tst_chains_page.moc"
