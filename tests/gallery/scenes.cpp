@@ -136,8 +136,7 @@ bool showOpen(Stage& stage) {
 std::vector<Scene> scenes() {
     return {{QStringLiteral("events"), showEvents}, {QStringLiteral("aggregates"), showAggregates}, {QStringLiteral("replay"), showReplay},
         {QStringLiteral("chains"), showChain}, {QStringLiteral("chains-tree"), showChainTree}, {QStringLiteral("outbox"), showOutbox},
-        {QStringLiteral("findings"), showFindings}, {QStringLiteral("palette"), showPalette},
-        {QStringLiteral("open"), showOpen}};
+        {QStringLiteral("findings"), showFindings}, {QStringLiteral("palette"), showPalette}, {QStringLiteral("open"), showOpen}};
 }
 
 } // namespace leftfold::gallery

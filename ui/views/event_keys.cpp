@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/event_keys.h"
+#include "ui/views/event_menu.h"
 #include "ui/views/main_window.h"
 #include "ui/widgets/icons.h"
 #include <QAction>
@@ -28,6 +29,11 @@ void addEventKeys(MainWindow& window, Workspace& workspace) {
         static_cast<QWidget&>(window).addAction(action); // the window's own function of that name is for menus
         actions.push_back(action);
     }
+    auto* message = new QAction(icon(QStringLiteral("outbox")), tr("Message of the selected event"), &window);
+    message->setShortcut(QKeySequence(Qt::Key_M));
+    QObject::connect(message, &QAction::triggered, &window, [&workspace] { messageHere(workspace, *workspace.selectedEvent()); });
+    static_cast<QWidget&>(window).addAction(message);
+    actions.push_back(message);
     const auto follow = [&workspace, actions] {
         for (QAction* action : actions)
             action->setEnabled(workspace.selectedEvent().has_value());

@@ -77,14 +77,6 @@ void EventsPage::connectTable() {
         turnTo(backward ? Direction::Backward : Direction::Forward);
     });
     connect(m_order, &QPushButton::clicked, this, &EventsPage::turnRound);
-    auto* message = new QAction(tr("Message"), this);
-    message->setShortcut(QKeySequence(Qt::Key_M));
-    message->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(message, &QAction::triggered, this, [this] {
-        if (workspace().selectedEvent())
-            messageHere(workspace(), *workspace().selectedEvent());
-    });
-    addAction(message);
     connect(&field(), &SearchField::searched, this, &EventsPage::goTo);
 }
 

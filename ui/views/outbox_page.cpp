@@ -22,7 +22,6 @@ namespace leftfold::ui {
 namespace {
 
 const QString eventsPage = QStringLiteral("events");
-const QString replayPage = QStringLiteral("replay");
 
 Result<std::optional<OutboxTally>> readTally(EventSource& source) {
     if (!source.outbox())
@@ -44,7 +43,6 @@ OutboxPage::OutboxPage(Workspace& workspace, QWidget* parent)
     build();
     connectTable();
     connectParts();
-    addKeys();
     connect(&workspace, &Workspace::opened, this, &OutboxPage::restart);
     connect(&workspace, &Workspace::closed, &m_feed, &MessageFeed::clear);
     connect(&workspace, &Workspace::reconnected, this, [this] {
@@ -122,17 +120,6 @@ void OutboxPage::connectParts() {
     connect(m_findings, &FindingsPane::eventChosen, this, [this](const EventId& event) { lookUp(event, {}); });
     connect(m_findings, &FindingsPane::messagesOpened, this, &OutboxPage::showMessagesOf);
     connect(m_findings, &FindingsPane::eventOpened, this, [this](const EventId& event) { lookUp(event, eventsPage); });
-}
-
-void OutboxPage::addKeys() {
-    auto* replay = new QAction(tr("Replay"), this);
-    replay->setShortcut(QKeySequence(Qt::Key_R));
-    replay->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(replay, &QAction::triggered, this, [this] {
-        if (!m_looking.empty())
-            lookUp(m_looking, replayPage);
-    });
-    addAction(replay);
 }
 
 void OutboxPage::restart() {

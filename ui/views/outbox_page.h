@@ -32,7 +32,6 @@ private:
     void setColumnWidths();
     void connectTable();
     void connectParts();
-    void addKeys();
     void restart();
     void start();
     void askTally();

@@ -38,7 +38,7 @@ ChainTreeView::Columns ChainTreeView::columnsOf(const QRect& area) const {
         column = QRect(right - width, area.top(), width, area.height());
         right -= width + gap;
     };
-    const int latency = monoWidth(11);
+    const int latency = monoWidth(13);
     const int aggregate = scaled(130);
     take(columns.time, monoWidth(23), leastName + latency + aggregate + 2 * gap);
     take(columns.latency, latency, leastName / 2);

@@ -22,6 +22,12 @@ private Q_SLOTS:
         QCOMPARE(bench.workspace.page(), QStringLiteral("replay"));
         QTest::keyClick(bench.window.get(), Qt::Key_C);
         QCOMPARE(bench.workspace.page(), QStringLiteral("chains"));
+        QSignalSpy wanted(&bench.workspace, &Workspace::messageWanted);
+        QTest::keyClick(bench.window.get(), Qt::Key_M);
+        QCOMPARE(bench.workspace.page(), QStringLiteral("outbox"));
+        QCOMPARE(wanted.count(), 1);
+        QTest::keyClick(bench.window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(bench.workspace.page(), QStringLiteral("chains"));
         QTest::keyClick(bench.window.get(), Qt::Key_Left, Qt::AltModifier);
         QCOMPARE(bench.workspace.page(), QStringLiteral("replay"));
         QTest::keyClick(bench.window.get(), Qt::Key_E);

@@ -36,13 +36,6 @@ private Q_SLOTS:
         QTest::keyClick(table(), Qt::Key_Return);
         QTRY_COMPARE(workspace().page(), QStringLiteral("events"));
     }
-    void rReplays() {
-        QTRY_VERIFY(rows() > 1);
-        table()->goToRow(1);
-        QTRY_VERIFY(workspace().selectedEvent());
-        QTest::keyClick(table(), Qt::Key_R);
-        QTRY_COMPARE(workspace().page(), QStringLiteral("replay"));
-    }
     void aMessageWithoutAnEventSaysSo() {
         QTRY_VERIFY(rows() > 1);
         table()->goToRow(0);

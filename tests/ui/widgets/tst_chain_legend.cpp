@@ -2,6 +2,7 @@
 #include "tests/runner.h"
 #include "tests/ui/widgets/painted.h"
 #include "ui/widgets/chain_legend.h"
+#include "ui/widgets/theme.h"
 #include "ui/widgets/type_colors.h"
 
 using namespace leftfold;
