@@ -14,8 +14,8 @@ class TstWorkspace : public QObject {
 private Q_SLOTS:
     void init() {
         *m_gone = false;
-        m_workspace = std::make_unique<Workspace>(
-            [gone = m_gone](const std::string& store, const std::string&) { return openStore(store, *gone); });
+        m_workspace =
+            std::make_unique<Workspace>([gone = m_gone](const std::string& store, const std::string&) { return openStore(store, *gone); });
     }
     void opensOffTheWindowsThread() {
         QSignalSpy opened(m_workspace.get(), &Workspace::opened);
