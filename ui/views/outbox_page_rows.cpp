@@ -125,7 +125,10 @@ void OutboxPage::tellNoEvent(const EventId& event) {
 /// Another page chose an event: its message is shown where it is loaded.
 void OutboxPage::followSelection() {
     const auto& event = workspace().selectedEvent();
-    if (!event || !isVisible() || event->id.empty() || event->id == m_looking)
+    if (!event || event->id == m_looking)
+        return;
+    m_lookup.cancel(); // an answer on its way would take the selection back
+    if (!isVisible() || event->id.empty())
         return;
     const int row = m_feed.model().rowOf(event->id);
     if (row >= 0)
