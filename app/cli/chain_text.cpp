@@ -3,6 +3,7 @@
 #include "app/cli/cell_text.h"
 #include "core/causation/chain_export.h"
 #include "core/causation/chain_findings.h"
+#include "core/causation/chain_totals.h"
 #include "core/causation/latency_text.h"
 #include <algorithm>
 #include <set>
@@ -43,21 +44,12 @@ public:
 private:
     void caption() {
         const auto& graph = m_chain.graph;
-        std::set<std::string> aggregates;
-        std::optional<Instant> first;
-        std::optional<Instant> last;
-        for (const auto& node : graph.nodes()) {
-            aggregates.insert(node.event.aggregate.path());
-            if (const auto at = node.event.occurredAt) {
-                first = std::min(first.value_or(*at), *at);
-                last = std::max(last.value_or(*at), *at);
-            }
-        }
+        const ChainTotals totals = chainTotals(graph);
         m_out += visible(m_chain.correlation.empty() ? "No correlation" : "Correlation " + m_chain.correlation.text);
-        m_out += ": " + counted(graph.size(), "event", "events") + ", "
-            + counted(static_cast<std::int64_t>(aggregates.size()), "aggregate", "aggregates") + ", depth " + std::to_string(graph.depth());
-        if (first)
-            m_out += ", " + latencyText(*last - *first);
+        m_out += ": " + counted(graph.size(), "event", "events") + ", " + counted(totals.aggregates, "aggregate", "aggregates") + ", depth "
+            + std::to_string(graph.depth());
+        if (totals.lasted)
+            m_out += ", " + latencyText(*totals.lasted);
         m_out += "\n\n";
     }
 

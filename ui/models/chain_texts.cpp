@@ -5,8 +5,6 @@
 #include "ui/models/text_forms.h"
 #include <QCoreApplication>
 #include <algorithm>
-#include <map>
-#include <set>
 
 namespace leftfold::ui {
 
@@ -23,21 +21,6 @@ const QString dot = QStringLiteral(" \u00b7 ");
 
 bool isBackward(const ChainNode& node) {
     return node.latency && *node.latency < std::chrono::microseconds::zero();
-}
-
-/// From the first event by the clock to the last one.
-std::optional<std::chrono::microseconds> span(const CausationGraph& graph) {
-    std::optional<Instant> first;
-    std::optional<Instant> last;
-    for (const ChainNode& node : graph.nodes()) {
-        if (!node.event.occurredAt)
-            continue;
-        first = first ? std::min(*first, *node.event.occurredAt) : *node.event.occurredAt;
-        last = last ? std::max(*last, *node.event.occurredAt) : *node.event.occurredAt;
-    }
-    if (!first)
-        return {};
-    return std::chrono::duration_cast<std::chrono::microseconds>(*last - *first);
 }
 
 QString plural(const char* one, const char* many, std::int64_t count) {
@@ -87,14 +70,11 @@ QString chainTitle(const CorrelationId& correlation, bool aroundEvent) {
     return tr("Chain %1").arg(shortId(fromStored(correlation.text)));
 }
 
-QString chainFacts(const CausationGraph& graph) {
-    std::set<AggregateId> aggregates;
-    for (const ChainNode& node : graph.nodes())
-        aggregates.insert(node.event.aggregate);
-    QStringList facts{plural("1 event", "%1 events", graph.size()), plural("1 aggregate", "%1 aggregates", std::ssize(aggregates)),
+QString chainFacts(const CausationGraph& graph, const ChainTotals& totals) {
+    QStringList facts{plural("1 event", "%1 events", graph.size()), plural("1 aggregate", "%1 aggregates", totals.aggregates),
         tr("depth %1").arg(groupedNumber(graph.depth()))};
-    if (const auto lasted = span(graph))
-        facts << fromStored(latencyText(*lasted));
+    if (totals.lasted)
+        facts << fromStored(latencyText(*totals.lasted));
     return facts.join(dot);
 }
 
@@ -174,18 +154,6 @@ QString chainAsText(const ChainScene& scene) {
         text += QLatin1Char('\n');
     }
     return text;
-}
-
-std::vector<std::string> aggregateTypesOf(const CausationGraph& graph) {
-    std::map<std::string, int> counts;
-    for (const ChainNode& node : graph.nodes())
-        ++counts[node.event.aggregate.type];
-    std::vector<std::string> types;
-    for (const auto& [type, count] : counts)
-        types.push_back(type);
-    std::stable_sort(types.begin(), types.end(),
-        [&counts](const std::string& left, const std::string& right) { return counts.at(left) > counts.at(right); });
-    return types;
 }
 
 } // namespace leftfold::ui

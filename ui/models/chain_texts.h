@@ -2,9 +2,9 @@
 #pragma once
 #include "core/causation/chain_findings.h"
 #include "core/causation/chain_scene.h"
+#include "core/causation/chain_totals.h"
 #include "core/model/time_display.h"
 #include <QString>
-#include <vector>
 
 namespace leftfold::ui {
 
@@ -12,7 +12,7 @@ namespace leftfold::ui {
 QString chainTitle(const CorrelationId& correlation, bool aroundEvent);
 
 /// `14 events · 5 aggregates · depth 9 · 13.2 s`.
-QString chainFacts(const CausationGraph& graph);
+QString chainFacts(const CausationGraph& graph, const ChainTotals& totals);
 
 /// `1 missing cause`, `2 cycles`: what a badge says.
 QString faultCount(ChainFault fault, int count);
@@ -32,8 +32,5 @@ QString rowLatencyText(const ChainScene& scene, int row);
 
 /// The rows as an indented text.
 QString chainAsText(const ChainScene& scene);
-
-/// The aggregate types of a chain, the most frequent first.
-std::vector<std::string> aggregateTypesOf(const CausationGraph& graph);
 
 } // namespace leftfold::ui

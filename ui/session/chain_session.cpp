@@ -48,6 +48,7 @@ void ChainSession::forget() {
     m_scene = nullptr;
     m_correlation = {};
     m_findings.clear();
+    m_totals = {};
     m_selected = -1;
     m_loading = false;
     Q_EMIT chainChanged();
@@ -127,7 +128,7 @@ void ChainSession::load(const Event& event) {
             TRY_ASSIGN(Chain chain, isNameless ? Result<Chain>(aloneWith(event)) : traceChain(source, request, progress));
             const auto graph = std::make_shared<const CausationGraph>(std::move(chain.graph));
             return Loaded{std::make_shared<const ChainScene>(graph, view, idle), std::move(chain.correlation), chainFindings(*graph),
-                std::chrono::microseconds(timer.nsecsElapsed() / 1000)};
+                chainTotals(*graph), std::chrono::microseconds(timer.nsecsElapsed() / 1000)};
         },
         [this](Result<Loaded> loaded) { take(std::move(loaded)); });
 }
@@ -141,6 +142,7 @@ void ChainSession::take(Result<Loaded> loaded) {
     m_scene = std::move(loaded->scene);
     m_correlation = std::move(loaded->correlation);
     m_findings = std::move(loaded->findings);
+    m_totals = std::move(loaded->totals);
     m_duration = loaded->duration;
     m_aroundEvent = m_scope == ChainScope::Event || m_asked->correlation.empty();
     const auto& event = m_workspace.selectedEvent();

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/causation/chain_findings.h"
 #include "core/causation/chain_scene.h"
+#include "core/causation/chain_totals.h"
 #include "core/jobs/trace_chain.h"
 #include "ui/session/workspace.h"
 
@@ -33,6 +34,7 @@ public:
     /// Whether the event that was asked for has neither cause, effect nor correlation.
     bool isAlone() const;
     const std::vector<ChainFinding>& findings() const { return m_findings; }
+    const ChainTotals& totals() const { return m_totals; }
     std::chrono::microseconds duration() const { return m_duration; }
 
     ChainScope scope() const { return m_scope; }
@@ -74,6 +76,7 @@ private:
         std::shared_ptr<const ChainScene> scene;
         CorrelationId correlation;
         std::vector<ChainFinding> findings;
+        ChainTotals totals;
         std::chrono::microseconds duration{};
     };
     void forget();
@@ -97,6 +100,7 @@ private:
     std::shared_ptr<const ChainScene> m_scene;
     CorrelationId m_correlation;
     std::vector<ChainFinding> m_findings;
+    ChainTotals m_totals;
     std::chrono::microseconds m_duration{};
     ChainView m_view; ///< as asked for; that of the scene may be one behind
     IdleTime m_idle = IdleTime::Compressed;

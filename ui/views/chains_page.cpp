@@ -121,13 +121,13 @@ void ChainsPage::showChain() {
     if (scene) {
         m_title->setText(chainTitle(m_session.correlation(), m_session.isAroundEvent()));
         m_title->setToolTip(fromStored(m_session.correlation().text));
-        m_facts->setText(chainFacts(*scene->graph));
+        m_facts->setText(chainFacts(*scene->graph, m_session.totals()));
         m_badges->setFindings(m_session.findings());
         setMenuButtonText(m_scope, m_session.isAroundEvent() ? tr("Causes and effects") : tr("Whole correlation"));
         const auto& findings = m_session.findings();
         const auto isOf = [](ChainFault fault) { return [fault](const ChainFinding& finding) { return finding.fault == fault; }; };
         const bool cycles = std::any_of(findings.begin(), findings.end(), isOf(ChainFault::Cycle));
-        m_legend->setContent(aggregateTypesOf(*scene->graph), !scene->graph->absentCauses().empty(), cycles, !findings.empty());
+        m_legend->setContent(m_session.totals().aggregateTypes, !scene->graph->absentCauses().empty(), cycles, !findings.empty());
     }
     showScene();
     showState();

@@ -17,6 +17,8 @@ constexpr double edge = 4; ///< the coloured left side of a box
 constexpr double wordScale = 0.45; ///< below it, words are no longer read
 constexpr double boxScale = 0.2; ///< below it, boxes are blocks
 constexpr double lineScale = 0.03; ///< below it, lines would be one grey
+constexpr double longLine = 2000; ///< pixels; of a longer one only what is seen is drawn
+constexpr int pieces = 24;
 constexpr double blockPixels = 2; ///< at least so large on the screen
 
 /// A style of the program at text size 1; the picture's scale does the rest.
@@ -92,10 +94,46 @@ private:
         const QPointF end(to.left(), to.center().y());
         if (m_sight.scale < boxScale || qFuzzyCompare(start.y(), end.y()))
             return m_painter.drawLine(start, end);
+        m_painter.drawPath(std::abs(end.y() - start.y()) > longLine ? seenPart(start, end) : curve(start, end));
+    }
+
+    double bend() const { return m_measures.columnGap * 0.6; }
+
+    QPainterPath curve(const QPointF& start, const QPointF& end) const {
         QPainterPath path(start);
-        const double bend = m_measures.columnGap * 0.6;
-        path.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end);
-        m_painter.drawPath(path);
+        path.cubicTo(start + QPointF(bend(), 0), end - QPointF(bend(), 0), end);
+        return path;
+    }
+
+    /// The part of the same curve that is seen: a cause may stand half a million pixels from its effect, and smoothing all of
+    /// that takes longer than a frame.
+    QPainterPath seenPart(const QPointF& start, const QPointF& end) const {
+        const double height = end.y() - start.y();
+        const auto shareAt = [&](double y) { return std::clamp((y - start.y()) / height, 0.0, 1.0); };
+        double from = placeOf(shareAt(m_sight.seen.top() - m_measures.boxHeight));
+        double to = placeOf(shareAt(m_sight.seen.bottom() + m_measures.boxHeight));
+        if (from > to)
+            std::swap(from, to);
+        QPainterPath path;
+        for (int piece = 0; piece <= pieces; ++piece) {
+            const double at = from + (to - from) * piece / pieces;
+            const double across = 3 * at * (1 - at) * (1 - at) * bend() + 3 * at * at * (1 - at) * (end.x() - start.x() - bend())
+                + at * at * at * (end.x() - start.x());
+            const QPointF point = start + QPointF(across, height * at * at * (3 - 2 * at));
+            piece == 0 ? path.moveTo(point) : path.lineTo(point);
+        }
+        return path;
+    }
+
+    /// Where on the curve, from 0 to 1, that share of its height is reached.
+    static double placeOf(double share) {
+        double low = 0;
+        double high = 1;
+        for (int round = 0; round < 40; ++round) {
+            const double middle = (low + high) / 2;
+            (middle * middle * (3 - 2 * middle) < share ? low : high) = middle;
+        }
+        return (low + high) / 2;
     }
 
     /// From the end of a cycle back to where it was cut, below the boxes.

@@ -27,7 +27,7 @@ ChainTreeView::ChainTreeView(QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
-/// Times go first where there is little room, then aggregates; the time since the cause stays.
+/// Where there is little room, times go first, then aggregates, then the time since the cause.
 ChainTreeView::Columns ChainTreeView::columnsOf(const QRect& area) const {
     Columns columns;
     int right = area.right() - rightMargin;

@@ -32,6 +32,27 @@ private Q_SLOTS:
         const auto scene = sceneOf({"a", "b <- a"});
         QCOMPARE(count(drawn(*scene, 1, -1, {5000, 5000, 10, 10}), typeColor("Order")), 0);
     }
+    /// A cause far above its effects: its line is there in the middle between them, wherever one looks, and near the same place.
+    void ofALongLineWhatIsSeenIsDrawn() {
+        std::vector<std::string> lines{"a"};
+        for (int n = 0; n < 400; ++n)
+            lines.push_back("b" + std::to_string(n) + " <- a");
+        ChainView view;
+        view.foldRepeats = false;
+        const auto scene = sceneOf(lines, view);
+        const double gap = scene->layout.measures.boxWidth;
+        for (const double top : {500.0, 3000.0, 15000.0, 20000.0}) {
+            QImage image(60, 100, QImage::Format_RGB32);
+            image.fill(tokens().window);
+            QPainter painter(&image);
+            painter.translate(-gap, -top);
+            paintChain(painter, *scene, {{gap, top, 60, 100}, 1, -1, -1, false});
+            int across = 0;
+            for (int x = 1; x < static_cast<int>(scene->layout.measures.columnGap); ++x)
+                across += image.pixelColor(x, 43) != tokens().window ? 1 : 0;
+            QVERIFY2(across > 0, qPrintable(QString::number(top)));
+        }
+    }
     void collapsedAndFoldedBoxesSaySo() {
         ChainView view;
         view.collapsed.insert(0);
