@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/interrupt.h"
 #include "app/cli/program.h"
+#include "core/replay/script/script_language.h"
 #include <QCoreApplication>
 #include <unistd.h>
 
@@ -10,6 +11,7 @@ int main(int argc, char** argv) {
     std::vector<std::string> arguments(argv + 1, argv + argc);
     int own = 1; // Qt would take options of its own out of ours
     const QCoreApplication application(own, argv); // database drivers are plugins, which only an application finds
+    leftfold::provideScripts(&leftfold::javaScript());
     Output out(STDOUT_FILENO, detectTerminal(STDOUT_FILENO));
     Streams streams{out, detectTerminal(STDERR_FILENO)};
     return static_cast<int>(runProgram(std::move(arguments), streams));

@@ -2,6 +2,7 @@
 #include "app/studio/options.h"
 #include "app/studio/pages.h"
 #include "app/studio/sample_store.h"
+#include "core/replay/script/script_language.h"
 #include "core/storage/sql/open_store.h"
 #include "ui/session/recent_stores.h"
 #include "ui/views/main_window.h"
@@ -34,6 +35,7 @@ int main(int argc, char** argv) {
         return usageError;
     const studio::Options& options = *asked;
 
+    provideScripts(&javaScript());
     QSettings settings;
     ui::restoreAppearance(settings);
     ui::Theme::instance().install();

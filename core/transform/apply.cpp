@@ -184,6 +184,14 @@ struct Runner {
 
     Result<> operator()(const op::Upsert& step) const { return upsert(editor, step, view); }
 
+    Result<> operator()(const op::Script& step) const {
+        const auto* found = editor.find(step.path);
+        if (!found)
+            return nothingAt(step.path);
+        TRY_ASSIGN(auto value, step.function->call(*found, view));
+        return value.sharesWith(*found) ? Result<>() : editor.replace(step.path, std::move(value));
+    }
+
     Result<> operator()(const op::Off&) const { return {}; }
 };
 

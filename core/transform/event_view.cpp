@@ -48,6 +48,13 @@ std::string allParts() {
 
 } // namespace
 
+Value eventHead(const EventView& view) {
+    Value::Object members;
+    for (std::size_t at = 2; at < parts.size(); ++at)
+        members.push_back({std::string(parts[at].name), parts[at].read(view)});
+    return Value::object(std::move(members));
+}
+
 Result<EventPointer> EventPointer::parse(std::string_view text) {
     TRY_ASSIGN(auto pointer, JsonPointer::parse(text));
     const auto& tokens = pointer.tokens();

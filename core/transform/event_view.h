@@ -15,6 +15,9 @@ struct EventView {
     const Value& metadata; ///< null where nobody reads it
 };
 
+/// What stands beside data and metadata, each under the name that `$from` has for it; null where the event has none.
+Value eventHead(const EventView& view);
+
 /// A part of an event, `/data/customer_id` or `/occurred_at`, read once when the document is loaded.
 class EventPointer {
 public:

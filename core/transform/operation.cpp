@@ -59,6 +59,11 @@ void collect(const Operation& operation, std::vector<EventPointer>& all) {
                        collect(step.by, all);
                        collect(step.times, all);
                    },
+                   [&](const op::Script& step) {
+                       for (const char* part : {"/data", "/metadata"})
+                           if (step.function->readsEvent())
+                               all.push_back(*EventPointer::parse(part));
+                   },
                    [&](const auto& step) {
                        if constexpr (requires { step.value; })
                            collect(step.value, all);
@@ -76,7 +81,7 @@ void collect(const Operations& operations, std::vector<EventPointer>& all) {
 
 std::string_view nameOf(const Operation& operation) {
     static constexpr std::string_view names[] = {"add", "remove", "remove", "replace", "move", "copy", "test", "merge", "default",
-        "convert", "map", "split", "join", "each", "increment", "upsert", "off"};
+        "convert", "map", "split", "join", "each", "increment", "upsert", "script", "off"};
     static_assert(std::size(names) == std::variant_size_v<decltype(Operation::what)>);
     if (const auto* off = std::get_if<op::Off>(&operation.what))
         return off->name;
@@ -85,6 +90,8 @@ std::string_view nameOf(const Operation& operation) {
 }
 
 std::string describe(const Operation& operation) {
+    if (const auto* script = std::get_if<op::Script>(&operation.what); script && script->path.empty())
+        return "script";
     return std::string(nameOf(operation)) + ' ' + places(operation);
 }
 

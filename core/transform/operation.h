@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/transform/json_pointer.h"
+#include "core/transform/script.h"
 #include "core/transform/value_template.h"
 #include <string>
 #include <variant>
@@ -101,6 +102,12 @@ struct Upsert {
     ValueTemplate value;
 };
 
+/// JavaScript `(data, event) => data` on what stands at `path`.
+struct Script {
+    JsonPointer path;
+    std::shared_ptr<const ScriptFunction> function;
+};
+
 /// Switched off in the document: does nothing, and keeps the place of the steps behind it.
 struct Off {
     std::string name; ///< of what it would do
@@ -108,10 +115,10 @@ struct Off {
 
 } // namespace op
 
-/// One step of an upcaster or a reducer's rule. A `script` will be one more alternative.
+/// One step of an upcaster or a reducer's rule.
 struct Operation {
     std::variant<op::Add, op::Remove, op::RemoveWhere, op::Replace, op::Move, op::Copy, op::Test, op::Merge, op::Default, op::Convert,
-        op::Map, op::Split, op::Join, op::Each, op::Increment, op::Upsert, op::Off>
+        op::Map, op::Split, op::Join, op::Each, op::Increment, op::Upsert, op::Script, op::Off>
         what;
 };
 
@@ -119,7 +126,7 @@ struct Operation {
 std::string_view nameOf(const Operation& operation);
 /// For a person: `move /cust → /customer_id`.
 std::string describe(const Operation& operation);
-/// Every part of events that their values stand for.
+/// Every part of events that their values stand for, or that a script may read.
 std::vector<EventPointer> references(const Operations& operations);
 
 /// The places of the target that the operation looks at or changes, each with all below it.

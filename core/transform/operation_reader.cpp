@@ -195,6 +195,39 @@ Operation readUpsert(StepReader& reader) {
     return {op::Upsert{std::move(path), std::move(key), reader.value("value")}};
 }
 
+/// JSON has no text of several lines: a list of them stands for one.
+std::string readCode(StepReader& reader) {
+    const auto& code = reader.need("code", "JavaScript like \"(data, event) => data\"");
+    if (code.isString())
+        return code.text();
+    std::string text;
+    for (const auto& line : code.items()) {
+        if (!line.isString())
+            reader.complain("code", "\"code\" must be a text, or a list of lines of text");
+        else
+            text += (&line == &code.items().front() ? "" : "\n") + line.text();
+    }
+    if (code.size() == 0 || !code.isArray())
+        reader.complain("code", "\"code\" must be JavaScript like \"(data, event) => data\", or a list of its lines");
+    return text;
+}
+
+Operation readScript(StepReader& reader) {
+    op::Script step;
+    if (reader.has("path"))
+        step.path = reader.pointer("path");
+    const auto code = readCode(reader);
+    if (reader.error())
+        return {op::Off{"script"}};
+    auto function = compileScript(code);
+    if (!function) {
+        reader.complain("code", "in the script: " + function.error().message);
+        return {op::Off{"script"}};
+    }
+    step.function = *std::move(function);
+    return {std::move(step)};
+}
+
 struct Known {
     std::string_view name;
     Operation (*read)(StepReader& reader);
@@ -237,6 +270,7 @@ constexpr std::array known{
     Known{"increment", [](StepReader& reader) { return readIncrement(reader, false); }},
     Known{"decrement", [](StepReader& reader) { return readIncrement(reader, true); }},
     Known{"upsert", readUpsert},
+    Known{"script", readScript},
 };
 
 Result<Operation> readOperation(const Value& step, const std::string& where) {

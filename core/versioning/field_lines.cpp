@@ -60,6 +60,7 @@ public:
     void operator()(const op::Off&) { }
     void operator()(const op::Convert& step) { touch(at(step.path), FieldFate::Changed); }
     void operator()(const op::Map& step) { touch(at(step.path), FieldFate::Changed); }
+    void operator()(const op::Script& step) { touch(at(step.path), FieldFate::Changed); } // nobody can tell what it does
     void operator()(const op::Increment& step) { touch(at(step.path), FieldFate::Changed); }
     void operator()(const op::Move& step) { put(take(at(step.from)), at(step.from), at(step.path), FieldFate::Moved); }
     void operator()(const op::Copy& step) { put(under(at(step.from)), at(step.from), at(step.path), FieldFate::Copied); }

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Fails where PROGRAM needs a GUI library at start. Run: cmake -DPROGRAM=<program> -P check_links.cmake
 execute_process(COMMAND ldd ${PROGRAM} OUTPUT_VARIABLE needed COMMAND_ERROR_IS_FATAL ANY)
-string(REGEX MATCHALL "libQt6(Gui|Widgets|Charts|Svg|Qml)[^ ]*|libX11[^ ]*|libGL[^ ]*" gui "${needed}")
+string(REGEX MATCHALL "libQt6(Gui|Widgets|Charts|Svg|Quick)[^ ]*|libX11[^ ]*|libGL[^ ]*" gui "${needed}")
 if(gui)
     message(FATAL_ERROR "${PROGRAM} needs ${gui}: the command line links no GUI library")
 endif()

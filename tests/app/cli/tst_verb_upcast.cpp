@@ -16,6 +16,11 @@ class TstVerbUpcast : public QObject {
         return "{\"event_type\":\"" + type + "\",\"from\":" + std::to_string(from) + ",\"to\":" + std::to_string(to) + '}';
     }
 
+    static std::string scriptFor(const std::string& code) {
+        return mapping(
+            R"({"event_type":"order.created","from":1,"to":3,"steps":[{"op":"script","code":)" + toJson(Value::string(code)) + "}]}");
+    }
+
 private Q_SLOTS:
     void theDocumentIsTheContract() {
         Folder folder;
@@ -60,6 +65,36 @@ private Q_SLOTS:
         QCOMPARE(failure.find("count")->text(), proof.find("failed")->text());
     }
 
+    void scriptsRun() {
+        Folder folder;
+        const auto file = folder.write("s.json", scriptFor("(data, event) => {\n  data.by = event.metadata.source;\n  return data\n}"));
+        const auto proof = run({"upcast", sampleStore(), "--check", "--format", "json", "--upcasters", file}).json();
+        QCOMPARE(proof.find("failed")->text(), std::string("0"));
+        QVERIFY(proof.find("upcast")->text() != "0");
+    }
+
+    void scriptsFailAtTheirLine_data() {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("mistake") << QStringLiteral("data => {\n  const zip = data.nowhere.zip;\n  return { zip }\n}")
+                                 << QStringLiteral("line 2: Cannot read property 'zip' of undefined");
+        QTest::newRow("loop") << QStringLiteral("data => { while (true); }")
+                              << QStringLiteral("it was stopped after 100 ms; a script must come to an end");
+    }
+
+    void scriptsFailAtTheirLine() {
+        QFETCH(QString, code);
+        QFETCH(QString, sentence);
+        Folder folder;
+        const auto file = folder.write("s.json", scriptFor(code.toStdString()));
+        const auto ran = run({"upcast", sampleStore(), "--check", "--format", "json", "--upcasters", file});
+        QCOMPARE(ran.exit, 1);
+        const auto proof = ran.json();
+        const auto& failure = proof.find("failures")->items()[0];
+        QCOMPARE(failure.find("step")->text(), std::string("/upcasters/0/steps/0"));
+        QCOMPARE(failure.find("reason")->text(), "order.created v1 → v3, step 1, script: " + sentence.toStdString());
+    }
+
     void aWholeMappingExitsWithZero() {
         Folder folder;
         auto all = arrow("payment.refunded", 1, 2) + ',' + arrow("order.created", 1, 3) + ',' + arrow("order.created", 2, 3);
@@ -90,6 +125,8 @@ private Q_SLOTS:
             "bad.json:2: /upcasters/1: a v1 has an upcaster already: /upcasters/0");
         row("unknown operation", R"({"event_type":"a","from":1,"to":2,"steps":[{"op":"rename","path":"/a"}]})",
             "bad.json:2: /upcasters/0/steps/0/op: ");
+        row("script", R"({"event_type":"a","from":1,"to":2,"steps":[{"op":"script","code":["data =>"," 1 2"]}]})",
+            "bad.json:2: /upcasters/0/steps/0/code: in the script: line 2: ");
         row("no JSON", "{", "bad.json:2: the document is no JSON: ");
     }
 

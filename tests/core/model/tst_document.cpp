@@ -40,7 +40,7 @@ private Q_SLOTS:
     void aDocumentThatDoesNotFitHasFileLineAndPointer() {
         QCOMPARE(problem("{\n \"leftfold\": \"reducer/1\",\n \"when\": {\n  \"order.created\": [\n   {\"op\":\"ad\"}]}}"),
             std::string("order.json:5: /when/order.created/0/op: expected one of add, remove, replace, move, copy, test, merge, default, "
-                        "convert, map, split, join, each, increment, decrement, upsert"));
+                        "convert, map, split, join, each, increment, decrement, upsert, script"));
         QCOMPARE(problem("{\n\"leftfold\": \"reducer/1\"}"), std::string("order.json:1: the document: the member \"when\" is missing"));
         QCOMPARE(problem("[]"),
             std::string("order.json:1: the document: expected a value of type object (How an aggregate's events become its "

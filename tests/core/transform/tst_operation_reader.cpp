@@ -22,7 +22,7 @@ private Q_SLOTS:
         row(R"({"op":"ad"})",
             "/steps/0/op: \"op\" must be one of add, remove, replace, move, copy, test, merge, default, convert, map, split, join, each, "
             "increment, "
-            "decrement, upsert");
+            "decrement, upsert, script");
         row(R"({"op":"add","value":1})", "/steps/0: \"add\" needs \"path\", a pointer like \"/items/0\"");
         row(R"({"op":"add","path":"a","value":1})", "/steps/0/path: \"a\" is no JSON pointer: it must be empty or begin with a slash");
         row(R"({"op":"add","path":5,"value":1})", "/steps/0/path: \"path\" must be a pointer like \"/items/0\"");
