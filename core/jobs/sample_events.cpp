@@ -14,6 +14,7 @@ Result<std::vector<Event>> sampleEvents(EventSource& source, const SampleRequest
     std::vector<Event> found;
     EventQuery query;
     query.limit = pageSize;
+    query.anyStoredType = request.storedTypes;
     for (std::int64_t read = 0; read < request.read;) {
         TRY_ASSIGN(auto page, source.read(query));
         for (auto& event : page.events)

@@ -7,6 +7,7 @@ namespace leftfold {
 
 struct SampleRequest {
     TypeVersion shape;
+    std::vector<std::string> storedTypes; ///< what the shape is called in the store, where that is known; the engine finds those
     std::size_t events = 500; ///< at most so many
     std::int64_t read = 200'000; ///< at most so many are looked at for them
 };

@@ -28,6 +28,8 @@ bool matchesQuery(const Event& event, const EventQuery& query) {
         return false;
     if (!isAmong(query.anyId, event.id) || !isAmong(query.anyCausation, event.causation))
         return false;
+    if (!isAmong(query.anyStoredType, event.storedType))
+        return false;
     if (query.position && event.position != query.position)
         return false;
     if (query.afterVersion && !(event.version && *event.version > *query.afterVersion))

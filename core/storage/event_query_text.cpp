@@ -38,6 +38,15 @@ bool fieldEquals(SqlWriter& sql, const BoundSection& section, const std::string&
     return true;
 }
 
+const std::string& textOf(const std::string& text) {
+    return text;
+}
+
+template <typename Id>
+const std::string& textOf(const Id& id) {
+    return id.text;
+}
+
 /// As `fieldEquals`, for one of several.
 template <typename T>
 bool fieldIsAmong(SqlWriter& sql, const BoundSection& section, const std::string& role, const std::vector<T>& values) {
@@ -46,10 +55,10 @@ bool fieldIsAmong(SqlWriter& sql, const BoundSection& section, const std::string
         return values.empty();
     std::size_t written = 0;
     for (const auto& value : values) {
-        if (!canHold(section, role, value.text))
+        if (!canHold(section, role, textOf(value)))
             continue;
         sql << (written++ == 0 ? " AND " + *expression + " IN (" : std::string(", "));
-        sql.bind(value.text);
+        sql.bind(textOf(value));
     }
     sql << (written == 0 ? " AND FALSE" : ")");
     return true;
@@ -93,6 +102,8 @@ Remainder conditions(SqlWriter& sql, const BoundSection& section, const EventQue
         rest.anyId = query.anyId;
     if (!fieldIsAmong(sql, section, "causation_id", query.anyCausation))
         rest.anyCausation = query.anyCausation;
+    if (!fieldIsAmong(sql, section, "type", query.anyStoredType))
+        rest.anyStoredType = query.anyStoredType;
     if (query.position && !fieldEquals(sql, section, "position", query.position->value))
         rest.position = query.position;
     return rest;
@@ -107,10 +118,15 @@ int ColumnList::place(const ColumnName& column) {
     return static_cast<int>(place);
 }
 
+bool Remainder::empty() const {
+    return !correlation && !causation && !id && anyId.empty() && anyCausation.empty() && anyStoredType.empty() && !position
+        && !aggregateType;
+}
+
 bool Remainder::accepts(const Event& event) const {
     return (!correlation || event.correlation == *correlation) && (!causation || event.causation == *causation) && (!id || event.id == *id)
-        && isAmong(anyId, event.id) && isAmong(anyCausation, event.causation) && (!position || event.position == *position)
-        && (!aggregateType || event.aggregate.type == *aggregateType);
+        && isAmong(anyId, event.id) && isAmong(anyCausation, event.causation) && isAmong(anyStoredType, event.storedType)
+        && (!position || event.position == *position) && (!aggregateType || event.aggregate.type == *aggregateType);
 }
 
 const std::vector<ColumnName>& orderOf(const BoundSection& section, const EventQuery& query) {

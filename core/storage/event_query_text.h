@@ -23,10 +23,11 @@ struct Remainder {
     std::optional<EventId> id;
     std::vector<EventId> anyId;
     std::vector<CausationId> anyCausation;
+    std::vector<std::string> anyStoredType;
     std::optional<Position> position;
     std::optional<std::string> aggregateType;
 
-    bool empty() const { return !correlation && !causation && !id && anyId.empty() && anyCausation.empty() && !position && !aggregateType; }
+    bool empty() const;
     bool accepts(const Event& event) const;
 };
 

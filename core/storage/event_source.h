@@ -36,6 +36,7 @@ struct EventQuery {
     std::optional<EventId> id;
     std::vector<EventId> anyId; ///< one of these, some hundred at most; empty: any
     std::vector<CausationId> anyCausation; ///< the direct effects of one of these, some hundred at most; empty: any
+    std::vector<std::string> anyStoredType; ///< stored as one of these types, some hundred at most; empty: any
     std::optional<Position> position;
     std::optional<Version> afterVersion; ///< exclusive; with `aggregate`
     std::optional<Version> upToVersion; ///< inclusive; with `aggregate`

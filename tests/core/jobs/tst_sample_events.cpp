@@ -21,14 +21,20 @@ private Q_SLOTS:
     }
 
     void theFirstOfAShape() {
-        const auto events = sampleEvents(m_store, {{"a", 2}, 10, 200'000}, m_progress).value();
+        const auto events = sampleEvents(m_store, {{"a", 2}, {}, 10, 200'000}, m_progress).value();
         QCOMPARE(events.size(), 10u);
         QCOMPARE(events.front().id.text, std::string("e-3001"));
-        QCOMPARE(sampleEvents(m_store, {{"a", 1}, 5000, 200'000}, m_progress)->size(), 1500u);
+        QCOMPARE(sampleEvents(m_store, {{"a", 1}, {}, 5000, 200'000}, m_progress)->size(), 1500u);
         QVERIFY(sampleEvents(m_store, {{"nobody", 1}}, m_progress)->empty());
     }
 
-    void looksAtABoundedNumber() { QVERIFY(sampleEvents(m_store, {{"a", 2}, 10, 2000}, m_progress)->empty()); }
+    void looksAtABoundedNumber() { QVERIFY(sampleEvents(m_store, {{"a", 2}, {}, 10, 2000}, m_progress)->empty()); }
+
+    void looksOnlyAtStoredTypes() {
+        const auto events = sampleEvents(m_store, {{"a", 2}, {"a"}, 10, 2000}, m_progress).value();
+        QCOMPARE(events.size(), 10u); // the 1,500 of version 1 were looked at, those of type b were not
+        QVERIFY(sampleEvents(m_store, {{"a", 2}, {"b"}, 10, 200'000}, m_progress)->empty());
+    }
 
     void stopsWhenAsked() {
         struct Stop final : Progress {

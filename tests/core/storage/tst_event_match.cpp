@@ -34,6 +34,14 @@ private Q_SLOTS:
         QVERIFY(!matchesQuery(sample(), query));
     }
 
+    void oneOfSeveralTypesIsEnough() {
+        EventQuery query;
+        query.anyStoredType = {"nothing", sample().storedType};
+        QVERIFY(matchesQuery(sample(), query));
+        query.anyStoredType.pop_back();
+        QVERIFY(!matchesQuery(sample(), query));
+    }
+
     void versionsAreBounded() {
         EventQuery query;
         query.afterVersion = Version{3};

@@ -73,6 +73,21 @@ private Q_SLOTS:
         QCOMPARE(binds(statement.sql), std::string("\"a\" \"b\" \"c\" 513"));
     }
 
+    void someTypes() {
+        EventQuery query;
+        query.anyStoredType = {"order.created.v1", "a'b"};
+        const auto sqlite = bestMatch(Engine::Sqlite, {specificationEvents()});
+        const auto log = eventStatement(*sqlite.bound, query, EventReader(*sqlite.bound).columns());
+        expect(afterFrom(log.sql.text),
+            "FROM \"events\" AS \"e\" WHERE TRUE AND \"e\".\"event_type\" IN (?, ?) ORDER BY \"e\".\"position\" LIMIT ?");
+        QCOMPARE(binds(log.sql), std::string("\"order.created.v1\" \"a'b\" 513"));
+        QVERIFY(log.rest.empty());
+        const auto postgres = bestMatch(Engine::Postgresql, {messageDbMessages()});
+        const auto messages = eventStatement(*postgres.bound, query, EventReader(*postgres.bound).columns());
+        expectPart(messages.sql.text, " AND \"m\".\"type\" IN ($1, $2) ORDER BY");
+        QVERIFY(messages.rest.empty());
+    }
+
     /// PostgreSQL would end the statement.
     void aUuidColumnIsAskedForUuidsAlone() {
         const auto match = bestMatch(Engine::Postgresql, {messageDbMessages()});

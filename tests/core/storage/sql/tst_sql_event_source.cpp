@@ -107,6 +107,29 @@ private Q_SLOTS:
         QCOMPARE(placed.rbegin()->second, 2);
     }
 
+    /// What the engine chooses is what one would choose by hand.
+    void choosesByType_data() { fixtures(); }
+    void choosesByType() {
+        QFETCH(QString, fixture);
+        const auto source = open(fixture);
+        QVERIFY(source);
+        std::map<std::string, std::vector<std::string>> byType;
+        for (const auto& event : readAll(*source, {}))
+            byType[event.storedType].push_back(event.aggregate.path() + '@' + std::to_string(event.version->value));
+        QVERIFY(byType.size() > 1);
+        for (const auto& [type, expected] : byType) {
+            EventQuery query;
+            query.anyStoredType = {type, "no such type"};
+            query.limit = 2;
+            std::vector<std::string> found;
+            for (const auto& event : readAll(*source, query))
+                found.push_back(event.aggregate.path() + '@' + std::to_string(event.version->value));
+            QVERIFY2(found == expected, type.c_str());
+            NoProgress progress;
+            QCOMPARE(source->outline(query, 1, progress)->count, std::ssize(expected));
+        }
+    }
+
     void knowsWhoCausedWhat_data() { fixtures(true); }
     void knowsWhoCausedWhat() {
         QFETCH(QString, fixture);
