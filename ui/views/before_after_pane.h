@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "ui/models/before_after.h"
+#include <QWidget>
+
+class QPushButton;
+class QToolButton;
+
+namespace leftfold::ui {
+
+class MarkedText;
+class TextLabel;
+
+/// Where an event stands among those that can be looked at one after another.
+struct EventPlace {
+    std::int64_t index = 0; ///< from 1; 0: not told
+    std::int64_t count = 0;
+    bool hasPrevious = false;
+    bool hasNext = false;
+    bool hasFailing = false; ///< there is a failing one to go to
+};
+
+/// One stored event before and after an arrow, beside each other, what changed marked and traced to its step.
+class BeforeAfterPane : public QWidget {
+    Q_OBJECT
+public:
+    explicit BeforeAfterPane(QWidget* parent = nullptr);
+
+    void show(const BeforeAfter& shown, const EventPlace& place);
+    using QWidget::show;
+    /// Nothing to show, and why.
+    void clear(const QString& why);
+    /// What that step changed stands out; nothing: all alike.
+    void setSelectedStep(std::optional<std::size_t> step);
+
+Q_SIGNALS:
+    void previousAsked();
+    void nextAsked();
+    void nextFailingAsked();
+    void eventAsked();
+    void stepAsked(std::size_t step);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* makeHeader();
+    QWidget* makeColumns();
+    QWidget* makeColumn(TextLabel* name, MarkedText* text, QWidget* below);
+    void tellFailure(const BeforeAfter& shown);
+
+    TextLabel* m_event = nullptr;
+    QToolButton* m_previous = nullptr;
+    QToolButton* m_next = nullptr;
+    QPushButton* m_nextFailing = nullptr;
+    QPushButton* m_open = nullptr;
+    TextLabel* m_beforeName = nullptr;
+    TextLabel* m_afterName = nullptr;
+    MarkedText* m_before = nullptr;
+    MarkedText* m_after = nullptr;
+    QPushButton* m_failure = nullptr;
+    TextLabel* m_note = nullptr;
+    std::optional<std::size_t> m_failedStep;
+};
+
+} // namespace leftfold::ui
