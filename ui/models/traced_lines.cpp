@@ -43,7 +43,7 @@ bool isSmall(const Value& value, std::size_t& room, int level = 0) {
     };
     if (value.isString() || value.isNumber())
         return spend(value.text().size() + 4);
-    if (!spend(6) || level > 2)
+    if (!spend(6) || level > 3)
         return false;
     for (const auto& item : value.items())
         if (!isSmall(item, room, level + 1))
@@ -90,7 +90,7 @@ private:
     void writeValue(const Value& value, const Places* places) {
         if (value.size() == 0)
             m_line += scalarText(value);
-        else if (m_inline || takesOneLine(value))
+        else if (m_inline || (m_level > 0 && takesOneLine(value)))
             writeInline(value, places);
         else
             writeBlock(value, places);
