@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/app/cli/program_run.h"
+#include "tests/app/studio/live_store.h"
 #include "tests/runner.h"
 
 using namespace leftfold;
@@ -105,6 +106,48 @@ private Q_SLOTS:
         QVERIFY2(ran.exit == 0, ran.out.c_str());
     }
 
+    /// One story in both engines, one proof: counts, groups, examples and all.
+    void aServerProvesTheSame_data() {
+        QTest::addColumn<QString>("upcasters");
+        const auto row = [](const char* name, const std::string& upcasters) { QTest::newRow(name) << QString::fromStdString(upcasters); };
+        row("nothing", mapping({}));
+        row("gap", mapping(arrow("order.created", 1, 2)));
+        row("failing",
+            mapping(R"({"event_type":"order.created","from":1,"to":3,"steps":[{"op":"convert","path":"/cust","to":"integer"}]})"));
+        row("script", scriptFor("(data, event) => { data.by = event.metadata.source; return data }"));
+        row("failing script", scriptFor("data => {\n  const zip = data.nowhere.zip;\n  return { zip }\n}"));
+    }
+
+    void aServerProvesTheSame() {
+        if (!PostgresDatabase::available())
+            QSKIP("LEFTFOLD_TEST_PG names no PostgreSQL");
+        QFETCH(QString, upcasters);
+        if (!m_server) {
+            m_server = std::make_unique<LiveStore>(QStringLiteral("upcast"));
+            QVERIFY(m_server->isWritten() && writeStory(m_files.path("story.db"), LiveStore::events));
+        }
+        const auto file = m_files.write("server.json", upcasters.toStdString());
+        const auto proof = [&](const std::string& store) {
+            return run({"upcast", store, "--check", "--upcasters", file, "--format", "json"});
+        };
+        const auto server = proof(m_server->uri());
+        const auto local = proof(m_files.path("story.db"));
+        QCOMPARE(server.err, std::string());
+        QCOMPARE(server.json().find("checked")->text(), std::to_string(LiveStore::events));
+        QCOMPARE(server.out, local.out);
+        QCOMPARE(server.exit, local.exit);
+    }
+
+    void aServerThatIsGoneIsTold() {
+        if (!PostgresDatabase::available())
+            QSKIP("LEFTFOLD_TEST_PG names no PostgreSQL");
+        const auto file = m_files.write("gone.json", mapping(arrow("order.created", 1, 2)));
+        const auto ran = run({"upcast", LiveStore::server() + "_gone", "--check", "--upcasters", file});
+        QCOMPARE(ran.exit, 3);
+        QVERIFY2(ran.err.starts_with("leftfold: ") && ran.err.find("_gone") != std::string::npos, ran.err.c_str());
+        QCOMPARE(ran.out, std::string());
+    }
+
     void mistakesAreTold() {
         COMPARE_ERROR(run({"upcast", sampleStore()}), 2, "Say what to do: --check sends every stored event through the upcasters.");
         COMPARE_ERROR(
@@ -140,6 +183,10 @@ private Q_SLOTS:
         QVERIFY2(ran.err.starts_with("leftfold: " + sentence.toStdString()), ran.err.c_str());
         QCOMPARE(ran.out, std::string());
     }
+
+private:
+    Folder m_files;
+    std::unique_ptr<LiveStore> m_server;
 };
 
 LEFTFOLD_TEST(TstVerbUpcast)

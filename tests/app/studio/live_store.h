@@ -7,12 +7,22 @@
 
 namespace leftfold::test {
 
+/// Writes the story into a new store, without its faults: jsonb takes no payload that is none.
+inline bool writeStory(const std::string& address, int events) {
+    const auto sink = sql::openSink(address).value();
+    story::Story story({events, 1}, story::sampleFolds().value());
+    std::vector<Commit> commits;
+    for (auto commit = story.next(); commit && *commit; commit = story.next())
+        commits.push_back(**std::move(commit));
+    return sink->prepare() && sink->write(commits) && sink->finish();
+}
+
 /// The story of the sample store in a database of its own on the test server.
 class LiveStore {
 public:
     explicit LiveStore(const QString& purpose)
         : m_database(purpose) {
-        m_written = write();
+        m_written = writeStory(uri(), events);
     }
 
     static constexpr int events = 2000;
@@ -41,16 +51,6 @@ public:
 
 private:
     bool onServer(const std::string& statement) const { return runPostgres(server(), QByteArray::fromStdString(statement)); }
-
-    /// The story without its faults: jsonb takes no payload that is none.
-    bool write() const {
-        const auto sink = sql::openSink(uri()).value();
-        story::Story story({events, 1}, story::sampleFolds().value());
-        std::vector<Commit> commits;
-        for (auto commit = story.next(); commit && *commit; commit = story.next())
-            commits.push_back(**std::move(commit));
-        return sink->prepare() && sink->write(commits) && sink->finish();
-    }
 
     PostgresDatabase m_database;
     bool m_written = false;
