@@ -8,7 +8,7 @@ namespace leftfold::ui {
 
 namespace {
 
-constexpr std::size_t widestInline = 60; ///< bytes of an array or object that takes one line
+constexpr std::size_t widestInline = 44; ///< bytes of an array or object that takes one line
 constexpr std::size_t longestText = 4000; ///< bytes of one string that are shown
 
 /// Places that changed, as a tree: a writer goes down it beside the value.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/versioning/step_trace.h"
-#include <QString>
+#include <QStringList>
 #include <vector>
 
 namespace leftfold::ui {

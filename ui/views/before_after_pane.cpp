@@ -25,8 +25,8 @@ MarkedText* makeText(const QString& objectName) {
 BeforeAfterPane::BeforeAfterPane(QWidget* parent)
     : QWidget(parent)
     , m_event(new TextLabel(TextStyle::Body, TextColor::Muted))
-    , m_previous(makeIconButton(QStringLiteral("chevron-left"), tr("Previous event")))
-    , m_next(makeIconButton(QStringLiteral("chevron-right"), tr("Next event")))
+    , m_previous(makeButton(QStringLiteral("\u25c0")))
+    , m_next(makeButton(QStringLiteral("\u25b6")))
     , m_nextFailing(makeButton(tr("Next failing")))
     , m_open(makeButton(tr("Open event")))
     , m_beforeName(new TextLabel(TextStyle::Mono, TextColor::Faint))
@@ -35,14 +35,18 @@ BeforeAfterPane::BeforeAfterPane(QWidget* parent)
     , m_after(makeText(QStringLiteral("afterText")))
     , m_failure(makeButton(QString(), ButtonKind::Link))
     , m_note(new TextLabel(TextStyle::Body, TextColor::Muted)) {
+    m_previous->setAccessibleName(tr("Previous event"));
+    m_previous->setToolTip(tr("Previous event (Ctrl+PgUp)"));
+    m_next->setAccessibleName(tr("Next event"));
+    m_next->setToolTip(tr("Next event (Ctrl+PgDown)"));
     m_event->setObjectName(QStringLiteral("beforeAfterEvent"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHeader());
     column->addWidget(makeColumns(), 1);
-    connect(m_previous, &QToolButton::clicked, this, &BeforeAfterPane::previousAsked);
-    connect(m_next, &QToolButton::clicked, this, &BeforeAfterPane::nextAsked);
+    connect(m_previous, &QPushButton::clicked, this, &BeforeAfterPane::previousAsked);
+    connect(m_next, &QPushButton::clicked, this, &BeforeAfterPane::nextAsked);
     connect(m_nextFailing, &QPushButton::clicked, this, &BeforeAfterPane::nextFailingAsked);
     connect(m_open, &QPushButton::clicked, this, &BeforeAfterPane::eventAsked);
     connect(m_before, &MarkedText::stepAsked, this, &BeforeAfterPane::stepAsked);
@@ -57,7 +61,7 @@ QWidget* BeforeAfterPane::makeHeader() {
     row->setSpacing(8);
     m_event->setFit(TextLabel::Fit::ElideMiddle);
     row->addWidget(m_event);
-    for (QWidget* button : {static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_next), static_cast<QWidget*>(m_nextFailing)})
+    for (QPushButton* button : {m_previous, m_next, m_nextFailing})
         row->addWidget(button);
     row->addStretch(1);
     row->addWidget(m_open);

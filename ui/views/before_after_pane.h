@@ -4,7 +4,6 @@
 #include <QWidget>
 
 class QPushButton;
-class QToolButton;
 
 namespace leftfold::ui {
 
@@ -50,8 +49,8 @@ private:
     void tellFailure(const BeforeAfter& shown);
 
     TextLabel* m_event = nullptr;
-    QToolButton* m_previous = nullptr;
-    QToolButton* m_next = nullptr;
+    QPushButton* m_previous = nullptr;
+    QPushButton* m_next = nullptr;
     QPushButton* m_nextFailing = nullptr;
     QPushButton* m_open = nullptr;
     TextLabel* m_beforeName = nullptr;

@@ -14,6 +14,7 @@ namespace {
 constexpr int inset = 12;
 constexpr double thin = 1.6;
 constexpr double thick = 2.6;
+constexpr double mostRise = 16; ///< of a line below its label
 constexpr double faded = 0.3;
 constexpr int branchColor = 3; ///< of the ten: what splits and joins is neither moved nor changed
 
@@ -97,11 +98,25 @@ private:
             drawWords(QRect(gap.left(), row.top(), gap.width(), row.height()), fromStored(line.label), shade(tokens().added, strength),
                 Qt::AlignRight);
         } else if (!line.label.empty() && (line.labelShown || m_look.line == at)) {
-            const QPointF place = m_places.curvePlace(line, line.labelAt);
-            const int height = QFontMetrics(textFont(TextStyle::Tiny)).height();
-            drawWords(QRect(gap.left(), static_cast<int>(place.y()) - height - 1, gap.width(), height), fromStored(line.label),
-                shade(tokens().muted, strength), Qt::AlignHCenter, static_cast<int>(place.x()));
+            paintLabel(line, shade(tokens().muted, strength), gap);
         }
+    }
+
+    /// Over the line, as far as it rises below the words; beside a steep one on a ground of its own.
+    void paintLabel(const PictureLine& line, const QColor& color, const QRect& gap) {
+        const QString text = fromStored(line.label);
+        const QFontMetrics metrics(textFont(TextStyle::Tiny));
+        const double half = metrics.horizontalAdvance(text) / 2.0;
+        const QPointF place = m_places.curvePlace(line, line.labelAt);
+        const QPointF ahead = m_places.curvePlace(line, line.labelAt + 0.02) - place;
+        const double rise = ahead.x() > 0 ? std::abs(ahead.y() / ahead.x()) * half : 0;
+        const bool steep = rise > mostRise;
+        const int bottom = static_cast<int>(place.y() - (steep ? -metrics.height() / 2.0 : rise + 1));
+        const QRect row(gap.left(), bottom - metrics.height(), gap.width(), metrics.height());
+        if (steep)
+            return drawWords(row, text, color, Qt::AlignHCenter, static_cast<int>(place.x()));
+        const int left = std::max(row.left(), static_cast<int>(place.x() - half));
+        drawRowText(&m_painter, QRect(left, row.top(), static_cast<int>(2 * half) + 2, row.height()), text, {TextStyle::Tiny, color});
     }
 
     /// On a ground of its own, so that lines that cross do not strike them out.

@@ -32,14 +32,14 @@ int FieldPlaces::height() const {
 }
 
 QRect FieldPlaces::box(const FieldSpot& spot) const {
-    const int width = std::clamp(m_width * 33 / 100, scaled(120), scaled(340));
+    const int width = std::clamp(m_width * 32 / 100, scaled(120), scaled(340));
     const int left = spot.side == PictureSide::Old ? margin : std::max(margin + width + scaled(60), m_width - margin - width);
     const int top = head() + static_cast<int>(std::lround(field(spot).y * m_pitch)) - m_scrolled;
     return {left, top, width, m_boxHeight};
 }
 
 QRect FieldPlaces::gap() const {
-    const int width = std::clamp(m_width * 33 / 100, scaled(120), scaled(340));
+    const int width = std::clamp(m_width * 32 / 100, scaled(120), scaled(340));
     const int left = margin + width;
     return {left, -m_scrolled, std::max(scaled(60), m_width - margin - width - left), height()};
 }

@@ -56,6 +56,7 @@ MarkedText::MarkedText(QWidget* parent)
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFrameShape(NoFrame);
+    setProperty("bare", true); // it stands in the page
     setLineWrapMode(NoWrap);
     setUndoRedoEnabled(false);
     setTabChangesFocus(true);

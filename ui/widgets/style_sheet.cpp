@@ -47,7 +47,7 @@ const char* const fields = R"(
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox { background: @base; border: 1px solid @line; border-radius: 6px; padding: 0 8px; min-height: @control; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus { border-color: @accent; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @mark; background: @window; }
-QLineEdit[bare="true"] { border: none; background: transparent; padding: 0; }
+QLineEdit[bare="true"], QPlainTextEdit[bare="true"] { border: none; background: transparent; padding: 0; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; selection-background-color: @soft; selection-color: @text; outline: 0; }

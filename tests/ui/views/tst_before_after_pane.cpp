@@ -5,7 +5,6 @@
 #include "ui/widgets/text_label.h"
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QToolButton>
 
 using namespace leftfold;
 using namespace leftfold::ui;
@@ -58,8 +57,8 @@ private Q_SLOTS:
         QSignalSpy next(m_pane.get(), &BeforeAfterPane::nextAsked);
         QSignalSpy failing(m_pane.get(), &BeforeAfterPane::nextFailingAsked);
         QSignalSpy event(m_pane.get(), &BeforeAfterPane::eventAsked);
-        for (QToolButton* each : m_pane->findChildren<QToolButton*>())
-            each->click();
+        button("\u25c0")->click();
+        button("\u25b6")->click();
         button("Next failing")->click();
         button("Open event")->click();
         QTest::keyClick(m_pane.get(), Qt::Key_PageDown, Qt::ControlModifier);
@@ -94,7 +93,7 @@ private:
     }
     QPushButton* button(const char* text) {
         for (QPushButton* each : m_pane->findChildren<QPushButton*>())
-            if (each->text() == QLatin1String(text))
+            if (each->text() == QString::fromUtf8(text))
                 return each;
         return nullptr;
     }
