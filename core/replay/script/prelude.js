@@ -135,13 +135,19 @@
 
     // What comes out must be JSON; `stringify` alone would make null of NaN without a word.
     const checked = (name, value) => {
-        if (typeof value === "number") {
+        switch (typeof value) {
+        case "string":
+            return value;
+        case "number":
             if (value - value !== 0)
                 throw new TypeError((name === "" ? "the result" : "'" + name + "'") + " is " + value + ", which JSON does not know");
-        } else if (typeof value === "object") {
+            return value;
+        case "object":
             if (isArray(value))
                 checkItems(value);
-        } else if (typeof value === "function" || typeof value === "symbol") {
+            return value;
+        case "function":
+        case "symbol":
             throw new TypeError((name === "" ? "the result" : "'" + name + "'") + " is a " + typeof value + ", which JSON does not know");
         }
         return value;

@@ -73,29 +73,50 @@ bool mayBeMoved(const Value& object) {
         [](const auto& member) { return !member.key.empty() && member.key[0] >= '0' && member.key[0] <= '9'; });
 }
 
-/// Finds members in the order in which they are probably asked for; of twins the last.
+/// Finds members by name; of twins the last.
 class Members {
 public:
     explicit Members(const Value* object)
         : m_members(object ? object->members() : none()) {
-        for (std::size_t at = 0; at < m_members.size(); ++at)
-            m_places[m_members[at].key] = at;
+        if (m_members.size() > mostToWalk)
+            for (std::size_t at = 0; at < m_members.size(); ++at)
+                m_places[m_members[at].key] = at;
     }
 
-    std::size_t count() const { return m_places.size(); } // without twins
-    std::optional<std::size_t> find(const std::string& key) const {
-        const auto found = m_places.find(key);
-        return found == m_places.end() ? std::nullopt : std::optional(found->second);
+    /// Without twins.
+    std::size_t count() const {
+        if (!m_places.empty())
+            return m_places.size();
+        std::size_t count = 0;
+        for (std::size_t at = 0; at < m_members.size(); ++at)
+            count += walk(m_members[at].key) == at ? 1 : 0;
+        return count;
     }
+
+    std::optional<std::size_t> find(const std::string& key) const { return m_places.empty() ? walk(key) : look(key); }
 
 private:
+    static constexpr std::size_t mostToWalk = 16;
+
     static const Value::Object& none() {
         static const Value::Object nothing;
         return nothing;
     }
 
+    std::optional<std::size_t> look(const std::string& key) const {
+        const auto found = m_places.find(key);
+        return found == m_places.end() ? std::nullopt : std::optional(found->second);
+    }
+
+    std::optional<std::size_t> walk(const std::string& key) const {
+        for (auto at = m_members.size(); at-- > 0;)
+            if (m_members[at].key == key)
+                return at;
+        return std::nullopt;
+    }
+
     const Value::Object& m_members;
-    std::unordered_map<std::string_view, std::size_t> m_places;
+    std::unordered_map<std::string_view, std::size_t> m_places; // of an object that is too large to walk
 };
 
 /// The members that were stored in their stored order, then the others.
