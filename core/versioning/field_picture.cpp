@@ -20,7 +20,7 @@ FieldPath above(FieldPath path) {
 }
 
 /// `string`, `string or integer`, `string or …`.
-std::string kindText(const Field& field) {
+std::string kindText(const ShapeField& field) {
     const auto main = field.kind();
     std::string text(fieldKindName(main));
     std::size_t others = 0;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/model/json_text.h"
 #include "core/versioning/mapping_document.h"
 #include <charconv>
 
@@ -41,12 +42,28 @@ Result<Operations> readAlone(Value step) {
     return readOperations(Value::array({std::move(step)}), {});
 }
 
+std::string shortened(const Value& value) {
+    constexpr std::size_t most = 40; // a longer one would push the rest of its row away
+    auto text = toJson(value);
+    return text.size() <= most ? text : text.substr(0, most - 1) + "…";
+}
+
+/// `/currency = "EUR"`, `/total → decimal, ÷ 100`: what tells the step from others of its kind.
+std::string storyOf(const Operation& read, const Value& step) {
+    auto text = describe(read);
+    if (const auto* value = step.find("value"))
+        text += " = " + shortened(*value);
+    if (const auto* divisor = step.find("divide_by"))
+        text += ", ÷ " + shortened(*divisor);
+    return text;
+}
+
 void listSteps(const Value& steps, const JsonPointer& place, int level, std::vector<MappingStep>& list) {
     for (std::size_t at = 0; at < steps.items().size(); ++at) {
         const auto& step = steps.items()[at];
         const auto read = readAlone(step);
-        list.push_back({below(place, at), textOf(step, "op"), read ? describe(read->front()) : read.error().message, textOf(step, "note"),
-            isOff(step), read.has_value(), level});
+        list.push_back({below(place, at), textOf(step, "op"), read ? storyOf(read->front(), step) : read.error().message,
+            textOf(step, "note"), isOff(step), read.has_value(), level});
         if (const auto* inner = step.find("steps"))
             listSteps(*inner, below(below(place, at), "steps"), level + 1, list);
     }

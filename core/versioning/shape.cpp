@@ -49,7 +49,7 @@ FieldKind fieldKindOf(const Value& value) {
     return FieldKind::Object;
 }
 
-FieldKind Field::kind() const {
+FieldKind ShapeField::kind() const {
     const auto most = std::max_element(kinds.begin() + 1, kinds.end());
     const auto has = [&](FieldKind kind) { return kinds[static_cast<std::size_t>(kind)] > 0; };
     if (most == kinds.begin() + static_cast<int>(FieldKind::Integer) && has(FieldKind::Number))
@@ -57,22 +57,22 @@ FieldKind Field::kind() const {
     return *most == 0 ? FieldKind::Null : static_cast<FieldKind>(most - kinds.begin());
 }
 
-const Field* Shape::find(const FieldPath& path) const {
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& field) { return field.path == path; });
+const ShapeField* Shape::find(const FieldPath& path) const {
+    const auto found = std::find_if(fields.begin(), fields.end(), [&](const ShapeField& field) { return field.path == path; });
     return found == fields.end() ? nullptr : &*found;
 }
 
-double Shape::share(const Field& field) const {
+double Shape::share(const ShapeField& field) const {
     return events == 0 ? 0 : static_cast<double>(field.events) / static_cast<double>(events);
 }
 
 /// A field while it is learned.
 struct ShapeBuilder::Node {
-    Field field;
+    ShapeField field;
     std::int64_t lastEvent = 0;
     std::vector<std::unique_ptr<Node>> children;
 
-    void collect(std::vector<Field>& fields) const {
+    void collect(std::vector<ShapeField>& fields) const {
         for (const auto& child : children) {
             fields.push_back(child->field);
             fields.back().leaf = child->children.empty();

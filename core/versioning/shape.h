@@ -17,7 +17,7 @@ std::string_view fieldKindName(FieldKind kind);
 FieldKind fieldKindOf(const Value& value);
 
 /// One place in the payloads of a shape.
-struct Field {
+struct ShapeField {
     FieldPath path;
     std::int64_t events = 0; ///< that have it
     std::array<std::int64_t, fieldKindCount> kinds{}; ///< how often each was seen; items count singly
@@ -31,12 +31,12 @@ struct Field {
 /// The fields of payloads, those above before those below, in the order in which payloads have them.
 struct Shape {
     std::int64_t events = 0;
-    std::vector<Field> fields;
+    std::vector<ShapeField> fields;
     bool cut = false; ///< payloads have more fields than are looked at
 
-    const Field* find(const FieldPath& path) const;
+    const ShapeField* find(const FieldPath& path) const;
     /// From 0 to 1: how many of the events have the field.
-    double share(const Field& field) const;
+    double share(const ShapeField& field) const;
 };
 
 /// Learns a shape from payloads. What it looks at is bounded in depth and width, however large a payload is.

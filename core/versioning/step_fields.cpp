@@ -71,9 +71,9 @@ private:
         if (path.parts.empty() || (!original && std::any_of(m_written.begin(), m_written.end(), meets)))
             return;
         auto& fields = m_shape.fields;
-        if (std::any_of(fields.begin(), fields.end(), [&](const Field& known) { return path.contains(known.path); }))
+        if (std::any_of(fields.begin(), fields.end(), [&](const ShapeField& known) { return path.contains(known.path); }))
             return;
-        std::erase_if(fields, [&](const Field& known) { return known.path.contains(path); });
+        std::erase_if(fields, [&](const ShapeField& known) { return known.path.contains(path); });
         fields.emplace_back();
         fields.back().path = path;
     }

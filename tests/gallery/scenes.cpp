@@ -3,6 +3,7 @@
 #include "ui/models/event_table_model.h"
 #include "ui/widgets/row_table.h"
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAbstractSlider>
 #include <QCoreApplication>
 #include <QLineEdit>
@@ -107,6 +108,28 @@ bool showChainTree(Stage& stage) {
     return stage.settle();
 }
 
+/// How the oldest orders become newer ones, with a step and what it does to a stored event.
+bool showVersions(Stage& stage) {
+    auto* steps = stage.find<QAbstractItemView>("mappingSteps");
+    if (!show(stage, "versions") || !steps || steps->model()->rowCount() < 2)
+        return false;
+    steps->setCurrentIndex(steps->model()->index(1, 0));
+    return stage.settle();
+}
+
+/// The proof over the whole store, and a type that was forgotten.
+bool showProof(Stage& stage) {
+    auto* prove = stage.find<QAbstractButton>("prove");
+    auto* types = stage.find<QAbstractItemView>("versionTypes");
+    if (!show(stage, "versions") || !prove || !types)
+        return false;
+    prove->click();
+    for (int row = 0; row < types->model()->rowCount(); ++row)
+        if (types->model()->index(row, 0).data().toString() == QLatin1String("payment.refunded"))
+            types->setCurrentIndex(types->model()->index(row, 0));
+    return stage.settle();
+}
+
 /// What Ctrl+K finds for a few letters, over the page where it was asked.
 bool showPalette(Stage& stage) {
     if (!showEvents(stage))
@@ -136,7 +159,8 @@ bool showOpen(Stage& stage) {
 std::vector<Scene> scenes() {
     return {{QStringLiteral("events"), showEvents}, {QStringLiteral("aggregates"), showAggregates}, {QStringLiteral("replay"), showReplay},
         {QStringLiteral("chains"), showChain}, {QStringLiteral("chains-tree"), showChainTree}, {QStringLiteral("outbox"), showOutbox},
-        {QStringLiteral("findings"), showFindings}, {QStringLiteral("palette"), showPalette}, {QStringLiteral("open"), showOpen}};
+        {QStringLiteral("findings"), showFindings}, {QStringLiteral("versions"), showVersions},
+        {QStringLiteral("versions-proof"), showProof}, {QStringLiteral("palette"), showPalette}, {QStringLiteral("open"), showOpen}};
 }
 
 } // namespace leftfold::gallery

@@ -119,7 +119,12 @@ void ChainSession::load(const Event& event) {
     Q_EMIT loadingChanged();
     m_view = unfoldedView();
     m_workspace.ask(
-        this, {tr("Following the chain"), m_edge == ChainEdge::Cross ? Lane::Long : Lane::Quick, &m_tracing},
+        this,
+        {tr("Following the chain"), m_edge == ChainEdge::Cross ? Lane::Long : Lane::Quick, &m_tracing, Subject::Store,
+            [this] {
+                m_loading = false;
+                Q_EMIT loadingChanged();
+            }},
         [event, view = m_view, idle = m_idle, request = requestFor(event, m_scope, m_edge)](
             EventSource& source, Progress& progress) -> Result<Loaded> {
             QElapsedTimer timer;

@@ -29,10 +29,15 @@ private:
     std::function<void()> m_cancel;
 };
 
+/// What an answer is about: one that is about a store is dropped when another store was opened meanwhile.
+enum class Subject { Store, Window };
+
 struct Question {
     QString name; ///< shown in the status strip; empty: too short to be shown
     Lane lane = Lane::Quick;
     Latest* latest = nullptr;
+    Subject subject = Subject::Store;
+    std::function<void()> stopped = {}; ///< called in place of the answer where the person cancels the work
 };
 
 } // namespace leftfold::ui

@@ -62,6 +62,16 @@ void ReplaySession::setChoice(const FoldChoice& choice) {
     reload();
 }
 
+void ReplaySession::setMapping(const std::string& name) {
+    if (std::exchange(m_mapping, name) != name && m_aggregate && !choice().upcasters)
+        reload();
+}
+
+void ReplaySession::mappingChanged(const std::string& name) {
+    if (m_aggregate && m_fold.upcastersName == name)
+        reload();
+}
+
 void ReplaySession::setStart(std::optional<Version> snapshot) {
     if (std::exchange(m_start, snapshot) != snapshot)
         reload();
@@ -71,14 +81,22 @@ void ReplaySession::load(std::optional<Version> version) {
     m_loading = true;
     m_wanted = version;
     Q_EMIT loadingChanged();
+    FoldChoice wanted = choice();
+    if (!wanted.upcasters && !m_mapping.empty())
+        wanted.upcasters = m_mapping;
     ReplayRequest request;
     request.aggregate = *m_aggregate;
     request.from = FromZero();
     if (m_start)
         request.from = *m_start;
     m_workspace.ask(
-        this, {tr("Replaying"), Lane::Long, &m_folding},
-        [request, choice = choice()](EventSource& source, Progress& progress) mutable -> Result<Loaded> {
+        this,
+        {tr("Replaying"), Lane::Long, &m_folding, Subject::Store,
+            [this] {
+                m_loading = false;
+                Q_EMIT loadingChanged();
+            }},
+        [request, choice = std::move(wanted)](EventSource& source, Progress& progress) mutable -> Result<Loaded> {
             QElapsedTimer timer;
             timer.start();
             TRY_ASSIGN(auto fold, chooseFold(source, request.aggregate, choice));

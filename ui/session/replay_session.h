@@ -30,6 +30,10 @@ public:
     FoldChoice choice() const { return choiceFor(m_aggregate.value_or(AggregateId())); }
     FoldChoice choiceFor(const AggregateId& aggregate) const;
     void setChoice(const FoldChoice& choice);
+    /// The upcasters for every aggregate without a choice of its own; empty: what fits.
+    void setMapping(const std::string& name);
+    /// Replays again what is folded with that mapping: it says something else now.
+    void mappingChanged(const std::string& name);
     /// Nothing: from zero.
     const std::optional<Version>& start() const { return m_start; }
     void setStart(std::optional<Version> snapshot);
@@ -65,6 +69,7 @@ private:
     Workspace& m_workspace;
     std::optional<AggregateId> m_aggregate;
     std::map<std::string, FoldChoice> m_choices; ///< by aggregate type
+    std::string m_mapping; ///< empty: what fits
     std::optional<Version> m_start;
     ChosenFold m_fold;
     std::shared_ptr<const Timeline> m_timeline;

@@ -44,7 +44,7 @@ public:
     template <typename Job, typename Answer>
     void ask(QObject* receiver, const Question& question, Job job, Answer answer);
 
-    /// As `ask`, for work that needs no store: `job(Progress&) -> Result<R>` on a thread of its own.
+    /// As `ask`, for work that needs no store: `job(Progress&) -> Result<R>` on a thread of its own. No store need be open.
     template <typename Job, typename Answer>
     void compute(QObject* receiver, const Question& question, Job job, Answer answer);
 
@@ -93,6 +93,8 @@ Q_SIGNALS:
     void eventWanted(const leftfold::ui::EventRef& event);
     /// The message of an event is to be shown, on the page of messages.
     void messageWanted(const leftfold::EventId& event);
+    /// What the mapping makes of that event is to be shown, on the page of versions.
+    void upcastWanted(const leftfold::Event& event);
 
 private:
     using SourceWorker = Worker<EventSource>;

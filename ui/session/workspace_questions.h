@@ -8,7 +8,7 @@ namespace leftfold::ui {
 template <typename R>
 QFutureWatcher<R>* Workspace::watch(QObject* receiver, const QFuture<R>& future, const Question& question) {
     auto* watcher = new QFutureWatcher<R>(receiver);
-    const auto cancel = [held = QFuture<R>(future)]() mutable { held.cancel(); };
+    const std::function<void()> cancel = [held = QFuture<R>(future)]() mutable { held.cancel(); };
     if (question.latest) {
         question.latest->cancel();
         question.latest->m_cancel = cancel;
@@ -16,7 +16,11 @@ QFutureWatcher<R>* Workspace::watch(QObject* receiver, const QFuture<R>& future,
     connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
     if (question.name.isEmpty())
         return watcher;
-    const int job = m_jobs.start(question.name, cancel);
+    const int job = m_jobs.start(question.name, [cancel, stopped = question.stopped, asker = QPointer<QObject>(receiver)] {
+        cancel();
+        if (stopped && asker)
+            stopped();
+    });
     connect(watcher, &QFutureWatcherBase::progressValueChanged, &m_jobs,
         [this, job](int value) { m_jobs.advance(job, value * 100 / progressSteps); });
     connect(watcher, &QFutureWatcherBase::canceled, &m_jobs, [this, job] { m_jobs.finish(job); });
@@ -49,8 +53,9 @@ template <typename R, typename Answer>
 void Workspace::deliver(QObject* receiver, const QFuture<R>& future, const Question& question, Answer answer) {
     auto* watcher = watch(receiver, future, question);
     const QPointer<Workspace> alive(this);
-    connect(watcher, &QFutureWatcherBase::finished, receiver, [alive, watcher, era = m_era, reply = std::move(answer)]() mutable {
-        if (watcher->isCanceled() || !alive || era != alive->m_era || watcher->future().resultCount() == 0)
+    const std::optional<int> era = question.subject == Subject::Store ? std::optional(m_era) : std::nullopt;
+    connect(watcher, &QFutureWatcherBase::finished, receiver, [alive, watcher, era, reply = std::move(answer)]() mutable {
+        if (watcher->isCanceled() || !alive || (era && *era != alive->m_era) || watcher->future().resultCount() == 0)
             return;
         auto result = watcher->future().takeResult();
         if (!result && result.error().code == ErrorCode::Unavailable)

@@ -29,11 +29,16 @@ void addEventKeys(MainWindow& window, Workspace& workspace) {
         static_cast<QWidget&>(window).addAction(action); // the window's own function of that name is for menus
         actions.push_back(action);
     }
-    auto* message = new QAction(icon(QStringLiteral("outbox")), tr("Message of the selected event"), &window);
-    message->setShortcut(QKeySequence(Qt::Key_M));
-    QObject::connect(message, &QAction::triggered, &window, [&workspace] { messageHere(workspace, *workspace.selectedEvent()); });
-    static_cast<QWidget&>(window).addAction(message);
-    actions.push_back(message);
+    const std::tuple<QString, QString, QKeySequence, void (*)(Workspace&, const Event&)> links[] = {
+        {QStringLiteral("outbox"), tr("Message of the selected event"), QKeySequence(Qt::Key_M), &messageHere},
+        {QStringLiteral("versions"), tr("Upcast form of the selected event"), QKeySequence(Qt::Key_U), &upcastHere}};
+    for (const auto& [sign, name, key, go] : links) {
+        auto* action = new QAction(icon(sign), name, &window);
+        action->setShortcut(key);
+        QObject::connect(action, &QAction::triggered, &window, [&workspace, go = go] { go(workspace, *workspace.selectedEvent()); });
+        static_cast<QWidget&>(window).addAction(action);
+        actions.push_back(action);
+    }
     const auto follow = [&workspace, actions] {
         for (QAction* action : actions)
             action->setEnabled(workspace.selectedEvent().has_value());

@@ -6,8 +6,8 @@ namespace leftfold::ui {
 class MainWindow;
 class Workspace;
 
-/// Keys that lead from the selected event to its places, on every page: E in the log, R its replay, C its chain. They stand in
-/// the command palette too.
+/// Keys that lead from the selected event to its places, on every page: E in the log, R its replay, C its chain,
+/// M its message, U its upcast form. They stand in the command palette too.
 void addEventKeys(MainWindow& window, Workspace& workspace);
 
 } // namespace leftfold::ui

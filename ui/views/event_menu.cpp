@@ -49,6 +49,9 @@ void fillEventMenu(QMenu& menu, Workspace& workspace, const Event& event) {
     message->setShortcut(QKeySequence(Qt::Key_M));
     message->setEnabled(!event.id.empty());
     QObject::connect(message, &QAction::triggered, &menu, [&workspace, event] { messageHere(workspace, event); });
+    QAction* upcast = menu.addAction(icon(QStringLiteral("versions")), tr("Upcast form"));
+    upcast->setShortcut(QKeySequence(Qt::Key_U));
+    QObject::connect(upcast, &QAction::triggered, &menu, [&workspace, event] { upcastHere(workspace, event); });
     menu.addSeparator();
     fillCopyMenu(menu, event);
 }
@@ -62,6 +65,12 @@ void messageHere(Workspace& workspace, const Event& event) {
     workspace.selectEvent(event);
     workspace.showPage(QStringLiteral("outbox"));
     Q_EMIT workspace.messageWanted(event.id);
+}
+
+void upcastHere(Workspace& workspace, const Event& event) {
+    workspace.selectEvent(event);
+    workspace.showPage(QStringLiteral("versions"));
+    Q_EMIT workspace.upcastWanted(event);
 }
 
 void replayHere(Workspace& workspace, const Event& event) {

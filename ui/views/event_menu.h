@@ -9,7 +9,7 @@ namespace leftfold::ui {
 
 class Workspace;
 
-/// Fills the menu of one event: replay here, its chain, its message, copy as JSON, as Markdown, its ids.
+/// Fills the menu of one event: replay here, its chain, its message, its upcast form, copy as JSON, as Markdown, its ids.
 void fillEventMenu(QMenu& menu, Workspace& workspace, const Event& event);
 
 /// The part of it that copies.
@@ -20,6 +20,9 @@ void showChain(Workspace& workspace, const Event& event);
 
 /// Goes to the replay of the event's aggregate, at the event.
 void replayHere(Workspace& workspace, const Event& event);
+
+/// Goes to what the mapping makes of the event.
+void upcastHere(Workspace& workspace, const Event& event);
 
 /// Goes to the messages of the event.
 void messageHere(Workspace& workspace, const Event& event);

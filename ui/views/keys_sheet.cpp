@@ -14,7 +14,7 @@ namespace {
 std::vector<PageKey> everywhere() {
     return {{QStringLiteral("Ctrl+K"), KeysSheet::tr("Command palette")}, {QStringLiteral("Ctrl+F"), KeysSheet::tr("Filter or search")},
         {QStringLiteral("Ctrl+1 … 8"), KeysSheet::tr("Pages")}, {QStringLiteral("Alt+← / →"), KeysSheet::tr("Back and forward")},
-        {QStringLiteral("E R C M"), KeysSheet::tr("Selected event: in the log, its replay, chain, message")},
+        {QStringLiteral("E R C M U"), KeysSheet::tr("Selected event: in the log, its replay, chain, message, upcast form")},
         {QStringLiteral("Ctrl+I"), KeysSheet::tr("Inspector")}, {QStringLiteral("Ctrl+O"), KeysSheet::tr("Open a file")},
         {QStringLiteral("F5"), KeysSheet::tr("Read again")}, {QStringLiteral("Ctrl++ / −"), KeysSheet::tr("Text size")}};
 }

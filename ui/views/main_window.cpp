@@ -166,6 +166,7 @@ void MainWindow::showOpened() {
     setWindowTitle(tr("%1 – Leftfold").arg(QString::fromStdString(workspace.description().name)));
     m_production->setChecked(workspace.choice().production);
     m_rail->setEnabled(true);
+    m_inspectorAway = false;
     m_inspector->show();
     restoreLayout();
     showFacts();
@@ -209,8 +210,19 @@ void MainWindow::showPage(const QString& id) {
     m_rail->setCurrent(index);
     m_stack->setCurrentWidget(page.widget);
     m_storeLine->setField(page.field);
+    showInspector(page);
     if (!m_rail->isAncestorOf(focusWidget()))
         page.widget->setFocus();
+}
+
+/// Where the person closed it, it stays closed.
+void MainWindow::showInspector(const PageDescription& page) {
+    if (page.hasAside && !m_inspector->isHidden()) {
+        m_inspectorAway = true;
+        m_inspector->hide();
+    } else if (!page.hasAside && std::exchange(m_inspectorAway, false)) {
+        m_inspector->show();
+    }
 }
 
 void MainWindow::setPageFacts(const QStringList& facts) {
@@ -285,6 +297,9 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    for (const PageDescription& page : m_pages)
+        if (page.mayClose && !page.mayClose())
+            return event->ignore();
     saveLayout();
     QMainWindow::closeEvent(event);
 }

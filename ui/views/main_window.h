@@ -81,6 +81,7 @@ private:
     void goTo(const QString& id);
     void showPage(const QString& id);
     void showFacts();
+    void showInspector(const PageDescription& page);
     void showJob();
     void showLost(const Error& error);
     void showOpenFailed(const Error& error);
@@ -116,6 +117,7 @@ private:
     QStackedWidget* m_stack = nullptr;
     OpenStoreView* m_openView = nullptr;
     QDockWidget* m_inspector = nullptr;
+    bool m_inspectorAway = false; ///< hidden for a page that has a right side of its own
     StatusStrip* m_status = nullptr;
     CommandPalette* m_palette = nullptr;
 };

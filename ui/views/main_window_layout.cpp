@@ -27,7 +27,11 @@ void MainWindow::saveLayout() {
     m_studio.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     if (!m_studio.workspace.isOpen())
         return;
+    if (m_inspectorAway)
+        m_inspector->show(); // what is remembered is what the other pages have
     m_studio.settings.setValue(layoutKey() + QStringLiteral("/docks"), saveState(layoutVersion));
+    if (m_inspectorAway)
+        m_inspector->hide();
     m_studio.settings.setValue(layoutKey() + QStringLiteral("/page"), m_studio.workspace.page());
     for (const PageDescription& page : m_pages) {
         if (page.saveLayout)

@@ -27,6 +27,9 @@ struct PageDescription {
     /// Sizes, columns and sort, which are remembered per store; given back when the store is opened again, empty to reset.
     std::function<QByteArray()> saveLayout;
     std::function<void(const QByteArray&)> restoreLayout;
+    bool hasAside = false; ///< it has a right side of its own, and the inspector makes room
+    /// Asks about edits that would be lost; false: the window stays. Empty: nothing can be lost.
+    std::function<bool()> mayClose = {};
 };
 
 } // namespace leftfold::ui

@@ -10,6 +10,7 @@
 #include "ui/views/outbox_page.h"
 #include "ui/views/palette_types.h"
 #include "ui/views/replay_page.h"
+#include "ui/views/versions_page.h"
 #include "ui/widgets/message_bar.h"
 
 namespace leftfold::ui {
@@ -21,6 +22,32 @@ void tell(MainWindow& window, const Error& error) {
     if (error.code != ErrorCode::Unavailable && error.code != ErrorCode::Cancelled)
         window.messages().show(
             {Severity::Error, QString::fromStdString(error.message), QString::fromStdString(error.detail), QStringLiteral("page"), {}});
+}
+
+struct VersionParts {
+    MappingSession& mapping;
+    VersionSession& versions;
+    VersionsPage& page;
+    ReplaySession& replay;
+};
+
+/// What is edited on the page of versions is what a replay reads, as soon as it is saved.
+void connectVersions(MainWindow& window, Workspace& workspace, const VersionParts& parts) {
+    auto& [mapping, versions, page, replay] = parts;
+    const auto follow = [&mapping = mapping, &replay = replay] { replay.setMapping(mapping.hasFile() ? mapping.name() : std::string()); };
+    QObject::connect(&mapping, &MappingSession::opened, &window, follow);
+    QObject::connect(&mapping, &MappingSession::saved, &window, [&mapping = mapping, &replay = replay, follow] {
+        follow();
+        replay.mappingChanged(mapping.name());
+    });
+    const auto complain = [&window](const Error& error) { tell(window, error); };
+    QObject::connect(&mapping, &MappingSession::failed, &window,
+        [&window, &page = page](const Error& error) { page.takeFailure(error) ? void() : tell(window, error); });
+    QObject::connect(&versions, &VersionSession::failed, &window, complain);
+    QObject::connect(&page, &VersionsPage::told, &window, [&window](const QString& sentence) {
+        window.messages().show({Severity::Info, sentence, {}, QStringLiteral("versions"), {}});
+    });
+    QObject::connect(&workspace, &Workspace::upcastWanted, &versions, &VersionSession::showEvent);
 }
 
 } // namespace
@@ -37,6 +64,11 @@ void addStudioPages(MainWindow& window, Workspace& workspace) {
     auto* chains = new ChainsPage(workspace, *chainSession);
     window.registerPage(chains->description());
     addEventKeys(window, workspace);
+    auto* mapping = new MappingSession(workspace, &window);
+    auto* versionSession = new VersionSession(workspace, *mapping, &window);
+    auto* versions = new VersionsPage(workspace, *mapping, *versionSession);
+    window.registerPage(versions->description());
+    connectVersions(window, workspace, {*mapping, *versionSession, *versions, *session});
     auto* outbox = new OutboxPage(workspace);
     window.registerPage(outbox->description());
     auto* types = new PaletteTypes(workspace, window.palette(), *aggregates);
@@ -53,12 +85,14 @@ void addStudioPages(MainWindow& window, Workspace& workspace) {
             workspace.showPage(QStringLiteral("outbox"));
     });
     QObject::connect(types, &PaletteTypes::failed, &window, complain);
-    const auto showFacts = [&window, &workspace, replay, chains] {
+    const auto showFacts = [&window, &workspace, replay, chains, versions] {
         const QString& page = workspace.page();
         window.setPageFacts(page == QLatin1String("replay") ? replay->facts()
                 : page == QLatin1String("chains")           ? chains->facts()
+                : page == QLatin1String("versions")         ? versions->facts()
                                                             : QStringList());
     };
+    QObject::connect(versions, &VersionsPage::factsChanged, &window, showFacts);
     QObject::connect(replay, &ReplayPage::factsChanged, &window, showFacts);
     QObject::connect(chains, &ChainsPage::factsChanged, &window, showFacts);
     QObject::connect(&workspace, &Workspace::pageChanged, &window, showFacts);

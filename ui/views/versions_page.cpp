@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/views/versions_page.h"
+#include "core/versioning/mapping_edits.h"
+#include "ui/models/text_forms.h"
+#include "ui/models/version_texts.h"
+#include "ui/views/before_after_pane.h"
+#include "ui/views/mapping_files.h"
+#include "ui/views/picture_menu.h"
+#include "ui/views/steps_pane.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/field_lines_view.h"
+#include "ui/widgets/pill_button.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/text_label.h"
+#include <QInputDialog>
+#include <QListView>
+#include <QMenu>
+#include <QStackedLayout>
+
+namespace leftfold::ui {
+
+namespace {
+
+constexpr std::size_t mostTabs = 4;
+constexpr int roomForTools = 1180;
+
+void clearRow(QLayout* layout) {
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide(); // it may be the sender of what is handled now, so it goes later
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+}
+
+/// A place of every event as steps write it; items have no such place.
+std::optional<std::string> pointerTo(const FieldPath& field) {
+    std::string pointer;
+    for (const FieldPath::Part& part : field.parts) {
+        if (part.item)
+            return {};
+        pointer += pointerPart(part.name);
+    }
+    return pointer;
+}
+
+} // namespace
+
+VersionsPage::VersionsPage(Workspace& workspace, MappingSession& mapping, VersionSession& versions, QWidget* parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_mapping(mapping)
+    , m_versions(versions)
+    , m_files(new MappingFiles(mapping, this)) {
+    setObjectName(QStringLiteral("versionsPage"));
+    build();
+    buildKeys();
+    connectParts();
+    connectPictures();
+    showInventory();
+    showType();
+    showDocument();
+}
+
+void VersionsPage::connectParts() {
+    connect(&m_versions, &VersionSession::inventoryChanged, this, &VersionsPage::showInventory);
+    connect(&m_versions, &VersionSession::typeChanged, this, &VersionsPage::showType);
+    connect(&m_versions, &VersionSession::arrowChanged, this, &VersionsPage::showArrows);
+    connect(&m_versions, &VersionSession::proofChanged, this, &VersionsPage::factsChanged);
+    connect(&m_mapping, &MappingSession::edited, this, &VersionsPage::showDocument);
+    connect(&m_mapping, &MappingSession::changedOutside, this, &VersionsPage::told);
+    connect(&m_workspace, &Workspace::summaryChanged, this, &VersionsPage::chooseMapping);
+    connect(m_typeList->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) {
+        if (index.isValid())
+            m_versions.selectType(m_types.type(index.row()));
+    });
+    connect(m_field, &SearchField::searched, this, [this](const QString& text) {
+        m_types.setSearch(text);
+        showType();
+    });
+    connect(m_field, &SearchField::left, m_typeList, qOverload<>(&QWidget::setFocus));
+    connect(m_undo, &QToolButton::clicked, &m_mapping, &MappingSession::undo);
+    connect(m_redo, &QToolButton::clicked, &m_mapping, &MappingSession::redo);
+    connect(m_save, &QPushButton::clicked, m_files, &MappingFiles::save);
+}
+
+void VersionsPage::connectPictures() {
+    connect(&m_versions, &VersionSession::sampleChanged, this, &VersionsPage::showSample);
+    connect(&m_versions, &VersionSession::eventChanged, this, &VersionsPage::traceEvent);
+    connect(&m_versions, &VersionSession::stepChanged, this, &VersionsPage::showStep);
+    const auto selectStep = [this](std::size_t step) {
+        if (const MappingArrow* arrow = m_versions.selectedArrow())
+            m_versions.selectStep(rowOfStep(*arrow, step));
+    };
+    connect(m_lines, &FieldLinesView::stepAsked, this, selectStep);
+    connect(m_lines, &FieldLinesView::connectAsked, this, &VersionsPage::connectFields);
+    connect(m_lines, &FieldLinesView::fieldMenuAsked, this,
+        [this](PictureSide, const FieldPath& field, const QPoint& place) { openFieldMenu(field, place); });
+    connect(m_lines, &FieldLinesView::unchangedAsked, &m_versions, &VersionSession::setUnchanged);
+    connect(m_sample, &BeforeAfterPane::stepAsked, this, selectStep);
+    connect(m_sample, &BeforeAfterPane::previousAsked, this, [this] {
+        if (m_versions.eventIndex() > 0)
+            m_versions.showEventAt(m_versions.eventIndex() - 1);
+    });
+    connect(m_sample, &BeforeAfterPane::nextAsked, this, [this] { m_versions.showEventAt(m_versions.eventIndex() + 1); });
+    connect(m_sample, &BeforeAfterPane::nextFailingAsked, this, &VersionsPage::nextFailing);
+    connect(m_sample, &BeforeAfterPane::eventAsked, this, &VersionsPage::openEvent);
+}
+
+void VersionsPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_versions.setWatched(true);
+}
+
+void VersionsPage::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    m_versions.setWatched(false);
+}
+
+/// In a small window, undo and redo stand in the menu alone and the arrows of a type share one.
+void VersionsPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (std::exchange(m_narrow, width() < scaled(roomForTools)) == m_narrow)
+        return;
+    m_undo->setVisible(!m_narrow);
+    m_redo->setVisible(!m_narrow);
+    showArrows();
+}
+
+void VersionsPage::showInventory() {
+    m_types.show(m_versions.inventory());
+    clearRow(m_lostRows);
+    const auto lost = m_versions.isCounted() ? lostVersions(m_versions.inventory()) : std::vector<LostVersion>();
+    for (const LostVersion& version : lost) {
+        auto* pill = new PillButton(version.text, Tone::Removed);
+        pill->setToolTip(version.why);
+        connect(pill, &QAbstractButton::clicked, this, [this, type = version.type] { m_versions.selectType(type); });
+        pill->setMinimumWidth(0);
+        pill->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        m_lostRows->addWidget(pill, 0);
+    }
+    m_lost->setVisible(!lost.empty());
+    showType();
+}
+
+void VersionsPage::showType() {
+    const int row = m_types.rowOf(m_versions.type());
+    if (row >= 0 && m_typeList->currentIndex().row() != row)
+        m_typeList->setCurrentIndex(m_types.index(row));
+    m_title->setText(m_versions.type().empty() ? tr("Versions") : fromStored(m_versions.type()));
+    showArrows();
+}
+
+/// A tab for every arrow of the type; many share one menu.
+void VersionsPage::showArrows() {
+    clearRow(m_tabs);
+    const auto arrows = m_versions.arrowsOfType();
+    const bool share = arrows.size() > (m_narrow ? 1 : mostTabs);
+    if (share)
+        m_tabs->addWidget(arrowChoice(arrows));
+    for (std::size_t at = 0; at < arrows.size() && !share; ++at)
+        m_tabs->addWidget(arrowTab(arrows[at]));
+    const bool any = m_versions.selectedArrow() != nullptr;
+    m_unmapped->setText(tr("No upcaster for this type"), unmappedSentence(m_versions.inventory(), m_versions.type()));
+    m_stack->setCurrentIndex(any ? 1 : 0);
+}
+
+void VersionsPage::chooseArrow(std::size_t arrow) {
+    m_versions.selectArrow(arrow);
+    m_versions.selectStep({});
+    showArrows();
+}
+
+QWidget* VersionsPage::arrowTab(std::size_t arrow) {
+    QPushButton* tab = makeButton(arrowName(m_mapping.arrows()[arrow]), ButtonKind::Tab);
+    tab->setCheckable(true);
+    tab->setChecked(m_versions.arrow() == arrow);
+    tab->setContextMenuPolicy(Qt::CustomContextMenu);
+    tab->setToolTip(fromStored(m_mapping.arrows()[arrow].note));
+    connect(tab, &QPushButton::clicked, this, [this, arrow] { chooseArrow(arrow); });
+    connect(tab, &QPushButton::customContextMenuRequested, this,
+        [this, arrow, tab](const QPoint& place) { openArrowMenu(arrow, tab->mapToGlobal(place)); });
+    return tab;
+}
+
+QWidget* VersionsPage::arrowChoice(const std::vector<std::size_t>& arrows) {
+    auto* menu = new QMenu;
+    for (const std::size_t arrow : arrows) {
+        QAction* action = menu->addAction(arrowName(m_mapping.arrows()[arrow]));
+        action->setCheckable(true);
+        action->setChecked(m_versions.arrow() == arrow);
+        connect(action, &QAction::triggered, this, [this, arrow] { chooseArrow(arrow); });
+    }
+    const MappingArrow* shown = m_versions.selectedArrow();
+    return makeMenuButton(shown ? arrowName(*shown) : tr("Upcasters"), menu, ButtonKind::Normal);
+}
+
+void VersionsPage::showDocument() {
+    const auto undo = m_mapping.undoName();
+    const auto redo = m_mapping.redoName();
+    m_undo->setEnabled(undo.has_value());
+    m_redo->setEnabled(redo.has_value());
+    m_undo->setToolTip(undo ? tr("Undo: %1 (Ctrl+Z)").arg(fromStored(*undo)) : tr("Nothing to undo"));
+    m_redo->setToolTip(redo ? tr("Redo: %1 (Ctrl+Shift+Z)").arg(fromStored(*redo)) : tr("Nothing to redo"));
+    m_save->setEnabled(!m_mapping.isSaved() || !m_mapping.hasFile());
+    setMenuButtonText(m_mappingMenu, m_mapping.isSaved() ? tr("Mapping") : tr("Mapping •"));
+    m_mappingMenu->setToolTip(m_mapping.isSaved() ? fromStored(m_mapping.title()) : tr("%1, not saved").arg(fromStored(m_mapping.title())));
+    Q_EMIT factsChanged();
+}
+
+void VersionsPage::showSample() {
+    const ArrowSample* sample = m_versions.sample();
+    m_lines->setPicture(sample ? sample->picture : FieldPicture());
+    showStep();
+    traceEvent();
+}
+
+/// What the arrow does to the event that is shown; found out on another thread.
+void VersionsPage::traceEvent() {
+    m_tracing.cancel();
+    const Event* event = m_versions.event();
+    if (!event || !m_versions.sharedSample())
+        return m_sample->clear(m_versions.isSampling() ? tr("Stored events are read…") : tr("No stored event comes to this arrow."));
+    const EventPlace place{static_cast<std::int64_t>(m_versions.eventIndex()) + 1, static_cast<std::int64_t>(m_versions.eventCount()),
+        m_versions.eventIndex() > 0, m_versions.eventIndex() + 1 < m_versions.eventCount(), m_versions.hasFailing()};
+    m_workspace.compute(
+        this, {{}, Lane::Quick, &m_tracing, Subject::Window},
+        [event = *event, sample = m_versions.sharedSample()](
+            Progress&) -> Result<BeforeAfter> { return beforeAfter(event, *sample->upcasters, sample->upcaster, sample->target); },
+        [this, place](Result<BeforeAfter> shown) {
+            m_sample->show(*shown, place);
+            showStep();
+        });
+}
+
+void VersionsPage::showStep() {
+    const MappingArrow* arrow = m_versions.selectedArrow();
+    const auto row = m_versions.step();
+    const auto step = arrow && row && *row < arrow->list.size() ? std::optional(stepOfRow(*arrow, *row)) : std::nullopt;
+    m_lines->setSelectedStep(step);
+    m_sample->setSelectedStep(step);
+}
+
+void VersionsPage::nextFailing() {
+    if (!m_versions.showNextFailing())
+        Q_EMIT told(m_versions.proofHoldsNow()
+                ? tr("No stored event fails at this arrow.")
+                : tr("No event of the sample fails at this arrow. Prove the mapping to look at all of them."));
+}
+
+void VersionsPage::openEvent() {
+    if (const Event* event = m_versions.event()) {
+        m_workspace.selectEvent(*event);
+        m_workspace.showPage(QStringLiteral("events"));
+    }
+}
+
+/// Dragged from an old field to a new one, or to where none is.
+void VersionsPage::connectFields(const FieldPath& from, const FieldPath& to) {
+    const auto source = pointerTo(from);
+    if (!source)
+        return Q_EMIT told(tr("A field inside an array needs an \"each\" step: add one, and write the inner steps as text."));
+    std::optional<std::string> target = pointerTo(to);
+    if (to.parts.empty()) {
+        bool agreed = false;
+        const QString name = QInputDialog::getText(
+            this, tr("Move a field"), tr("Move %1 to:").arg(fromStored(*source)), QLineEdit::Normal, fromStored(*source), &agreed);
+        target = agreed ? std::optional(name.trimmed().toStdString()) : std::nullopt;
+    }
+    if (target && *target != *source)
+        m_steps->addStep(
+            Value::object({{"op", Value::string("move")}, {"from", Value::string(*source)}, {"path", Value::string(*target)}}));
+}
+
+void VersionsPage::openFieldMenu(const FieldPath& field, const QPoint& place) {
+    const auto path = pointerTo(field);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (path)
+        m_steps->fillStepMenu(*menu, *path);
+    else
+        menu->addAction(tr("A field inside an array: add an \"each\" step for it"))->setEnabled(false);
+    menu->popup(place);
+}
+
+void VersionsPage::fillMappingMenu(QMenu& menu) {
+    m_files->fillMenu(menu);
+    menu.addSeparator();
+    connect(menu.addAction(m_undo->toolTip()), &QAction::triggered, &m_mapping, &MappingSession::undo);
+    connect(menu.addAction(m_redo->toolTip()), &QAction::triggered, &m_mapping, &MappingSession::redo);
+    menu.actions().back()->setEnabled(m_redo->isEnabled());
+    menu.actions()[menu.actions().size() - 2]->setEnabled(m_undo->isEnabled());
+    const ArrowSample* sample = m_versions.sample();
+    if (!sample)
+        return;
+    menu.addSeparator();
+    const auto picture = [this] {
+        const ArrowSample* now = m_versions.sample();
+        const MappingArrow* arrow = m_versions.selectedArrow();
+        const QString title = QStringLiteral("%1 %2").arg(fromStored(m_versions.type()), arrow ? arrowName(*arrow) : QString());
+        return NamedPicture{now ? now->picture : FieldPicture(), title.toStdString()};
+    };
+    fillPictureMenu(
+        *menu.addMenu(tr("Picture")), m_workspace, this, {picture, [this](const Error& error) { Q_EMIT told(fromStored(error.message)); }});
+}
+
+void VersionsPage::fillArrowMenu(QMenu& menu) {
+    menu.clear();
+    const TypeEntry* type = m_versions.inventory().find(m_versions.type());
+    for (std::size_t at = 0; type && at < type->versions.size(); ++at) {
+        const std::int64_t from = type->versions[at].version;
+        const std::int64_t to = at + 1 < type->versions.size() ? type->versions[at + 1].version : from + 1;
+        QAction* action = menu.addAction(tr("Upcaster v%1 → v%2").arg(from).arg(to));
+        action->setEnabled(type->versions[at].arrows.empty());
+        connect(action, &QAction::triggered, this, [this, from, to] { addArrow(from, to); });
+    }
+    menu.addSeparator();
+    QAction* other = menu.addAction(tr("Upcaster of another type…"));
+    connect(other, &QAction::triggered, this, [this] {
+        const QString name = QInputDialog::getText(this, tr("Add an upcaster"), tr("Event type:"));
+        if (name.trimmed().isEmpty())
+            return;
+        m_versions.selectType(name.trimmed().toStdString());
+        addArrow(1, 2);
+    });
+}
+
+void VersionsPage::addArrow(std::int64_t from, std::int64_t to) {
+    const std::size_t at = m_mapping.document().root().find("upcasters") ? m_mapping.document().root().find("upcasters")->size() : 0;
+    const bool done = m_mapping.edit(tr("add an upcaster").toStdString(), [&](const MappingDocument& document) {
+        return document.inserted(JsonPointer({PointerToken(std::string("upcasters"))}), at, newUpcaster(m_versions.type(), from, to));
+    });
+    if (done)
+        m_versions.selectArrow(m_mapping.arrows().size() - 1);
+}
+
+void VersionsPage::openArrowMenu(std::size_t arrow, const QPoint& place) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool off = m_mapping.arrows()[arrow].off;
+    connect(menu->addAction(off ? tr("Switch on") : tr("Switch off")), &QAction::triggered, this, [this, arrow] { switchArrow(arrow); });
+    connect(menu->addAction(tr("Remove this upcaster")), &QAction::triggered, this, [this, arrow] { removeArrow(arrow); });
+    menu->popup(place);
+}
+
+void VersionsPage::removeArrow(std::size_t arrow) {
+    m_mapping.edit(tr("remove %1").arg(arrowName(m_mapping.arrows()[arrow])).toStdString(),
+        [place = m_mapping.arrows()[arrow].upcaster](const MappingDocument& document) { return document.removed(place); });
+}
+
+void VersionsPage::switchArrow(std::size_t arrow) {
+    const MappingArrow& chosen = m_mapping.arrows()[arrow];
+    const auto to = chosen.off ? MappingDocument::Switch::On : MappingDocument::Switch::Off;
+    m_mapping.edit(tr("switch %1").arg(arrowName(chosen)).toStdString(),
+        [to, place = chosen.upcaster](const MappingDocument& document) { return document.switched(place, to); });
+}
+
+QStringList VersionsPage::facts() const {
+    QStringList facts{fromStored(m_mapping.title()) + (m_mapping.isSaved() ? QString() : tr(" • edited"))};
+    if (const Proof* proof = m_versions.proof(); proof && m_versions.proofHoldsNow())
+        facts << proofFact(*proof);
+    return facts;
+}
+
+bool VersionsPage::takeFailure(const Error& error) {
+    return m_files->takeConflict(error);
+}
+
+/// Once for a store, as soon as its counts are known: the mapping that it was looked at with last, else the one that is open,
+/// else the sample's where it fits. What is being edited stays.
+void VersionsPage::chooseMapping() {
+    if (!m_workspace.summary() || std::exchange(m_chosen, true) || !m_mapping.isSaved())
+        return;
+    std::string name = m_remembered;
+    if (name.empty() && !m_mapping.hasFile())
+        name = shippedMappingFor(m_workspace.description(), *m_workspace.summary());
+    if (!name.empty() && name != m_mapping.name())
+        m_mapping.open(name);
+}
+
+} // namespace leftfold::ui
