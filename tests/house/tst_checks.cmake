@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 # Tests the checks themselves: each is run on a small tree with known faults, and must name these and no others.
-# Run: cmake -DCHECKS=<tests/house> -DWORK=<scratch folder> -P tst_checks.cmake
+# Run: cmake -DCHECKS=<tests/house> -DWORK=<scratch folder> -DTYPES=<house_types> -P tst_checks.cmake
 cmake_minimum_required(VERSION 3.25)
 set(spdx "// SPDX-License-Identifier: Apache-2.0\n")
 
-# expect(<check> <complaint>…): runs the check on WORK; every complaint is "file:line: part of the sentence".
+# expect(<check> <complaint>…): runs the check on WORK, a script or the program in TYPES; every complaint is "file:line: part of the sentence".
 function(expect check)
-    execute_process(COMMAND ${CMAKE_COMMAND} -DROOT=${WORK} -P ${CHECKS}/${check}.cmake
+    set(command ${CMAKE_COMMAND} -DROOT=${WORK} -P ${CHECKS}/${check}.cmake)
+    if(check STREQUAL "house_types")
+        set(command ${TYPES} ${WORK})
+    endif()
+    execute_process(COMMAND ${command}
         RESULT_VARIABLE code OUTPUT_VARIABLE output ERROR_VARIABLE output)
     if((ARGN AND code EQUAL 0) OR (NOT ARGN AND NOT code EQUAL 0))
         message(SEND_ERROR "${check} ended with ${code}:\n${output}")
@@ -26,6 +30,7 @@ function(expect check)
     endif()
 endfunction()
 
+# tree(<path> <text>…): these files alone stand in WORK. No semicolons, which end a list's element.
 function(tree)
     file(REMOVE_RECURSE ${WORK})
     while(ARGN)
@@ -94,4 +99,18 @@ expect(check_names
     "core/model/Event.h:1: file names are lower case"
     "core/model/b.h:1: a namespace that says nothing"
     "core/model/bare.cpp:1: lacks the line")
+
+tree(core/model/field.h "namespace leftfold {\nstruct Field { }\n}\n"
+     core/model/shape.h "namespace leftfold {\nstruct Shape { struct Field { } }\n}\n"
+     ui/models/field.h "namespace leftfold::ui {\nstruct Field { }\n}\n"
+     app/cli/main.cpp "namespace leftfold {\nnamespace {\nstruct Field { }\n}\n}\n")
+expect(house_types)
+
+tree(core/model/field.h "namespace leftfold {\nstruct Field { }\n}\n"
+     core/model/shape.h "namespace leftfold {\n\nclass Field final : A { }\n}\n"
+     ui/models/kind.h "namespace leftfold::ui {\nenum class Kind { a }\n}\n"
+     app/cli/kind.cpp "namespace leftfold {\nnamespace ui {\nenum class Kind : int { a }\n}\n}\n")
+expect(house_types
+    "core/model/shape.h:4: leftfold::Field is defined in core/model/field.h:3 too"
+    "ui/models/kind.h:3: leftfold::ui::Kind is defined in app/cli/kind.cpp:4 too")
 file(REMOVE_RECURSE ${WORK})
