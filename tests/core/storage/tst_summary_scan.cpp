@@ -24,8 +24,9 @@ private Q_SLOTS:
     void onlyTheColumnsThatAreAskedForAreRead() {
         const auto match = uncorrelated();
         const auto names = [&](SummaryScan::Parts parts) {
+            const SummaryScan scan(*match.bound, parts);
             std::string text;
-            for (const auto& column : SummaryScan(*match.bound, parts).columns().columns())
+            for (const auto& column : scan.columns().columns())
                 text += column.column + ' ';
             return text;
         };
