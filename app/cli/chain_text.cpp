@@ -107,7 +107,10 @@ private:
     }
 
     void findings() {
-        for (const auto& finding : chainFindings(m_chain.graph)) {
+        auto all = chainFindings(m_chain.graph);
+        auto twins = twinFindings(m_chain.graph, m_chain.twins);
+        std::move(twins.begin(), twins.end(), std::back_inserter(all));
+        for (const auto& finding : all) {
             m_out += '\n';
             paint(m_out, "! ", Style::Bad, m_terminal);
             m_out += visible(finding.sentence) + "\n  ";

@@ -3,6 +3,7 @@
 #include "app/cli/store_options.h"
 #include "core/causation/chain_export.h"
 #include "core/causation/chain_json.h"
+#include "core/jobs/find_twins.h"
 #include <CLI/CLI.hpp>
 #include <array>
 
@@ -78,7 +79,10 @@ Result<Exit> runChain(const ChainOptions& options, Streams& streams) {
     TRY_VOID(checkDocuments(options));
     TRY_ASSIGN(const auto source, openSource(options));
     TerminalProgress progress(progressLine(options, streams), "events read:");
-    TRY_ASSIGN(const Chain chain, traceChain(*source, request, progress));
+    TRY_ASSIGN(Chain chain, traceChain(*source, request, progress));
+    if (write == appendChainTree) {
+        TRY_ASSIGN(chain.twins, findTwins(*source, chain.graph, progress));
+    }
     progress.clear();
     ChainView view;
     view.foldRepeats = !options.every;

@@ -53,7 +53,25 @@ std::vector<ChainFinding> duplicateIds(const CausationGraph& graph) {
     return found;
 }
 
+std::string chainOf(const ChainEvent& event) {
+    return event.correlation.empty() ? "outside of every chain" : "in the chain " + event.correlation.text;
+}
+
 } // namespace
+
+std::vector<ChainFinding> twinFindings(const CausationGraph& graph, const std::vector<ChainEvent>& elsewhere) {
+    std::vector<ChainFinding> found;
+    for (const auto& twin : elsewhere) {
+        const int node = graph.find(twin.id);
+        if (node < 0)
+            continue;
+        found.push_back({ChainFault::DuplicateId, {node},
+            describeNode(graph.node(node).event) + " has the id " + twin.id.text + ", and so has " + describeNode(twin) + ", which stands "
+                + chainOf(twin) + ".",
+            "The event was stored again, by a retry without a check of its id. Which of the two an effect means, nobody can tell."});
+    }
+    return found;
+}
 
 std::string describeNode(const ChainEvent& event) {
     auto text = event.type + " of " + event.aggregate.path();

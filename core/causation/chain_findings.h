@@ -17,6 +17,9 @@ struct ChainFinding {
 /// In the order of the list above; one for each absent cause, cycle and doubled id, and one for all backward clocks together.
 std::vector<ChainFinding> chainFindings(const CausationGraph& graph);
 
+/// One for each of the events outside of the chain that have the id of one in it.
+std::vector<ChainFinding> twinFindings(const CausationGraph& graph, const std::vector<ChainEvent>& elsewhere);
+
 /// `order.created of Order/o-17 (version 3)`
 std::string describeNode(const ChainEvent& event);
 

@@ -22,6 +22,7 @@ struct Chain {
     CorrelationId correlation; ///< of the request, or of the event asked for; may be empty
     CausationGraph graph;
     int event = -1; ///< the node asked for; -1: a whole correlation
+    std::vector<ChainEvent> twins; ///< elsewhere, with the id of one of its events; as far as `findTwins` was asked
 };
 
 /// Reads a chain. Fails with NotFound where the store has no such event or correlation.

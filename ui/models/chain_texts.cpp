@@ -71,10 +71,10 @@ QString chainTitle(const CorrelationId& correlation, bool aroundEvent) {
 }
 
 QString chainFacts(const CausationGraph& graph, const ChainTotals& totals) {
-    QStringList facts{plural("1 event", "%1 events", graph.size()), plural("1 aggregate", "%1 aggregates", totals.aggregates),
-        tr("depth %1").arg(groupedNumber(graph.depth()))};
+    QStringList facts{plural("1 event", "%1 events", graph.size())};
     if (totals.lasted)
         facts << fromStored(latencyText(*totals.lasted));
+    facts << plural("1 aggregate", "%1 aggregates", totals.aggregates) << tr("depth %1").arg(groupedNumber(graph.depth()));
     return facts.join(dot);
 }
 
@@ -88,6 +88,20 @@ QString faultCount(ChainFault fault, int count) {
         return plural("1 backward clock", "%1 backward clocks", count);
     case ChainFault::DuplicateId:
         return plural("1 doubled id", "%1 doubled ids", count);
+    }
+    return {};
+}
+
+QString faultWord(ChainFault fault, int count) {
+    switch (fault) {
+    case ChainFault::MissingCause:
+        return tr("%1 missing").arg(count);
+    case ChainFault::Cycle:
+        return plural("1 cycle", "%1 cycles", count);
+    case ChainFault::BackwardClock:
+        return tr("%1 clock").arg(count);
+    case ChainFault::DuplicateId:
+        return tr("%1 doubled").arg(count);
     }
     return {};
 }

@@ -16,6 +16,8 @@ QString chainFacts(const CausationGraph& graph, const ChainTotals& totals);
 
 /// `1 missing cause`, `2 cycles`: what a badge says.
 QString faultCount(ChainFault fault, int count);
+/// The same in one word, for little room: `1 missing`.
+QString faultWord(ChainFault fault, int count);
 
 /// First and second line of a row's box, without control characters.
 QString rowTitleText(const ChainScene& scene, int row);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/session/chain_session.h"
+#include "core/jobs/find_twins.h"
 #include <QElapsedTimer>
 
 namespace leftfold::ui {
@@ -44,6 +45,7 @@ void ChainSession::forget() {
     m_tracing.cancel();
     m_arranging.cancel();
     m_reading.cancel();
+    m_twins.cancel();
     m_asked.reset();
     m_scene = nullptr;
     m_correlation = {};
@@ -116,6 +118,7 @@ void ChainSession::load(const Event& event) {
     m_asked = event;
     m_loading = true;
     m_arranging.cancel();
+    m_twins.cancel();
     Q_EMIT loadingChanged();
     m_view = unfoldedView();
     m_workspace.ask(
@@ -155,8 +158,27 @@ void ChainSession::take(Result<Loaded> loaded) {
     Q_EMIT loadingChanged();
     Q_EMIT chainChanged();
     bringIntoView(m_selected);
+    askTwins();
     if (event && m_selected < 0 && m_watched && refOf(*event) != refOf(*m_asked))
         load(*event); // the selection moved on meanwhile
+}
+
+/// A twin in another chain is not in what was read for this one; it is asked for when the chain is on the screen.
+void ChainSession::askTwins() {
+    m_workspace.ask(
+        this, {{}, Lane::Long, &m_twins},
+        [graph = m_scene->graph](EventSource& source, Progress& progress) -> Result<std::vector<ChainFinding>> {
+            TRY_ASSIGN(const auto twins, findTwins(source, *graph, progress));
+            return twinFindings(*graph, twins);
+        },
+        [this](Result<std::vector<ChainFinding>> found) {
+            if (!found)
+                return Q_EMIT failed(found.error());
+            if (found->empty())
+                return;
+            std::move(found->begin(), found->end(), std::back_inserter(m_findings));
+            Q_EMIT findingsChanged();
+        });
 }
 
 void ChainSession::setSelected(int node) {
@@ -173,26 +195,49 @@ void ChainSession::select(int node) {
     read(refOf(m_scene->graph->node(node).event), {});
 }
 
-void ChainSession::open(int node, const QString& page) {
+void ChainSession::open(int node, std::function<void(const Event&)> go) {
     if (!m_scene || node < 0 || node >= m_scene->graph->size())
         return;
     setSelected(node);
-    read(refOf(m_scene->graph->node(node).event), page);
+    read(refOf(m_scene->graph->node(node).event), std::move(go));
+}
+
+void ChainSession::open(int node, const QString& page) {
+    open(node, [this, page](const Event&) { m_workspace.showPage(page); });
 }
 
 void ChainSession::follow(const ChainEvent& event) {
     read(refOf(event), {});
 }
 
+void ChainSession::find(const QString& id) {
+    m_workspace.showPage(QStringLiteral("chains"));
+    m_workspace.ask(
+        this, {tr("Looking for the chain"), Lane::Quick, &m_reading},
+        [id = id.toStdString()](EventSource& source, Progress&) { return findChain(source, id); },
+        [this, id](const Result<ChainEntrance>& entrance) {
+            if (entrance)
+                return enter(*entrance);
+            if (entrance.error().code == ErrorCode::NotFound)
+                Q_EMIT notFound(id);
+            Q_EMIT failed(entrance.error());
+        });
+}
+
+/// Whoever asks for a correlation sees all of it, also where one event's causes and effects were shown before.
+void ChainSession::enter(const ChainEntrance& entrance) {
+    const ChainScope wanted = entrance.isCorrelation ? ChainScope::Correlation : m_scope;
+    const bool other = std::exchange(m_scope, wanted) != wanted;
+    m_workspace.selectEvent(entrance.event);
+    if (other && m_watched)
+        load(entrance.event);
+}
+
 /// Events of a chain come without payloads, and the workspace's selection is whole.
-void ChainSession::read(const EventRef& event, const QString& page) {
-    const auto show = [this, page] {
-        if (!page.isEmpty())
-            m_workspace.showPage(page);
-    };
+void ChainSession::read(const EventRef& event, std::function<void(const Event&)> go) {
     if (m_workspace.selectedEvent() && refOf(*m_workspace.selectedEvent()) == event) {
         m_reading.cancel();
-        return show();
+        return go ? go(*m_workspace.selectedEvent()) : void();
     }
     EventQuery query;
     query.payload = PayloadPart::Beginning;
@@ -203,7 +248,7 @@ void ChainSession::read(const EventRef& event, const QString& page) {
         query.id = event.id;
     m_workspace.ask(
         this, {{}, Lane::Quick, &m_reading}, [query](EventSource& source, Progress&) { return source.read(query); },
-        [this, event, show](const Result<EventPage>& found) {
+        [this, event, then = std::move(go)](const Result<EventPage>& found) {
             if (!found)
                 return Q_EMIT failed(found.error());
             const auto same = [&event](const Event& one) { return refOf(one) == event; };
@@ -211,7 +256,8 @@ void ChainSession::read(const EventRef& event, const QString& page) {
             if (it == found->events.end())
                 return;
             m_workspace.selectEvent(*it);
-            show();
+            if (then)
+                then(*it);
         });
 }
 

@@ -3,6 +3,7 @@
 #include "core/causation/chain_findings.h"
 #include "core/causation/chain_scene.h"
 #include "core/causation/chain_totals.h"
+#include "core/jobs/find_chain.h"
 #include "core/jobs/trace_chain.h"
 #include "ui/session/workspace.h"
 
@@ -46,8 +47,13 @@ public:
     int selected() const { return m_selected; }
     /// Selects the event everywhere, as soon as it is read.
     void select(int node);
+    /// Selects it and goes on with the whole event.
+    void open(int node, std::function<void(const Event&)> go);
     /// Selects it and goes to that page.
     void open(int node, const QString& page);
+    /// Shows the page of chains with the chain of a correlation or event of which only the id is known; `notFound` where the
+    /// store has neither.
+    void find(const QString& id);
     /// Selects an event that another chain holds.
     void follow(const ChainEvent& event);
 
@@ -66,10 +72,14 @@ Q_SIGNALS:
     void loadingChanged();
     /// Another chain, or none.
     void chainChanged();
+    /// More was found about the same chain.
+    void findingsChanged();
     /// Other rows of the same chain.
     void sceneChanged();
     void selectionChanged();
     void failed(const leftfold::Error& error);
+    /// What was to be found is not in the store; `failed` says it.
+    void notFound(const QString& id);
 
 private:
     struct Loaded {
@@ -83,12 +93,14 @@ private:
     void followSelection();
     void load(const Event& event);
     void take(Result<Loaded> loaded);
+    void askTwins();
     int nodeOf(const EventRef& event) const;
     void setSelected(int node);
     void bringIntoView(int node);
     ChainView unfoldedView() const;
     void arrange();
-    void read(const EventRef& event, const QString& page);
+    void enter(const ChainEntrance& entrance);
+    void read(const EventRef& event, std::function<void(const Event&)> go);
 
     Workspace& m_workspace;
     bool m_watched = false;
@@ -108,6 +120,7 @@ private:
     Latest m_tracing;
     Latest m_arranging;
     Latest m_reading;
+    Latest m_twins;
 };
 
 /// The name of a chain's event, for the workspace.

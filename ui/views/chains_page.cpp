@@ -11,6 +11,7 @@
 #include "ui/widgets/chain_timeline_view.h"
 #include "ui/widgets/chain_tree_view.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/search_field.h"
 #include "ui/widgets/text_label.h"
 #include <QActionGroup>
 #include <QMenu>
@@ -40,6 +41,7 @@ ChainsPage::ChainsPage(Workspace& workspace, ChainSession& session, QWidget* par
     build();
     connectDiagrams();
     connectSession();
+    connectField();
     showChain();
 }
 
@@ -70,6 +72,7 @@ void ChainsPage::connectSession() {
         showState();
     });
     connect(&m_session, &ChainSession::chainChanged, this, &ChainsPage::showChain);
+    connect(&m_session, &ChainSession::findingsChanged, this, &ChainsPage::showFindings);
     connect(&m_session, &ChainSession::sceneChanged, this, &ChainsPage::showScene);
     connect(&m_session, &ChainSession::selectionChanged, this, &ChainsPage::showSelection);
     connect(&m_session, &ChainSession::failed, this, [this](const Error& error) {
@@ -77,6 +80,24 @@ void ChainsPage::connectSession() {
         showState();
     });
     connect(&m_workspace, &Workspace::summaryChanged, this, &ChainsPage::showState);
+}
+
+void ChainsPage::connectField() {
+    connect(m_field, &QLineEdit::returnPressed, this, &ChainsPage::find);
+    connect(m_field, &QLineEdit::textChanged, this, [this] { m_field->setParts({}); });
+    connect(m_field, &SearchField::left, this, [this] { setFocus(); });
+    connect(&m_workspace, &Workspace::opened, m_field, &QLineEdit::clear);
+    connect(&m_session, &ChainSession::notFound, this, [this](const QString& id) {
+        if (m_field->text().trimmed() != id)
+            m_field->setText(id);
+        m_field->setParts({{0, static_cast<int>(m_field->text().size()), true}});
+    });
+}
+
+void ChainsPage::find() {
+    const QString id = m_field->text().trimmed();
+    if (!id.isEmpty())
+        m_session.find(id);
 }
 
 void ChainsPage::showEvent(QShowEvent* event) {
@@ -122,16 +143,20 @@ void ChainsPage::showChain() {
         m_title->setText(chainTitle(m_session.correlation(), m_session.isAroundEvent()));
         m_title->setToolTip(fromStored(m_session.correlation().text));
         m_facts->setText(chainFacts(*scene->graph, m_session.totals()));
-        m_badges->setFindings(m_session.findings());
         setMenuButtonText(m_scope, m_session.isAroundEvent() ? tr("Causes and effects") : tr("Whole correlation"));
-        const auto& findings = m_session.findings();
-        const auto isOf = [](ChainFault fault) { return [fault](const ChainFinding& finding) { return finding.fault == fault; }; };
-        const bool cycles = std::any_of(findings.begin(), findings.end(), isOf(ChainFault::Cycle));
-        m_legend->setContent(m_session.totals().aggregateTypes, !scene->graph->absentCauses().empty(), cycles, !findings.empty());
+        showFindings();
     }
     showScene();
     showState();
     Q_EMIT factsChanged();
+}
+
+void ChainsPage::showFindings() {
+    const auto& findings = m_session.findings();
+    m_badges->setFindings(findings);
+    const auto isCycle = [](const ChainFinding& finding) { return finding.fault == ChainFault::Cycle; };
+    const bool cycles = std::any_of(findings.begin(), findings.end(), isCycle);
+    m_legend->setContent(m_session.totals().aggregateTypes, !m_session.scene()->graph->absentCauses().empty(), cycles, !findings.empty());
 }
 
 void ChainsPage::showScene() {
@@ -196,6 +221,10 @@ void ChainsPage::fillRowMenu(QMenu& menu, int row) {
     }
     add(tr("Show in the log"), Qt::Key_Return, [this, node] { m_session.open(node, QStringLiteral("events")); });
     add(tr("Replay here"), Qt::Key_R, [this, node] { m_session.open(node, QStringLiteral("replay")); });
+    const std::tuple<QString, QKeySequence, void (*)(Workspace&, const Event&)> links[] = {
+        {tr("Message"), Qt::Key_M, &messageHere}, {tr("Upcast form"), Qt::Key_U, &upcastHere}};
+    for (const auto& [name, key, lead] : links)
+        add(name, key, [this, node, lead = lead] { m_session.open(node, [this, lead](const Event& event) { lead(m_workspace, event); }); });
     menu.addSeparator();
     const ChainRow& shown = scene->row(row);
     if (shown.count() > 1)

@@ -5,6 +5,7 @@
 #include <QWidget>
 #include <array>
 
+class QBoxLayout;
 class QMenu;
 class QPushButton;
 class QSplitter;
@@ -21,6 +22,7 @@ class ChainTreeView;
 class EmptyState;
 class FindingBadges;
 class FindingBar;
+class SearchField;
 class TextLabel;
 
 /// The chain of the selected event as tree, graph and timeline, each alone or together, with one selection.
@@ -39,6 +41,7 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     enum View { Tree, Graph, Timeline };
@@ -49,8 +52,11 @@ private:
     QWidget* buildFoot();
     void connectDiagrams();
     void connectSession();
+    void connectField();
 
+    void find();
     void showChain();
+    void showFindings();
     void showScene();
     void showSelection();
     void showState();
@@ -74,6 +80,8 @@ private:
     EmptyState* m_waiting = nullptr;
     EmptyState* m_broken = nullptr;
     QWidget* m_content = nullptr;
+    SearchField* m_field = nullptr; ///< the store line takes it
+    QBoxLayout* m_words = nullptr; ///< title and facts, one below the other where there is little room
     TextLabel* m_title = nullptr;
     TextLabel* m_facts = nullptr;
     FindingBadges* m_badges = nullptr;

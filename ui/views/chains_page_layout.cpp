@@ -9,6 +9,7 @@
 #include "ui/widgets/chain_timeline_view.h"
 #include "ui/widgets/chain_tree_view.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/search_field.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/thin_splitter.h"
 #include <QDataStream>
@@ -21,6 +22,7 @@ namespace leftfold::ui {
 namespace {
 
 constexpr int headHeight = 48;
+constexpr int narrowHead = 760;
 constexpr quint8 layoutForm = 1;
 
 /// A thin line above or below a bar.
@@ -46,12 +48,18 @@ void ChainsPage::build() {
     m_stack = new QStackedLayout(this);
     const QString icon = QStringLiteral("chains");
     m_nothing = new EmptyState(icon, tr("No event is selected"),
-        tr("Here you see what caused an event and what it caused: the whole process that it belongs to. Choose an event first."));
+        tr("Here you see what caused an event and what it caused: the whole process that it belongs to. Choose an event, or enter the id "
+           "of a correlation."));
     m_alone = new EmptyState(icon, QString(), QString());
     m_waiting = new EmptyState(icon, tr("Following the chain"), tr("Its events are read and put in order."));
     m_broken = new EmptyState(icon, tr("The chain can't be shown"), QString());
     const auto toEvents = [this] { m_workspace.showPage(QStringLiteral("events")); };
     connect(m_nothing->addStep(tr("Choose an event")), &QPushButton::clicked, this, toEvents);
+    m_field = new SearchField(tr("Find a chain: correlation or event id"), this);
+    m_field->setObjectName(QStringLiteral("chainsField"));
+    m_field->hide(); // until the store line takes it
+    for (EmptyState* state : {m_nothing, m_alone, m_broken})
+        connect(state->addStep(tr("Enter an id")), &QPushButton::clicked, m_field, [this] { m_field->setFocus(Qt::ShortcutFocusReason); });
     connect(m_alone->addStep(tr("Choose another event")), &QPushButton::clicked, this, toEvents);
     connect(m_alone->addStep(tr("Replay its aggregate")), &QPushButton::clicked, this,
         [this] { m_workspace.showPage(QStringLiteral("replay")); });
@@ -82,8 +90,10 @@ QWidget* ChainsPage::buildHead() {
     m_facts->setObjectName(QStringLiteral("chainFacts"));
     m_facts->setFit(TextLabel::Fit::ElideRight);
     m_badges = new FindingBadges;
-    row->addWidget(m_title);
-    row->addWidget(m_facts);
+    m_words = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_words->addWidget(m_title);
+    m_words->addWidget(m_facts);
+    row->addLayout(m_words);
     row->addWidget(m_badges);
     row->addStretch(1);
     const std::tuple<View, QString, QString> views[] = {{Tree, tr("Tree"), QStringLiteral("chainShowTree")},
@@ -108,6 +118,16 @@ QWidget* ChainsPage::buildHead() {
     return head;
 }
 
+/// Where title, facts and findings have no room beside each other, the facts go below the title and the findings say less.
+void ChainsPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < scaled(narrowHead);
+    m_words->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_words->setSpacing(narrow ? 0 : 10);
+    m_facts->setTextStyle(narrow ? TextStyle::Caption : TextStyle::Body);
+    m_badges->setShort(narrow);
+}
+
 QWidget* ChainsPage::buildBody() {
     m_body = new ThinSplitter(Qt::Vertical);
     m_upper = new ThinSplitter(Qt::Horizontal);
@@ -126,7 +146,7 @@ QWidget* ChainsPage::buildBody() {
     m_upper->addWidget(m_graph);
     m_body->addWidget(m_upper);
     m_body->addWidget(m_lower);
-    m_upper->setSizes({400, 600});
+    m_upper->setSizes({460, 540});
     m_body->setSizes({420, 500});
     return m_body;
 }
@@ -200,11 +220,12 @@ void ChainsPage::restoreLayout(const QByteArray& state) {
 }
 
 PageDescription ChainsPage::description() {
-    PageDescription page{QStringLiteral("chains"), tr("Chains"), QStringLiteral("chains"), this, nullptr,
-        {{tr("← →"), tr("to the cause, to the first effect")}, {tr("↑ ↓ Home End"), tr("walk through the events")},
-            {tr("Space"), tr("collapse, expand; repeats one by one")}, {tr("Enter"), tr("the event in the log")},
-            {tr("R"), tr("replay its aggregate up to it")}, {tr("."), tr("menu of the event: focus, replay, copy")},
-            {tr("+ − 0"), tr("larger, smaller, fit")}, {tr("Wheel"), tr("zoom the graph; with Ctrl the timeline")}},
+    PageDescription page{QStringLiteral("chains"), tr("Chains"), QStringLiteral("chains"), this, m_field,
+        {{tr("Ctrl+F"), tr("a chain by the id of a correlation or event")}, {tr("← →"), tr("to the cause, to the first effect")},
+            {tr("↑ ↓ Home End"), tr("walk through the events")}, {tr("Space"), tr("collapse, expand; repeats one by one")},
+            {tr("Enter"), tr("the event in the log")}, {tr("R M U"), tr("its replay, its message, its upcast form")},
+            {tr("."), tr("menu of the event: focus, replay, copy")}, {tr("+ − 0"), tr("larger, smaller, fit")},
+            {tr("Wheel"), tr("zoom the graph; with Ctrl the timeline")}},
         {}, {}, {}};
     page.saveLayout = [this] { return saveLayout(); };
     page.restoreLayout = [this](const QByteArray& state) { restoreLayout(state); };

@@ -7,7 +7,7 @@
 #include "ui/widgets/text_label.h"
 #include <QHBoxLayout>
 #include <QPainter>
-#include <map>
+#include <utility>
 
 namespace leftfold::ui {
 
@@ -19,18 +19,30 @@ FindingBadges::FindingBadges(QWidget* parent)
 }
 
 void FindingBadges::setFindings(const std::vector<ChainFinding>& findings) {
+    m_counts.clear();
+    for (const ChainFinding& finding : findings)
+        m_counts[finding.fault] += finding.fault == ChainFault::BackwardClock ? static_cast<int>(finding.nodes.size()) : 1;
+    follow();
+}
+
+void FindingBadges::setShort(bool on) {
+    if (std::exchange(m_short, on) != on)
+        follow();
+}
+
+void FindingBadges::follow() {
     while (QLayoutItem* item = m_row->takeAt(0)) {
         item->widget()->deleteLater();
         item->widget()->hide();
         delete item;
     }
-    std::map<ChainFault, int> counts;
-    for (const ChainFinding& finding : findings)
-        counts[finding.fault] += finding.fault == ChainFault::BackwardClock ? static_cast<int>(finding.nodes.size()) : 1;
-    for (const auto& [fault, count] : counts) {
-        auto* badge = new PillButton(faultCount(fault, count), Tone::Changed);
+    for (const auto& [fault, count] : m_counts) {
+        const bool isShort = m_short && m_counts.size() > 1;
+        auto* badge = new PillButton(isShort ? faultWord(fault, count) : faultCount(fault, count), Tone::Changed);
+        badge->setAccessibleName(faultCount(fault, count));
         badge->setObjectName(QStringLiteral("findingBadge"));
-        badge->setToolTip(tr("Show where, and what it means"));
+        badge->setToolTip(
+            isShort ? tr("%1: show where, and what it means").arg(faultCount(fault, count)) : tr("Show where, and what it means"));
         connect(badge, &QAbstractButton::clicked, this, [this, fault = fault] { Q_EMIT faultAsked(fault); });
         m_row->addWidget(badge);
     }

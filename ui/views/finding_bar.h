@@ -2,6 +2,7 @@
 #pragma once
 #include "core/causation/chain_findings.h"
 #include <QWidget>
+#include <map>
 
 class QAbstractButton;
 class QHBoxLayout;
@@ -16,12 +17,18 @@ class FindingBadges : public QWidget {
 public:
     explicit FindingBadges(QWidget* parent = nullptr);
     void setFindings(const std::vector<ChainFinding>& findings);
+    /// Several findings take one word each; one alone keeps its words.
+    void setShort(bool on);
 
 Q_SIGNALS:
     void faultAsked(leftfold::ChainFault fault);
 
 private:
+    void follow();
+
     QHBoxLayout* m_row = nullptr;
+    std::map<ChainFault, int> m_counts;
+    bool m_short = false;
 };
 
 /// What was found, why it matters, and the events that show it, one after the other. Hidden until it is asked for.

@@ -2,9 +2,11 @@
 #include "ui/views/links_pane.h"
 #include "ui/models/message_text.h"
 #include "ui/models/text_forms.h"
+#include "ui/views/event_menu.h"
 #include "ui/widgets/event_link.h"
 #include "ui/widgets/fact_grid.h"
 #include "ui/widgets/message_look.h"
+#include "ui/widgets/pill_button.h"
 #include "ui/widgets/text_label.h"
 #include <QHBoxLayout>
 
@@ -36,20 +38,25 @@ TextLabel* quietFact(const QString& text, const QString& toolTip = {}) {
 }
 
 /// A pill, and beside it what else is to be said.
-QWidget* pillFact(const QString& state, Tone tone, const QString& more) {
+QWidget* pillFact(QWidget* pill, const QString& more) {
     auto* fact = new QWidget;
     auto* row = new QHBoxLayout(fact);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    auto* pill = new Badge(Badge::Kind::Pill);
     pill->setObjectName(QStringLiteral("messageState"));
-    pill->setText(state);
-    pill->setTone(tone);
     row->addWidget(pill);
     auto* fate = new TextLabel(more, TextStyle::Body, TextColor::Faint);
     fate->setFit(TextLabel::Fit::ElideRight);
     row->addWidget(fate, 1);
     return fact;
+}
+
+/// There is nothing to go to.
+Badge* noMessagePill() {
+    auto* pill = new Badge(Badge::Kind::Pill);
+    pill->setText(LinksPane::tr("no message"));
+    pill->setTone(Tone::Changed);
+    return pill;
 }
 
 } // namespace
@@ -98,23 +105,23 @@ void LinksPane::fill(const Event& event, const EventLinks* links) {
         m_facts->add(name, quietFact(tr("none")));
     if (links->moreEffects)
         m_facts->add({}, quietFact(tr("and more")));
-    addMessages(*links);
+    addMessages(event, *links);
 }
 
-void LinksPane::addMessages(const EventLinks& links) {
+void LinksPane::addMessages(const Event& event, const EventLinks& links) {
     if (!links.messageCanBeTold)
         return;
     QString name = tr("message");
     if (links.messages.empty() && links.messageMayBeGone)
         return m_facts->add(name, quietFact(tr("none left"), tr("This outbox deletes what it has published.")));
     if (links.messages.empty()) {
-        QWidget* fact = pillFact(tr("no message"), Tone::Changed, tr("nobody will hear of it"));
+        QWidget* fact = pillFact(noMessagePill(), tr("nobody will hear of it"));
         fact->setToolTip(tr("The outbox has no message for this event: nobody outside will hear of it."));
         return m_facts->add(name, fact);
     }
     const Instant now = m_workspace.now();
     for (const OutboxMessage& message : links.messages) {
-        QWidget* fact = pillFact(stateWord(message.state), messageLook(message.state).tone, messageFate(message, now));
+        QWidget* fact = pillFact(messageLink(event, message.state), messageFate(message, now));
         fact->setToolTip(stateMeaning(message.state));
         m_facts->add(name, fact);
         name.clear();
@@ -125,6 +132,16 @@ void LinksPane::addMessages(const EventLinks& links) {
         label->setFit(TextLabel::Fit::ElideRight);
         m_facts->add({}, label);
     }
+}
+
+QWidget* LinksPane::messageLink(const Event& event, MessageState state) {
+    auto* pill = new PillButton(stateWord(state), messageLook(state).tone);
+    pill->setToolTip(tr("%1\nClick: show it in the outbox (M)").arg(stateMeaning(state)));
+    pill->setAccessibleName(tr("Message: %1. Show it in the outbox").arg(stateWord(state)));
+    // The click leads away and may rebuild the links: the button must outlive its own signal.
+    connect(
+        pill, &QAbstractButton::clicked, this, [this, event] { messageHere(m_workspace, event); }, Qt::QueuedConnection);
+    return pill;
 }
 
 void LinksPane::addLink(const QString& name, const Event& event) {

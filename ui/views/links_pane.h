@@ -19,7 +19,8 @@ public:
 private:
     void fill(const Event& event, const EventLinks* links);
     void addLink(const QString& name, const Event& event);
-    void addMessages(const EventLinks& links);
+    void addMessages(const Event& event, const EventLinks& links);
+    QWidget* messageLink(const Event& event, MessageState state);
 
     Workspace& m_workspace;
     FactGrid* m_facts = nullptr;

@@ -11,8 +11,8 @@ namespace {
 
 constexpr int leftMargin = 16;
 constexpr int rightMargin = 16;
-constexpr int gap = 16;
 constexpr int leastName = 240;
+constexpr int narrow = 400; ///< from here on down the time since the cause takes less room
 
 int monoWidth(int letters) {
     return QFontMetrics(textFont(TextStyle::Mono)).horizontalAdvance(QString(letters, QLatin1Char('0')));
@@ -32,16 +32,18 @@ ChainTreeView::Columns ChainTreeView::columnsOf(const QRect& area) const {
     Columns columns;
     int right = area.right() - rightMargin;
     const int left = area.left() + leftMargin;
+    const bool isNarrow = area.width() < scaled(narrow);
+    const int gap = isNarrow ? 8 : 16;
     const auto take = [&](QRect& column, int width, int rest) {
         if (right - width - gap - left < rest)
             return;
         column = QRect(right - width, area.top(), width, area.height());
         right -= width + gap;
     };
-    const int latency = monoWidth(13);
+    const int latency = monoWidth(isNarrow ? 9 : 13);
     const int aggregate = scaled(130);
     take(columns.time, monoWidth(23), leastName + latency + aggregate + 2 * gap);
-    take(columns.latency, latency, leastName / 2);
+    take(columns.latency, latency, isNarrow ? leastName / 3 : leastName / 2);
     take(columns.aggregate, aggregate, leastName);
     columns.name = QRect(left, area.top(), right - left, area.height());
     return columns;
@@ -57,7 +59,7 @@ void ChainTreeView::paintHead(QPainter& painter, const QRect& area) {
     const RowText right{TextStyle::Caption, tokens().faint, Qt::AlignRight};
     drawRowText(&painter, columns.name, tr("event"), left);
     drawRowText(&painter, columns.aggregate, tr("aggregate"), left);
-    drawRowText(&painter, columns.latency, tr("after its cause"), right);
+    drawRowText(&painter, columns.latency, columns.latency.width() < monoWidth(13) ? tr("after cause") : tr("after its cause"), right);
     drawRowText(&painter, columns.time, tr("occurred"), left);
     painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), tokens().line);
 }

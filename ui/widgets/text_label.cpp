@@ -49,6 +49,11 @@ void TextLabel::setColor(TextColor color) {
     follow();
 }
 
+void TextLabel::setTextStyle(TextStyle style) {
+    m_style = style;
+    follow();
+}
+
 QSize TextLabel::minimumSizeHint() const {
     const QSize whole = QLabel::minimumSizeHint();
     return m_fit == Fit::Whole ? whole : QSize(std::min(whole.width(), fontMetrics().averageCharWidth() * 4), whole.height());

@@ -21,6 +21,7 @@ public:
     /// How to save room when there is too little; an elided text is whole in the tool tip.
     void setFit(Fit fit);
     void setColor(TextColor color);
+    void setTextStyle(TextStyle style);
 
     QSize minimumSizeHint() const override;
 

@@ -73,6 +73,17 @@ private Q_SLOTS:
             }
         QFAIL("The sample store has no doubled id");
     }
+    void aTwinInAnotherCorrelationIsTold() {
+        for (const auto& [id, count] : m_count) {
+            if (count < 2)
+                continue;
+            const auto ran = run({"chain", sampleStore(), "--correlation", m_correlations[id]});
+            QVERIFY2(ran.out.find("has the id " + id + ", and so has ") != std::string::npos, ran.out.c_str());
+            QVERIFY(ran.out.find("which stands in the chain ") != std::string::npos);
+            return;
+        }
+        QFAIL("The sample store has no doubled id");
+    }
     void aBackwardClockIsTold() {
         std::set<std::string> asked;
         for (const auto& [id, correlation] : m_correlations)

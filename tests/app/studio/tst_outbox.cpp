@@ -94,8 +94,10 @@ private:
     }
 
     static QString messageState(gallery::Stage& stage) {
-        const auto* badge = stage.find<ui::Inspector>("inspector")->findChild<ui::Badge*>(QStringLiteral("messageState"));
-        return badge ? badge->text() : QString();
+        const auto* pill = stage.find<ui::Inspector>("inspector")->findChild<QWidget*>(QStringLiteral("messageState"));
+        const auto* link = qobject_cast<const QAbstractButton*>(pill);
+        const auto* badge = qobject_cast<const ui::Badge*>(pill);
+        return link ? link->text() : badge ? badge->text() : QString();
     }
 };
 

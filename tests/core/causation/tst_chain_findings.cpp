@@ -43,6 +43,17 @@ private Q_SLOTS:
             std::string(
                 "order.created of Order/o-1 (version 2) happened 2 h 59 min before its cause by the clock, the most of 2 such events."));
     }
+    void namesTwinsInOtherChains() {
+        auto twin = chainEvent("b", "", 9);
+        twin.correlation.text = "elsewhere";
+        const auto found = twinFindings(graphOf({"a", "b <- a"}), {twin, chainEvent("stranger", "", 10)});
+        QCOMPARE(found.size(), std::size_t{1});
+        QCOMPARE(found[0].fault, ChainFault::DuplicateId);
+        QCOMPARE(found[0].nodes, std::vector<int>{1});
+        QCOMPARE(found[0].sentence,
+            std::string("order.created of Order/o-1 (version 2) has the id b, and so has order.created of Order/o-1 (version 9), which "
+                        "stands in the chain elsewhere."));
+    }
     void namesDoubledIds() {
         const auto found = chainFindings(graphOf({"a", "b <- a", "a"}));
         QCOMPARE(found[0].fault, ChainFault::DuplicateId);

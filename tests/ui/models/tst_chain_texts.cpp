@@ -13,7 +13,7 @@ private Q_SLOTS:
     void titleAndFacts() {
         QCOMPARE(chainTitle({"9f1c2b7e-1234-04be"}, false), QStringLiteral("Chain 9f1c\u202604be"));
         QCOMPARE(chainTitle({"9f1c2b7e-1234-04be"}, true), QStringLiteral("Causes and effects"));
-        QCOMPARE(facts(graphOf({"a", "b <- a", "c <- b"})), QStringLiteral("3 events \u00b7 1 aggregate \u00b7 depth 2 \u00b7 2.00 s"));
+        QCOMPARE(facts(graphOf({"a", "b <- a", "c <- b"})), QStringLiteral("3 events \u00b7 2.00 s \u00b7 1 aggregate \u00b7 depth 2"));
         QCOMPARE(facts(CausationGraph()), QStringLiteral("0 events \u00b7 0 aggregates \u00b7 depth 0"));
     }
     void faultsAreCounted() {
@@ -21,6 +21,10 @@ private Q_SLOTS:
         QCOMPARE(faultCount(ChainFault::Cycle, 2), QStringLiteral("2 cycles"));
         QCOMPARE(faultCount(ChainFault::BackwardClock, 1), QStringLiteral("1 backward clock"));
         QCOMPARE(faultCount(ChainFault::DuplicateId, 3), QStringLiteral("3 doubled ids"));
+        QCOMPARE(faultWord(ChainFault::MissingCause, 1), QStringLiteral("1 missing"));
+        QCOMPARE(faultWord(ChainFault::Cycle, 2), QStringLiteral("2 cycles"));
+        QCOMPARE(faultWord(ChainFault::BackwardClock, 7), QStringLiteral("7 clock"));
+        QCOMPARE(faultWord(ChainFault::DuplicateId, 1), QStringLiteral("1 doubled"));
     }
     void aRowTellsAllThatIsKnown() {
         const auto made = scene({"a", "b <- a"});

@@ -108,6 +108,37 @@ private Q_SLOTS:
         QTRY_COMPARE(m_bench->workspace.page(), QStringLiteral("replay"));
         QCOMPARE(m_bench->workspace.selectedEvent()->id.text, std::string("event-3"));
     }
+    void findsAProcessByItsId() {
+        m_session->setScope(ChainScope::Event);
+        show(7);
+        m_session->find(QStringLiteral("9f1c2b7e-process-one"));
+        QTRY_COMPARE(m_session->scene()->graph->size(), 5);
+        QCOMPARE(selectedId(), std::string("event-1"));
+        QCOMPARE(m_bench->workspace.page(), QStringLiteral("chains"));
+        QVERIFY(!m_session->isAroundEvent());
+    }
+    void ofOneEventsChainItGoesToTheWholeProcess() {
+        m_session->setScope(ChainScope::Event);
+        show(1);
+        QCOMPARE(m_session->scene()->graph->size(), 1);
+        m_session->find(QStringLiteral("9f1c2b7e-process-one"));
+        QTRY_COMPARE(m_session->scene()->graph->size(), 5);
+    }
+    void findsAnEventByItsId() {
+        show(7);
+        m_session->find(QStringLiteral("event-5"));
+        QTRY_COMPARE(selectedId(), std::string("event-5"));
+        QTRY_COMPARE(m_session->scene()->graph->size(), 5);
+    }
+    void whatIsNotStoredIsSaid() {
+        show(2);
+        QSignalSpy failed(m_session.get(), &ChainSession::failed);
+        QSignalSpy notFound(m_session.get(), &ChainSession::notFound);
+        m_session->find(QStringLiteral("nowhere"));
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(notFound.count(), 1);
+        QCOMPARE(m_session->scene()->graph->size(), 5); // what is shown stays
+    }
     void failuresAreTold() {
         m_session->setWatched(true);
         QSignalSpy failed(m_session.get(), &ChainSession::failed);

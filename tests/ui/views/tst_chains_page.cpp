@@ -9,6 +9,7 @@
 #include "ui/widgets/chain_timeline_view.h"
 #include "ui/widgets/chain_tree_view.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/search_field.h"
 #include <QAbstractButton>
 #include <QLabel>
 #include <QMenu>
@@ -38,10 +39,28 @@ private Q_SLOTS:
         button("Choose an event")->click();
         QCOMPARE(m_bench->workspace.page(), QStringLiteral("events"));
     }
+    void anIdLeadsToItsChain() {
+        auto* field = qobject_cast<SearchField*>(m_page->description().field);
+        QVERIFY(field);
+        field->show();
+        button("Enter an id")->click();
+        QVERIFY(field->hasFocus());
+        QTest::keyClicks(field, QStringLiteral("nowhere-1"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(emptySentence(), QStringLiteral("The chain can't be shown"));
+        QCOMPARE(field->parts().size(), std::size_t{1});
+        QVERIFY(field->parts().front().wrong);
+        field->setText(QStringLiteral(" event-5 "));
+        QVERIFY(field->parts().empty());
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(m_session->scene());
+        QCOMPARE(m_bench->workspace.selectedEvent()->id.text, std::string("event-5"));
+        QTRY_VERIFY(child<QLabel>("chainTitle")->isVisible());
+    }
     void showsTheChainOfTheSelection() {
         show(2);
         QCOMPARE(child<QLabel>("chainTitle")->text(), QStringLiteral("Chain 9f1c\u2026-one"));
-        QVERIFY(child<QLabel>("chainFacts")->text().startsWith(QStringLiteral("5 events \u00b7 2 aggregates")));
+        QVERIFY(child<QLabel>("chainFacts")->text().startsWith(QStringLiteral("5 events \u00b7 4.00 s \u00b7 2 aggregates")));
         QVERIFY(graph()->currentRow() >= 0);
         QCOMPARE(graph()->currentRow(), child<ChainTimelineView>("chainTimeline")->currentRow());
         QVERIFY(m_page->facts().first().startsWith(QStringLiteral("chain found in")));
@@ -90,6 +109,35 @@ private Q_SLOTS:
         QTRY_COMPARE(graph()->scene()->size(), 2);
         menu->close();
     }
+    void aNodeLeadsToItsMessage() {
+        show(2);
+        const int other = m_session->scene()->rowOf(m_session->scene()->graph->find(EventId{"event-5"}));
+        QSignalSpy wanted(&m_bench->workspace, &Workspace::messageWanted);
+        Q_EMIT graph()->menuAsked(other, QPoint());
+        auto* menu = m_page->findChild<QMenu*>(QStringLiteral("chainMenu"));
+        QVERIFY(menu);
+        trigger(*menu, QStringLiteral("Message"));
+        menu->close();
+        QTRY_COMPARE(wanted.count(), 1); // the chain's event is read first
+        QCOMPARE(wanted.front().front().value<EventId>().text, std::string("event-5"));
+        QCOMPARE(m_bench->workspace.selectedEvent()->id.text, std::string("event-5"));
+        QVERIFY(!m_bench->workspace.selectedEvent()->payload.bytes.empty());
+        QCOMPARE(m_bench->workspace.page(), QStringLiteral("outbox"));
+    }
+    void aNodeLeadsToItsUpcastForm() {
+        show(2);
+        const int other = m_session->scene()->rowOf(m_session->scene()->graph->find(EventId{"event-5"}));
+        QSignalSpy wanted(&m_bench->workspace, &Workspace::upcastWanted);
+        Q_EMIT graph()->menuAsked(other, QPoint());
+        auto* menu = m_page->findChild<QMenu*>(QStringLiteral("chainMenu"));
+        QVERIFY(menu);
+        trigger(*menu, QStringLiteral("Upcast form"));
+        menu->close();
+        QTRY_COMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.front().front().value<Event>().id.text, std::string("event-5"));
+        QVERIFY(!wanted.front().front().value<Event>().payload.bytes.empty()); // the whole event, not the chain's
+        QCOMPARE(m_bench->workspace.page(), QStringLiteral("versions"));
+    }
     void aBadgeLeadsToWhatIsWrong() {
         show(2);
         clickBadge(QStringLiteral("1 missing cause"));
@@ -107,6 +155,19 @@ private Q_SLOTS:
         QVERIFY(child<QPushButton>("chainShowTree")->isChecked() && !child<QPushButton>("chainShowTimeline")->isChecked());
         description.restoreLayout("nonsense");
         QVERIFY(child<QPushButton>("chainShowGraph")->isChecked());
+    }
+    void narrowItStillSaysHowManyAndHowLong() {
+        show(2);
+        const auto* title = child<QLabel>("chainTitle");
+        const auto* facts = child<QLabel>("chainFacts");
+        m_page->resize(1000, 600);
+        QTRY_VERIFY(facts->x() > title->x());
+        m_page->resize(600, 600);
+        QTRY_VERIFY(facts->y() > title->y());
+        const QString first = facts->text().section(QStringLiteral(" \u00b7 "), 0, 1);
+        QVERIFY(facts->width() >= facts->fontMetrics().horizontalAdvance(first + QStringLiteral("\u2026")));
+        QVERIFY(findBadge(QStringLiteral("1 missing cause")));
+        QVERIFY(m_page->minimumSizeHint().width() <= 600);
     }
     void failuresAreTold() {
         Event gone = m_bench->event(2);
@@ -131,10 +192,9 @@ private Q_SLOTS:
         workspace.open({file, {}, false});
         QVERIFY(opened.wait());
         const std::pair<int, QString> faults[] = {{1651, QStringLiteral("1 missing cause")}, {2017, QStringLiteral("1 cycle")},
-            {2378, QStringLiteral("1 backward clock")}, {1321, QStringLiteral("1 doubled id")}};
+            {2378, QStringLiteral("1 backward clock")}, {1321, QStringLiteral("1 doubled id")},
+            {1330, QStringLiteral("1 doubled id")}}; // twins in two correlations
         for (const auto& [position, badge] : faults) {
-            // The twin of the doubled id belongs to another correlation: only the event's own causes and effects meet it.
-            m_session->setScope(position == 1321 ? ChainScope::Event : ChainScope::Correlation);
             EventQuery query;
             query.position = Position{position};
             workspace.ask(

@@ -30,6 +30,20 @@ private Q_SLOTS:
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QVERIFY(badges.findChildren<QAbstractButton*>().isEmpty());
     }
+    void withLittleRoomSeveralSayLess() {
+        FindingBadges badges;
+        badges.setFindings(m_findings);
+        const int wide = badges.sizeHint().width();
+        badges.setShort(true);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        const auto buttons = badges.findChildren<QAbstractButton*>(QStringLiteral("findingBadge"));
+        QCOMPARE(buttons[0]->text(), QStringLiteral("2 missing"));
+        QCOMPARE(buttons[0]->accessibleName(), QStringLiteral("2 missing causes"));
+        QVERIFY(badges.sizeHint().width() < wide);
+        badges.setFindings(chainFindings(leftfold::test::graphOf({"a <- gone"}))); // one alone has room
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(badges.findChild<QAbstractButton*>(QStringLiteral("findingBadge"))->text(), QStringLiteral("1 missing cause"));
+    }
     void tellsSentenceAndMeaning() {
         FindingBar bar;
         QSignalSpy node(&bar, &FindingBar::nodeAsked);

@@ -36,13 +36,26 @@ private Q_SLOTS:
         pane.setVisible(true);
         QVERIFY(bench.openStore());
         pane.show(OutboxBench::event(3));
-        QTRY_VERIFY(pane.findChild<Badge*>(QStringLiteral("messageState")));
-        QCOMPARE(pane.findChild<Badge*>(QStringLiteral("messageState"))->text(), QStringLiteral("dead"));
+        QTRY_VERIFY(pane.findChild<QAbstractButton*>(QStringLiteral("messageState")));
+        QCOMPARE(pane.findChild<QAbstractButton*>(QStringLiteral("messageState"))->text(), QStringLiteral("dead"));
         QStringList said;
         for (const QLabel* label : pane.findChildren<QLabel*>())
             said << label->text();
         QVERIFY(said.contains(QStringLiteral("given up after 3 attempts")));
         QVERIFY(said.contains(QStringLiteral("the broker refused")));
+    }
+    void theMessageLeadsToThePageOfMessages() {
+        OutboxBench bench;
+        LinksPane pane(bench.workspace);
+        pane.setVisible(true);
+        QVERIFY(bench.openStore());
+        pane.show(OutboxBench::event(3));
+        QTRY_VERIFY(pane.findChild<QAbstractButton*>(QStringLiteral("messageState")));
+        QSignalSpy wanted(&bench.workspace, &Workspace::messageWanted);
+        pane.findChild<QAbstractButton*>(QStringLiteral("messageState"))->click();
+        QTRY_COMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.front().front().value<EventId>(), OutboxBench::event(3).id);
+        QCOMPARE(bench.workspace.page(), QStringLiteral("outbox"));
     }
     void aCauseThatIsNotStoredIsSaid() {
         m_pane->show(m_bench->event(3));
