@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gallery/stage.h"
+#include "core/replay/script/script_language.h"
 #include "core/storage/sql/open_store.h"
 #include "ui/views/studio_pages.h"
 #include <QCoreApplication>
@@ -28,6 +29,7 @@ Stage::Stage(const QSize& size)
         return sql::openStore({store, layout, {}});
     })
     , m_window({m_workspace, m_recent, m_settings, {}}) {
+    provideScripts(&javaScript());
     m_workspace.setClock(std::make_unique<GalleryClock>());
     ui::addStudioPages(m_window, m_workspace);
     m_window.resize(size);

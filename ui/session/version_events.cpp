@@ -108,7 +108,7 @@ void VersionSession::readSample() {
             },
             take);
     m_workspace.ask(
-        this, {tr("Reading stored events"), Lane::Quick, &m_reading},
+        this, {tr("Reading stored events"), Lane::Long, &m_reading}, // a rare type may take a walk over the store
         [wanted, requests, unchanged = m_unchanged](
             EventSource& source, Progress& progress) mutable -> Result<std::shared_ptr<const ArrowSample>> {
             TRY_ASSIGN(wanted.events, eventsOf(source, requests, progress));
