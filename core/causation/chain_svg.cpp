@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/causation/chain_export.h"
 #include "core/causation/layered_layout.h"
+#include "core/model/svg_text.h"
 #include <array>
 #include <cstdio>
 
@@ -28,32 +29,6 @@ Ground groundOf(Shade shade) {
     return {"#f4f6f8", "#ffffff", "#1b1f24", "#566272", "#97a3b2", "#8a5e00", "#fff5d9"};
 }
 
-void appendText(std::string& out, std::string_view text) {
-    for (const char letter : text) {
-        if (letter == '&')
-            out += "&amp;";
-        else if (letter == '<')
-            out += "&lt;";
-        else if (letter == '>')
-            out += "&gt;";
-        else if (letter == '"')
-            out += "&quot;";
-        else
-            out += static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F ? ' ' : letter;
-    }
-}
-
-/// The beginning of the text, so many letters at most.
-std::string cut(const std::string& text, std::size_t most) {
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool begins = (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
-        if (begins && ++letters > most)
-            return text.substr(0, at) + "…";
-    }
-    return text;
-}
-
 class SvgWriter {
 public:
     SvgWriter(const ChainPicture& picture, Shade shade)
@@ -65,7 +40,7 @@ public:
     std::string write() {
         format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" font-family=\"Inter, sans-serif\">\n<title>",
             m_layout.width + 2 * margin, m_layout.height + 2 * margin);
-        appendText(m_out, m_picture.title);
+        appendSvgText(m_out, m_picture.title);
         m_out += "</title>\n<rect width=\"100%\" height=\"100%\" fill=\"" + std::string(m_ground.window) + "\"/>\n";
         const auto places = rowOfNode(m_picture.graph, m_picture.rows);
         for (std::size_t row = 0; row < m_picture.rows.size(); ++row)
@@ -126,9 +101,9 @@ private:
     void words(std::size_t row, double x, double y, const char* color) {
         const auto& shown = m_picture.rows[row];
         format("<text x=\"%.1f\" y=\"%.1f\" font-size=\"11.5\" fill=\"%s\">", x, y + 14.5, color);
-        appendText(m_out, cut(rowTitle(m_picture.graph, shown), mostTitle));
+        appendSvgText(m_out, firstLetters(rowTitle(m_picture.graph, shown), mostTitle));
         format("</text><text x=\"%.1f\" y=\"%.1f\" font-size=\"9.5\" fill=\"%s\">", x, y + 27.5, m_ground.faint);
-        appendText(m_out, cut(rowSubtitle(m_picture.graph, shown), mostSubtitle));
+        appendSvgText(m_out, firstLetters(rowSubtitle(m_picture.graph, shown), mostSubtitle));
         m_out += "</text></g>\n";
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/versioning/field_picture_layout.h"
+#include "core/model/svg_text.h"
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -165,9 +166,7 @@ private:
 
 /// As a share of the room between the sides, as wide as that is in a window of usual size.
 double widthOf(std::string_view text) {
-    const auto letters =
-        std::count_if(text.begin(), text.end(), [](char letter) { return (static_cast<unsigned char>(letter) & 0xC0) != 0x80; });
-    return (static_cast<double>(letters) * 6 + 8) / 220;
+    return (static_cast<double>(letterCount(text)) * 6 + 8) / 220;
 }
 
 double middleOf(const PictureField& field) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/model/svg_text.h"
 #include "core/versioning/field_picture_export.h"
 #include <array>
 #include <cstdio>
@@ -36,39 +37,6 @@ Ground groundOf(Shade shade) {
     return {"#f4f6f8", "#ffffff", "#1b1f24", "#566272", "#e3e7ec", "#97a3b2", "#2f6bed", "#8a5e00", "#187a47", "#e5f6ec", "#c0392f"};
 }
 
-void appendText(std::string& out, std::string_view text) {
-    for (const char letter : text) {
-        if (letter == '&')
-            out += "&amp;";
-        else if (letter == '<')
-            out += "&lt;";
-        else if (letter == '>')
-            out += "&gt;";
-        else if (letter == '"')
-            out += "&quot;";
-        else
-            out += static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F ? ' ' : letter;
-    }
-}
-
-std::size_t letters(std::string_view text) {
-    std::size_t count = 0;
-    for (const char letter : text)
-        count += (static_cast<unsigned char>(letter) & 0xC0) != 0x80 ? 1 : 0;
-    return count;
-}
-
-/// The beginning of the text, so many letters at most.
-std::string cut(const std::string& text, std::size_t most) {
-    std::size_t seen = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool begins = (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
-        if (begins && ++seen > most)
-            return text.substr(0, at) + "…";
-    }
-    return text;
-}
-
 class SvgWriter {
 public:
     SvgWriter(const FieldPicture& picture, Shade shade)
@@ -79,7 +47,7 @@ public:
     std::string write(std::string_view title) {
         format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" font-family=\"Inter, sans-serif\">\n<title>",
             2 * (margin + boxWidth) + gap, 2 * margin + head + m_picture.rows * pitch);
-        appendText(m_out, title);
+        appendSvgText(m_out, title);
         m_out += "</title>\n<rect width=\"100%\" height=\"100%\" fill=\"" + std::string(m_ground.window) + "\"/>\n";
         words({margin, margin + 12}, m_ground.text, 13, "start", title);
         for (const auto& line : m_picture.lines)
@@ -130,7 +98,7 @@ private:
 
     void words(Place at, const char* color, double size, const char* anchor, std::string_view text) {
         format("<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\" fill=\"%s\" text-anchor=\"%s\">", at.x, at.y, size, color, anchor);
-        appendText(m_out, text);
+        appendSvgText(m_out, text);
         m_out += "</text>\n";
     }
 
@@ -149,7 +117,7 @@ private:
         if (!line.to)
             return words({left + 12, middleOf(line, PictureSide::Old) + 4}, m_ground.removed, 10.5, "start",
                 "✕ " + lossText(m_picture.before[*line.from]));
-        const auto text = cut(line.label, mostName);
+        const auto text = firstLetters(line.label, mostName);
         if (!line.from)
             return words({left + gap - 8, middleOf(line, PictureSide::New) + 4}, m_ground.added, 10.5, "end", text);
         if (!line.labelShown || text.empty())
@@ -168,10 +136,10 @@ private:
                 : field.folded > 0 ? m_ground.window
                                    : m_ground.box,
             m_ground.line);
-        const auto kind = cut(field.kind, mostName / 2);
-        const auto room = mostName - letters(kind);
+        const auto kind = firstLetters(field.kind, mostName / 2);
+        const auto room = mostName - letterCount(kind);
         m_out += "<g font-family=\"JetBrains Mono, monospace\">";
-        words({x + 12, y + 20}, field.folded > 0 ? m_ground.faint : m_ground.text, 12, "start", cut(field.name, room));
+        words({x + 12, y + 20}, field.folded > 0 ? m_ground.faint : m_ground.text, 12, "start", firstLetters(field.name, room));
         m_out += "</g>";
         words({x + boxWidth - 10, y + 20}, m_ground.faint, 11, "end", kind);
     }

@@ -26,20 +26,16 @@ void EventTableModel::show(EventQuery query) {
     m_query.limit = pageRows;
     m_query.payload = PayloadPart::Beginning;
     m_query.after.reset();
-    m_atEnd = false;
+    m_ledger.begin();
     ask(0);
 }
 
 void EventTableModel::clear() {
     beginResetModel();
-    ++m_era;
+    m_ledger.clear();
     m_rows = 0;
-    m_atEnd = true;
-    m_marks.clear();
     m_outline.reset();
     m_pages.clear();
-    m_asked.clear();
-    m_failed.clear();
     endResetModel();
 }
 
@@ -68,19 +64,17 @@ EventQuery EventTableModel::outlineQuery() const {
 
 void EventTableModel::setOutline(int era, const Outline& outline) {
     const int count = rowsThatFit(outline.count);
-    if (era != m_era || outline.every != pageRows || count < m_rows)
+    if (era != m_ledger.era() || outline.every != pageRows || count < m_rows)
         return;
     if (m_outline)
         return extend(outline, count);
     if (m_query.direction == Direction::Backward) {
         // The pages so far were cut from the other end.
         m_pages.clear();
-        m_asked.clear();
-        ++m_era;
+        m_ledger.renew();
     }
     m_outline = outline;
-    m_marks = outline.marks;
-    m_atEnd = true;
+    m_ledger.complete(outline.marks);
     if (count > m_rows) {
         beginInsertRows({}, m_rows, count - 1);
         m_rows = count;
@@ -95,22 +89,20 @@ void EventTableModel::extend(const Outline& outline, int count) {
         return;
     // The last page was not full; an answer on its way may have too few rows as well.
     m_pages.forget(m_rows / pageRows);
-    m_asked.clear();
-    ++m_era;
+    m_ledger.renew();
     const int first = m_query.direction == Direction::Backward ? 0 : m_rows;
     beginInsertRows({}, first, first + count - m_rows - 1);
     m_outline = outline;
-    m_marks = outline.marks;
+    m_ledger.complete(outline.marks);
     m_rows = count;
     endInsertRows();
 }
 
 void EventTableModel::setRows(int era, int page, EventRowsAnswer answer) {
-    if (era != m_era)
+    if (era != m_ledger.era())
         return;
-    m_asked.erase(page);
-    m_failed.erase(page);
-    const bool grows = !m_outline && page == static_cast<int>(m_marks.size()) && !m_atEnd;
+    m_ledger.answer(page);
+    const bool grows = !m_outline && page == m_ledger.next() && !m_ledger.isAtEnd();
     if (grows)
         growBy(answer);
     m_pages.insert(page, std::move(answer.rows));
@@ -123,8 +115,7 @@ void EventTableModel::setRows(int era, int page, EventRowsAnswer answer) {
 }
 
 void EventTableModel::growBy(const EventRowsAnswer& answer) {
-    m_atEnd = answer.atEnd;
-    m_marks.push_back(answer.last);
+    m_ledger.append(answer.last, answer.atEnd);
     if (answer.rows.empty())
         return;
     const int count = m_rows + static_cast<int>(answer.rows.size());
@@ -146,15 +137,13 @@ void EventTableModel::announce(int page) {
 }
 
 void EventTableModel::failRows(int era, int page) {
-    if (era != m_era)
-        return;
-    m_asked.erase(page);
-    m_failed.insert(page);
+    if (era == m_ledger.era())
+        m_ledger.fail(page);
 }
 
 void EventTableModel::retry() {
-    const bool fromTheStart = m_failed.contains(0) && m_rows == 0;
-    m_failed.clear();
+    const bool fromTheStart = m_ledger.hasFailed(0) && m_rows == 0;
+    m_ledger.forgive();
     if (fromTheStart)
         ask(0);
     if (m_rows > 0)
@@ -162,13 +151,12 @@ void EventTableModel::retry() {
 }
 
 void EventTableModel::dropRequest(int era, int page) {
-    if (era == m_era)
-        m_asked.erase(page);
+    if (era == m_ledger.era())
+        m_ledger.drop(page);
 }
 
 void EventTableModel::forgetRequests() {
-    for (const int page : std::exchange(m_asked, {}))
-        m_failed.insert(page);
+    m_ledger.failAll();
     retry();
 }
 
@@ -196,15 +184,13 @@ const EventRow* EventTableModel::row(int row) const {
 }
 
 void EventTableModel::ask(int page) const {
-    if (m_asked.contains(page) || m_failed.contains(page) || page > static_cast<int>(m_marks.size()))
+    if (!m_ledger.mayAsk(page))
         return;
-    m_asked.insert(page);
     EventQuery query = m_query;
     if (m_outline)
         query.direction = Direction::Forward;
-    if (page > 0)
-        query.after = m_marks[static_cast<std::size_t>(page) - 1];
-    m_fetch({m_era, page, std::move(query)});
+    query.after = m_ledger.ask(page);
+    m_fetch({m_ledger.era(), page, std::move(query)});
 }
 
 int EventTableModel::rowOf(const Event& event) const {
@@ -276,13 +262,12 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
 }
 
 bool EventTableModel::canFetchMore(const QModelIndex& parent) const {
-    const int next = static_cast<int>(m_marks.size());
-    return !parent.isValid() && !m_outline && !m_atEnd && !m_asked.contains(next) && !m_failed.contains(next);
+    return !parent.isValid() && !m_outline && m_ledger.mayGrow();
 }
 
 void EventTableModel::fetchMore(const QModelIndex& parent) {
     if (canFetchMore(parent))
-        ask(static_cast<int>(m_marks.size()));
+        ask(m_ledger.next());
 }
 
 } // namespace leftfold::ui

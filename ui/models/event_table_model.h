@@ -2,10 +2,10 @@
 #pragma once
 #include "core/model/time_display.h"
 #include "core/storage/event_source.h"
+#include "ui/models/page_ledger.h"
 #include "ui/models/row_pages.h"
 #include <QAbstractTableModel>
 #include <functional>
-#include <set>
 
 namespace leftfold::ui {
 
@@ -61,12 +61,12 @@ public:
     /// `now` is for relative times.
     void setTimeDisplay(TimeDisplay display, Instant now);
 
-    int era() const { return m_era; }
+    int era() const { return m_ledger.era(); }
     Direction direction() const { return m_query.direction; }
     /// The query whose outline this table needs: always forward.
     EventQuery outlineQuery() const;
     bool hasOutline() const { return m_outline.has_value(); }
-    bool isLoading() const { return !m_asked.empty(); }
+    bool isLoading() const { return m_ledger.isWaiting(); }
     /// Null while the row's page is on its way; asks for it.
     const EventRow* row(int row) const;
     /// Where an event of the loaded pages stands, or -1.
@@ -99,14 +99,10 @@ private:
 
     Fetch m_fetch;
     EventQuery m_query;
-    int m_era = 0;
     int m_rows = 0; ///< that the view knows of
-    bool m_atEnd = true; ///< while there is no outline
-    std::vector<Cursor> m_marks; ///< page k begins after mark k - 1
+    mutable PageLedger m_ledger; ///< looking at a row may ask for its page
     std::optional<Outline> m_outline;
     RowPages m_pages;
-    mutable std::set<int> m_asked; ///< pages on their way
-    std::set<int> m_failed;
     TimeDisplay m_timeDisplay = TimeDisplay::Utc;
     Instant m_now{};
 };

@@ -24,37 +24,31 @@ void MessageTableModel::show(MessageQuery query) {
     m_query.limit = pageRows;
     m_query.payload = PayloadPart::Beginning;
     m_query.after.reset();
-    m_atEnd = false;
+    m_ledger.begin();
     ask(0);
 }
 
 void MessageTableModel::clear() {
     beginResetModel();
-    ++m_era;
+    m_ledger.clear();
     m_rows = 0;
-    m_atEnd = true;
-    m_marks.clear();
     m_pages.clear();
-    m_asked.clear();
-    m_failed.clear();
     endResetModel();
 }
 
 void MessageTableModel::setRows(int era, int page, MessagePage answer) {
-    if (era != m_era)
+    if (era != m_ledger.era())
         return;
-    m_asked.erase(page);
-    m_failed.erase(page);
-    if (page < static_cast<int>(m_marks.size())) {
+    m_ledger.answer(page);
+    if (page < m_ledger.next()) {
         keep(page, std::move(answer.messages));
         Q_EMIT dataChanged(index(page * pageRows, 0), index(std::min(m_rows, (page + 1) * pageRows) - 1, columns - 1));
         return;
     }
-    m_atEnd = answer.atEnd;
+    m_ledger.append(answer.last, answer.atEnd);
     if (!answer.messages.empty()) {
         beginInsertRows({}, m_rows, m_rows + static_cast<int>(answer.messages.size()) - 1);
         m_rows += static_cast<int>(answer.messages.size());
-        m_marks.push_back(answer.last);
         keep(page, std::move(answer.messages));
         endInsertRows();
     }
@@ -75,16 +69,14 @@ void MessageTableModel::keep(int page, std::vector<OutboxMessage> messages) {
 }
 
 void MessageTableModel::failRows(int era, int page) {
-    if (era != m_era)
-        return;
-    m_asked.erase(page);
-    m_failed.insert(page);
+    if (era == m_ledger.era())
+        m_ledger.fail(page);
 }
 
 void MessageTableModel::retry() {
-    m_asked.clear();
-    m_failed.clear();
-    if (m_rows == 0 && !m_atEnd)
+    m_ledger.dropAll();
+    m_ledger.forgive();
+    if (m_rows == 0 && !m_ledger.isAtEnd())
         ask(0);
     if (m_rows > 0)
         Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, columns - 1));
@@ -111,13 +103,11 @@ const OutboxMessage* MessageTableModel::message(int row) const {
 }
 
 void MessageTableModel::ask(int page) const {
-    if (m_asked.contains(page) || m_failed.contains(page) || page > static_cast<int>(m_marks.size()))
+    if (!m_ledger.mayAsk(page))
         return;
-    m_asked.insert(page);
     MessageQuery query = m_query;
-    if (page > 0)
-        query.after = m_marks[static_cast<std::size_t>(page) - 1];
-    m_fetch({m_era, page, std::move(query)});
+    query.after = m_ledger.ask(page);
+    m_fetch({m_ledger.era(), page, std::move(query)});
 }
 
 int MessageTableModel::rowOf(const EventId& event) const {
@@ -176,13 +166,12 @@ QVariant MessageTableModel::headerData(int section, Qt::Orientation orientation,
 }
 
 bool MessageTableModel::canFetchMore(const QModelIndex& parent) const {
-    const int next = static_cast<int>(m_marks.size());
-    return !parent.isValid() && !m_atEnd && !m_asked.contains(next) && !m_failed.contains(next);
+    return !parent.isValid() && m_ledger.mayGrow();
 }
 
 void MessageTableModel::fetchMore(const QModelIndex& parent) {
     if (canFetchMore(parent))
-        ask(static_cast<int>(m_marks.size()));
+        ask(m_ledger.next());
 }
 
 } // namespace leftfold::ui

@@ -2,10 +2,10 @@
 #pragma once
 #include "core/model/time_display.h"
 #include "core/storage/outbox_store.h"
+#include "ui/models/page_ledger.h"
 #include <QAbstractTableModel>
 #include <functional>
 #include <map>
-#include <set>
 
 namespace leftfold::ui {
 
@@ -44,9 +44,9 @@ public:
     /// `now` is for ages and relative times.
     void setTimeDisplay(TimeDisplay display, Instant now);
 
-    int era() const { return m_era; }
-    bool isLoading() const { return !m_asked.empty(); }
-    bool isComplete() const { return m_atEnd; }
+    int era() const { return m_ledger.era(); }
+    bool isLoading() const { return m_ledger.isWaiting(); }
+    bool isComplete() const { return m_ledger.isAtEnd(); }
     /// Null while the row's page is on its way; asks for it.
     const OutboxMessage* message(int row) const;
     /// The first loaded row with a message of that event, or -1.
@@ -69,13 +69,9 @@ private:
 
     Fetch m_fetch;
     MessageQuery m_query;
-    int m_era = 0;
     int m_rows = 0;
-    bool m_atEnd = true;
-    std::vector<Cursor> m_marks; ///< page k begins after mark k - 1
+    mutable PageLedger m_ledger; ///< looking at a row may ask for its page
     std::map<int, std::vector<OutboxMessage>> m_pages;
-    mutable std::set<int> m_asked; ///< pages on their way
-    std::set<int> m_failed;
     TimeDisplay m_timeDisplay = TimeDisplay::Utc;
     Instant m_now{};
 };

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/models/page_ledger.h"
+
+namespace leftfold::ui {
+
+void PageLedger::begin() {
+    clear();
+    m_atEnd = false;
+}
+
+void PageLedger::clear() {
+    renew();
+    m_atEnd = true;
+    m_marks.clear();
+    m_failed.clear();
+}
+
+void PageLedger::renew() {
+    ++m_era;
+    m_asked.clear();
+}
+
+bool PageLedger::mayAsk(int page) const {
+    return page <= next() && !m_asked.contains(page) && !m_failed.contains(page);
+}
+
+std::optional<Cursor> PageLedger::ask(int page) {
+    m_asked.insert(page);
+    return page > 0 ? std::optional(m_marks[static_cast<std::size_t>(page) - 1]) : std::nullopt;
+}
+
+void PageLedger::answer(int page) {
+    m_asked.erase(page);
+    m_failed.erase(page);
+}
+
+void PageLedger::fail(int page) {
+    m_asked.erase(page);
+    m_failed.insert(page);
+}
+
+void PageLedger::failAll() {
+    m_failed.merge(m_asked);
+    m_asked.clear();
+}
+
+void PageLedger::append(const Cursor& last, bool atEnd) {
+    m_atEnd = atEnd;
+    m_marks.push_back(last);
+}
+
+void PageLedger::complete(std::vector<Cursor> marks) {
+    m_marks = std::move(marks);
+    m_atEnd = true;
+}
+
+} // namespace leftfold::ui
