@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/json_text.h"
+#include "core/model/svg_text.h"
 #include "core/versioning/mapping_document.h"
 #include <charconv>
 
@@ -44,8 +45,7 @@ Result<Operations> readAlone(Value step) {
 
 std::string shortened(const Value& value) {
     constexpr std::size_t most = 40; // a longer one would push the rest of its row away
-    auto text = toJson(value);
-    return text.size() <= most ? text : text.substr(0, most - 1) + "…";
+    return firstLetters(toJson(value), most);
 }
 
 /// `/currency = "EUR"`, `/total → decimal, ÷ 100`: what tells the step from others of its kind.

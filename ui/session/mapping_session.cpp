@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/session/mapping_session.h"
+#include <QFileInfo>
 
 namespace leftfold::ui {
 
@@ -33,6 +34,7 @@ MappingSession::MappingSession(Workspace& workspace, QObject* parent)
     , m_workspace(workspace)
     , m_title(newTitle) {
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &MappingSession::readAgain);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &MappingSession::readAgain);
 }
 
 void MappingSession::startNew() {
@@ -42,15 +44,18 @@ void MappingSession::startNew() {
 void MappingSession::open(const std::string& name) {
     m_workspace.compute(
         this, about(&m_opening), [name](Progress&) { return openMapping(name); },
-        [this](Result<OpenedMapping> mapping) {
+        [this, edits = m_edits](Result<OpenedMapping> mapping) {
             if (!mapping)
                 return Q_EMIT failed(mapping.error());
-            adopt(*std::move(mapping));
+            if (edits == m_edits) // else a person has begun to work on what is here
+                adopt(*std::move(mapping));
         });
 }
 
 void MappingSession::adopt(OpenedMapping mapping) {
     m_opening.cancel();
+    ++m_serial;
+    m_toldMissing = false;
     m_name = std::move(mapping.name);
     m_title = std::move(mapping.title);
     m_file = std::move(mapping.file);
@@ -60,7 +65,8 @@ void MappingSession::adopt(OpenedMapping mapping) {
     watch();
     m_arrows = arrowsIn(document().root());
     Q_EMIT opened();
-    show();
+    compile();
+    Q_EMIT edited();
 }
 
 void MappingSession::show() {
@@ -75,6 +81,7 @@ bool MappingSession::edit(const std::string& name, const Edit& edit, Join join) 
         Q_EMIT failed(next.error());
         return false;
     }
+    ++m_edits;
     m_history.push(*std::move(next), name, join);
     show();
     return true;
@@ -137,8 +144,10 @@ void MappingSession::write(const Writer& writer) {
         return;
     m_workspace.compute(
         this, about(nullptr), [writer, text = document().text()](Progress&) { return writer(text); },
-        [this](Result<DocumentFile> file) {
+        [this, serial = m_serial](Result<DocumentFile> file) {
             m_writing = false;
+            if (serial != m_serial)
+                return; // it was written, and another mapping is here
             if (!file)
                 return Q_EMIT failed(file.error());
             takeWritten(*std::move(file));
@@ -156,32 +165,44 @@ void MappingSession::takeWritten(DocumentFile file) {
     Q_EMIT saved();
 }
 
-/// A file that is replaced is no longer watched, so this is done after every change.
+/// A file that is replaced is no longer watched, so this is done after every change; its folder tells when it comes back.
 void MappingSession::watch() {
-    const QString path = m_file ? QString::fromStdString(m_file->path.string()) : QString();
-    if (!m_watcher.files().isEmpty() && m_watcher.files() != QStringList(path))
-        m_watcher.removePaths(m_watcher.files());
-    if (!path.isEmpty() && m_watcher.files().isEmpty())
-        m_watcher.addPath(path);
+    const QFileInfo file(m_file ? QString::fromStdString(m_file->path.string()) : QString());
+    const QStringList wanted = m_file ? QStringList{file.absoluteFilePath(), file.absolutePath()} : QStringList();
+    for (const QString& path : m_watcher.files() + m_watcher.directories())
+        if (!wanted.contains(path))
+            m_watcher.removePath(path);
+    for (const QString& path : wanted)
+        if (!(m_watcher.files() + m_watcher.directories()).contains(path) && QFileInfo::exists(path))
+            m_watcher.addPath(path);
 }
 
 void MappingSession::readAgain() {
-    if (!m_file || m_writing)
+    if (!m_file)
         return;
-    m_workspace.compute(
-        this, about(&m_rereading), [name = m_name](Progress&) { return openMapping(name); },
-        [this](Result<OpenedMapping> mapping) {
-            watch();
-            // A file that is gone or half written is no news yet: what was read of it stays, and saving tells.
-            if (mapping && mapping->file && m_file && mapping->file->text != m_file->text)
-                takeFromDisk(*mapping);
-        });
+    watch();
+    if (!m_writing)
+        m_workspace.compute(
+            this, about(&m_rereading), [name = m_name](Progress&) { return openMapping(name); },
+            [this](const Result<OpenedMapping>& mapping) { takeReread(mapping); });
+}
+
+/// A file that is gone or half written changes nothing here: what was read of it stays.
+void MappingSession::takeReread(const Result<OpenedMapping>& mapping) {
+    if (!mapping && !std::exchange(m_toldMissing, true))
+        return Q_EMIT changedOutside(
+            tr("%1 The mapping is here as it was; saving writes it again.").arg(QString::fromStdString(mapping.error().message)));
+    if (!mapping)
+        return;
+    m_toldMissing = false;
+    if (mapping->file && m_file && mapping->file->text != m_file->text)
+        takeFromDisk(*mapping);
 }
 
 void MappingSession::takeFromDisk(const OpenedMapping& mapping) {
     if (!isSaved())
-        return Q_EMIT changedOutside(tr("%1 was changed by another program. Your edits are still here and not saved; undo brings "
-                                        "nothing of the other change back. Save as another file, or open it again.")
+        return Q_EMIT changedOutside(tr(
+            "%1 was changed by another program, and your edits are not saved: they stay here. Save them as another file, or open it again.")
                                          .arg(QString::fromStdString(m_title)));
     m_file = mapping.file;
     m_history.push(mapping.document, "change by another program");

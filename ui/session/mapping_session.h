@@ -75,6 +75,7 @@ private:
     using Writer = std::function<Result<DocumentFile>(const std::string& text)>;
     void write(const Writer& writer);
     void takeWritten(DocumentFile file);
+    void takeReread(const Result<OpenedMapping>& mapping);
     void watch();
     void readAgain();
     void takeFromDisk(const OpenedMapping& mapping);
@@ -90,6 +91,9 @@ private:
     std::optional<Error> m_problem;
     QFileSystemWatcher m_watcher;
     bool m_writing = false;
+    int m_serial = 0; ///< counts mappings; what was asked about an older one is not for this one
+    int m_edits = 0;
+    bool m_toldMissing = false;
     Latest m_opening;
     Latest m_compilation;
     Latest m_rereading;

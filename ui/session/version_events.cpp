@@ -17,7 +17,7 @@ using Events = std::shared_ptr<const std::vector<Event>>;
 
 bool fails(const Event& event, const ArrowSample& sample) {
     const auto trace = traceArrow(event, *sample.upcasters, sample.upcaster, sample.target);
-    return trace.failure && trace.failure->step;
+    return trace.failure.has_value(); // of the payload and of the chain before it, too
 }
 
 /// Pointers to the fields that every event may be asked for.
@@ -39,7 +39,7 @@ void finish(ArrowSample& sample, Unchanged unchanged) {
     static const Operations none;
     sample.picture = fieldPicture(shapes, targets.empty() ? none : targets[sample.target].steps, unchanged);
     sample.paths = pathsOf(shapes.before);
-    for (std::size_t at = 0; shapes.failed > 0 && at < sample.events->size(); ++at)
+    for (std::size_t at = 0; at < sample.events->size(); ++at)
         if (fails((*sample.events)[at], sample))
             sample.failing.push_back(at);
 }
@@ -153,6 +153,7 @@ void VersionSession::showEventAt(std::size_t index) {
         return;
     m_eventIndex = index;
     Q_EMIT eventChanged();
+    m_workspace.selectEvent(*event()); // the one event of the window
 }
 
 bool VersionSession::showNextFailing() {
@@ -180,7 +181,7 @@ bool VersionSession::hasFailing() const {
 
 /// The first event of the next group of failures at this arrow, behind the one that is shown; round and round.
 std::optional<Position> VersionSession::nextProvenFailure() const {
-    if (!m_proof || !m_arrow)
+    if (!proofHoldsNow() || !selectedArrow())
         return {};
     const auto steps = selectedArrow()->steps.toString() + '/';
     std::vector<Position> positions;
@@ -214,20 +215,24 @@ void VersionSession::pin(Event event) {
     m_pinned = std::move(event);
     m_eventIndex = 0;
     Q_EMIT eventChanged();
+    m_workspace.selectEvent(*m_pinned);
 }
 
-std::optional<std::size_t> VersionSession::firstArrowFrom(const Event& event) const {
+/// The arrow that begins at the event's version, else one that ends there: it is the newest already.
+std::optional<std::size_t> VersionSession::arrowOf(const Event& event) const {
     const auto& arrows = m_mapping.arrows();
-    const auto from = [&](const MappingArrow& arrow) {
-        return !arrow.off && arrow.fromType == event.type && arrow.from == event.schemaVersion.value_or(1);
-    };
-    const auto found = std::ranges::find_if(arrows, from);
+    const int version = event.schemaVersion.value_or(1);
+    const auto from = [&](const MappingArrow& arrow) { return !arrow.off && arrow.fromType == event.type && arrow.from == version; };
+    const auto to = [&](const MappingArrow& arrow) { return !arrow.off && arrow.toType == event.type && arrow.to == version; };
+    auto found = std::ranges::find_if(arrows, from);
+    if (found == arrows.end())
+        found = std::ranges::find_if(arrows, to);
     return found == arrows.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - arrows.begin()));
 }
 
 void VersionSession::showEvent(const Event& event) {
     selectType(event.type);
-    if (const auto arrow = firstArrowFrom(event); arrow && arrow != m_arrow)
+    if (const auto arrow = arrowOf(event); arrow && arrow != m_arrow)
         setArrow(arrow);
     pin(event);
 }

@@ -48,13 +48,20 @@ void VersionSession::setWatched(bool on) {
         readSample();
 }
 
-/// The document's arrows may be others now: the selection stays with the place in the document.
+/// The document's arrows may be others now: the selection stays with the place in the document, and a type whose name is
+/// being edited is followed.
 void VersionSession::followDocument() {
     const auto& arrows = m_mapping.arrows();
-    if (m_arrow && (*m_arrow >= arrows.size() || !concerns(arrows[*m_arrow], m_type))) {
+    const bool sameCount = std::exchange(m_arrowCount, arrows.size()) == arrows.size();
+    if (m_arrow && *m_arrow < arrows.size() && !concerns(arrows[*m_arrow], m_type) && sameCount) {
+        m_type = arrows[*m_arrow].fromType;
+        Q_EMIT typeChanged();
+    }
+    if (!m_arrow || *m_arrow >= arrows.size() || !concerns(arrows[*m_arrow], m_type)) {
         const auto left = arrowsOfType();
         m_arrow = left.empty() ? std::nullopt : std::optional(left.front());
         m_step.reset();
+        m_sample = nullptr; // that of the new one comes when the mapping is compiled
     }
     if (m_arrow && m_step && *m_step >= arrows[*m_arrow].list.size())
         m_step = arrows[*m_arrow].list.empty() ? std::nullopt : std::optional(arrows[*m_arrow].list.size() - 1);
@@ -75,8 +82,9 @@ void VersionSession::takeStock() {
     const auto& types = m_inventory.value.types;
     Q_EMIT inventoryChanged();
     if (!m_typeChosen && !m_arrow && !types.empty()) {
-        const auto most = std::ranges::max_element(types, {},
-            [this](const TypeEntry& entry) { return std::ranges::count(m_mapping.arrows(), entry.type, &MappingArrow::fromType); });
+        const auto most = std::ranges::max_element(types, {}, [this](const TypeEntry& entry) {
+            return std::pair(std::ranges::count(m_mapping.arrows(), entry.type, &MappingArrow::fromType), entry.count - entry.reached);
+        });
         selectType(most->type);
         m_typeChosen = false; // by nobody
     } else if (m_watched && (!m_sample || m_sample->events->empty())) {
@@ -128,7 +136,7 @@ void VersionSession::setArrow(std::optional<std::size_t> arrow) {
 }
 
 const MappingArrow* VersionSession::selectedArrow() const {
-    return m_arrow ? &m_mapping.arrows()[*m_arrow] : nullptr;
+    return m_arrow && *m_arrow < m_mapping.arrows().size() ? &m_mapping.arrows()[*m_arrow] : nullptr;
 }
 
 void VersionSession::selectStep(std::optional<std::size_t> step) {

@@ -104,7 +104,7 @@ private:
     void takeSample(Result<std::shared_ptr<const ArrowSample>> sample);
     void showStored(const Position& position);
     void pin(Event event);
-    std::optional<std::size_t> firstArrowFrom(const Event& event) const;
+    std::optional<std::size_t> arrowOf(const Event& event) const;
     std::optional<Position> nextProvenFailure() const;
 
     Workspace& m_workspace;
@@ -114,6 +114,7 @@ private:
     std::string m_type;
     bool m_typeChosen = false; ///< by the person; else the first one that the mapping has much to say of
     std::optional<std::size_t> m_arrow;
+    std::size_t m_arrowCount = 0; ///< of the document, when it was followed last
     std::optional<std::size_t> m_step;
     std::shared_ptr<const ArrowSample> m_sample;
     Unchanged m_unchanged = Unchanged::Folded;

@@ -127,6 +127,7 @@ QWidget* ProofPane::failureBox(const FailureGroup& group) {
     connect(show, &QPushButton::clicked, &m_versions, [this, group] { m_versions.showFailure(group); });
     row->addWidget(show);
     column->addLayout(row);
+    box->setEnabled(m_versions.proofHoldsNow()); // its places are those of the mapping that was proved
     return box;
 }
 

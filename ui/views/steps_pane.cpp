@@ -88,13 +88,31 @@ void StepsPane::showCurrent() {
         m_form->show(*kind, *shown);
     else
         m_form->clear();
-    m_text->showText(upcaster ? fromStored(documentText(*upcaster)) : QString());
+    showText(*arrow);
+}
+
+/// What is being typed stays as it is while it is about the same upcaster and nobody else changed that.
+void StepsPane::showText(const MappingArrow& arrow) {
+    const Value* upcaster = resolve(m_mapping.document().root(), arrow.upcaster);
+    const Value now = upcaster ? *upcaster : Value();
+    if (m_textPlace == arrow.upcaster && m_textValue == now && !m_text->toPlainText().isEmpty())
+        return;
+    m_textPlace = arrow.upcaster;
+    m_textValue = now;
+    m_draftProblem.clear();
+    m_text->showText(fromStored(documentText(now)));
+    showProblem();
+}
+
+void StepsPane::flush() {
+    m_text->flush();
 }
 
 void StepsPane::showProblem() {
     const auto& problem = m_mapping.problem();
-    m_problem->setVisible(problem.has_value());
-    m_problem->setText(problem ? fromStored(problem->message) : QString());
+    const QString words = hasDraft() ? m_draftProblem : problem ? fromStored(problem->message) : QString();
+    m_problem->setVisible(!words.isEmpty());
+    m_problem->setText(words);
 }
 
 void StepsPane::showPaths() {
@@ -198,19 +216,18 @@ void StepsPane::takeForm(const Value& object, const QString& member) {
 }
 
 void StepsPane::takeText(const QString& text) {
-    const MappingArrow* arrow = m_versions.selectedArrow();
-    if (!arrow)
-        return;
+    const Value* now = resolve(m_mapping.document().root(), m_textPlace);
+    if (!now || *now != m_textValue)
+        return; // it is another's by now, and will be shown
     auto upcaster = parseJson(text.toStdString());
-    m_problem->setVisible(!upcaster);
-    if (!upcaster)
-        return m_problem->setText(tr("The text is no JSON yet: %1").arg(fromStored(upcaster.error().message)));
+    m_draftProblem = upcaster ? QString() : tr("The text is not taken yet: %1").arg(fromStored(upcaster.error().message));
     showProblem();
-    if (const Value* now = resolve(m_mapping.document().root(), arrow->upcaster); now && *now == *upcaster)
+    if (!upcaster || *now == *upcaster)
         return;
+    m_textValue = *upcaster;
     m_mapping.edit(
         tr("change the text").toStdString(),
-        [&, place = arrow->upcaster](const MappingDocument& document) { return document.replaced(place, *upcaster); },
+        [&, place = m_textPlace](const MappingDocument& document) { return document.replaced(place, *upcaster); },
         MappingSession::Join::SameName);
 }
 

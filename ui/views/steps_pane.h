@@ -24,6 +24,10 @@ public:
 
     /// Puts a step behind the selected one and selects it.
     void addStep(const Value& step);
+    /// Takes what was typed and not taken yet.
+    void flush();
+    /// Whether a text is being typed that can't be taken as it is.
+    bool hasDraft() const { return !m_draftProblem.isEmpty(); }
     /// Steps that can be added, for menus; each begins at that path.
     void fillStepMenu(QMenu& menu, const std::string& path);
 
@@ -37,6 +41,7 @@ private:
     void showArrow();
     void showSteps();
     void showCurrent();
+    void showText(const MappingArrow& arrow);
     void showProblem();
     void showPaths();
     const MappingStep* current() const;
@@ -62,6 +67,9 @@ private:
     QStackedWidget* m_stack = nullptr;
     MemberForm* m_form = nullptr;
     JsonEditor* m_text = nullptr;
+    JsonPointer m_textPlace; ///< of the upcaster that the text is of
+    Value m_textValue; ///< what it means, or meant before it was broken
+    QString m_draftProblem; ///< why the text can't be taken; empty: it is
 };
 
 } // namespace leftfold::ui

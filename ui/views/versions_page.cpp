@@ -16,6 +16,7 @@
 #include <QInputDialog>
 #include <QListView>
 #include <QMenu>
+#include <QMessageBox>
 #include <QStackedLayout>
 
 namespace leftfold::ui {
@@ -23,6 +24,7 @@ namespace leftfold::ui {
 namespace {
 
 constexpr std::size_t mostTabs = 4;
+constexpr std::size_t mostLost = 5; ///< that are named; the bars tell of the others
 constexpr int roomForTools = 1180;
 
 void clearRow(QLayout* layout) {
@@ -83,7 +85,7 @@ void VersionsPage::connectParts() {
     connect(m_field, &SearchField::left, m_typeList, qOverload<>(&QWidget::setFocus));
     connect(m_undo, &QToolButton::clicked, &m_mapping, &MappingSession::undo);
     connect(m_redo, &QToolButton::clicked, &m_mapping, &MappingSession::redo);
-    connect(m_save, &QPushButton::clicked, m_files, &MappingFiles::save);
+    connect(m_save, &QPushButton::clicked, this, &VersionsPage::save);
 }
 
 void VersionsPage::connectPictures() {
@@ -133,7 +135,7 @@ void VersionsPage::showInventory() {
     m_types.show(m_versions.inventory());
     clearRow(m_lostRows);
     const auto lost = m_versions.isCounted() ? lostVersions(m_versions.inventory()) : std::vector<LostVersion>();
-    for (const LostVersion& version : lost) {
+    for (const LostVersion& version : std::span(lost).first(std::min(lost.size(), mostLost))) {
         auto* pill = new PillButton(version.text, Tone::Removed);
         pill->setToolTip(version.why);
         connect(pill, &QAbstractButton::clicked, this, [this, type = version.type] { m_versions.selectType(type); });
@@ -141,6 +143,9 @@ void VersionsPage::showInventory() {
         pill->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         m_lostRows->addWidget(pill, 0);
     }
+    if (lost.size() > mostLost)
+        m_lostRows->addWidget(new TextLabel(tr("and %1 more").arg(groupedNumber(std::ssize(lost) - static_cast<std::int64_t>(mostLost))),
+            TextStyle::Body, TextColor::Muted));
     m_lost->setVisible(!lost.empty());
     showType();
 }
@@ -155,16 +160,20 @@ void VersionsPage::showType() {
 
 /// A tab for every arrow of the type; many share one menu.
 void VersionsPage::showArrows() {
-    clearRow(m_tabs);
     const auto arrows = m_versions.arrowsOfType();
+    m_unmapped->setText(tr("No upcaster for this type"), unmappedSentence(m_versions.inventory(), m_versions.type()));
+    m_stack->setCurrentIndex(m_versions.selectedArrow() ? 1 : 0);
+    QStringList shown{m_narrow ? QStringLiteral("narrow") : QString(), QString::number(m_versions.arrow().value_or(arrows.size()))};
+    for (const std::size_t arrow : arrows)
+        shown << QString::number(arrow) + arrowName(m_mapping.arrows()[arrow]);
+    if (std::exchange(m_shownTabs, shown) == shown)
+        return; // the focus may be on one of them
+    clearRow(m_tabs);
     const bool share = arrows.size() > (m_narrow ? 1 : mostTabs);
     if (share)
         m_tabs->addWidget(arrowChoice(arrows));
     for (std::size_t at = 0; at < arrows.size() && !share; ++at)
         m_tabs->addWidget(arrowTab(arrows[at]));
-    const bool any = m_versions.selectedArrow() != nullptr;
-    m_unmapped->setText(tr("No upcaster for this type"), unmappedSentence(m_versions.inventory(), m_versions.type()));
-    m_stack->setCurrentIndex(any ? 1 : 0);
 }
 
 void VersionsPage::chooseArrow(std::size_t arrow) {
@@ -317,17 +326,24 @@ void VersionsPage::fillArrowMenu(QMenu& menu) {
         connect(action, &QAction::triggered, this, [this, from, to] { addArrow(from, to); });
     }
     menu.addSeparator();
-    QAction* other = menu.addAction(tr("Upcaster of another type…"));
-    connect(other, &QAction::triggered, this, [this] {
-        const QString name = QInputDialog::getText(this, tr("Add an upcaster"), tr("Event type:"));
-        if (name.trimmed().isEmpty())
-            return;
-        m_versions.selectType(name.trimmed().toStdString());
-        addArrow(1, 2);
-    });
+    connect(menu.addAction(tr("Upcaster of another type…")), &QAction::triggered, this, &VersionsPage::addType);
+    if (!m_versions.selectedArrow())
+        return;
+    menu.addSeparator();
+    fillArrowEdits(menu, *m_versions.selectedArrow());
+}
+
+void VersionsPage::addType() {
+    const QString name = QInputDialog::getText(this, tr("Add an upcaster"), tr("Event type:"));
+    if (name.trimmed().isEmpty())
+        return;
+    m_versions.selectType(name.trimmed().toStdString());
+    addArrow(1, 2);
 }
 
 void VersionsPage::addArrow(std::int64_t from, std::int64_t to) {
+    if (m_versions.type().empty())
+        return addType();
     const std::size_t at = m_mapping.document().root().find("upcasters") ? m_mapping.document().root().find("upcasters")->size() : 0;
     const bool done = m_mapping.edit(tr("add an upcaster").toStdString(), [&](const MappingDocument& document) {
         return document.inserted(JsonPointer({PointerToken(std::string("upcasters"))}), at, newUpcaster(m_versions.type(), from, to));
@@ -339,22 +355,41 @@ void VersionsPage::addArrow(std::int64_t from, std::int64_t to) {
 void VersionsPage::openArrowMenu(std::size_t arrow, const QPoint& place) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const bool off = m_mapping.arrows()[arrow].off;
-    connect(menu->addAction(off ? tr("Switch on") : tr("Switch off")), &QAction::triggered, this, [this, arrow] { switchArrow(arrow); });
-    connect(menu->addAction(tr("Remove this upcaster")), &QAction::triggered, this, [this, arrow] { removeArrow(arrow); });
+    fillArrowEdits(*menu, m_mapping.arrows()[arrow]);
     menu->popup(place);
 }
 
-void VersionsPage::removeArrow(std::size_t arrow) {
-    m_mapping.edit(tr("remove %1").arg(arrowName(m_mapping.arrows()[arrow])).toStdString(),
-        [place = m_mapping.arrows()[arrow].upcaster](const MappingDocument& document) { return document.removed(place); });
+/// The document may be another one when the menu is used, so each edit looks for its upcaster again.
+void VersionsPage::fillArrowEdits(QMenu& menu, const MappingArrow& arrow) {
+    const auto run = [this, arrow](const QString& name, const MappingSession::Edit& edit) {
+        const bool there = std::ranges::any_of(m_mapping.arrows(), [&](const MappingArrow& now) {
+            return now.upcaster == arrow.upcaster && now.fromType == arrow.fromType && now.from == arrow.from && now.off == arrow.off;
+        });
+        if (there)
+            m_mapping.edit(name.arg(arrowName(arrow)).toStdString(), edit);
+    };
+    connect(menu.addAction((arrow.off ? tr("Switch %1 on") : tr("Switch %1 off")).arg(arrowName(arrow))), &QAction::triggered, this,
+        [run, arrow] {
+            const auto to = arrow.off ? MappingDocument::Switch::On : MappingDocument::Switch::Off;
+            run(tr("switch %1"), [to, &arrow](const MappingDocument& document) { return document.switched(arrow.upcaster, to); });
+        });
+    connect(menu.addAction(tr("Remove %1").arg(arrowName(arrow))), &QAction::triggered, this,
+        [run, arrow] { run(tr("remove %1"), [&arrow](const MappingDocument& document) { return document.removed(arrow.upcaster); }); });
 }
 
-void VersionsPage::switchArrow(std::size_t arrow) {
-    const MappingArrow& chosen = m_mapping.arrows()[arrow];
-    const auto to = chosen.off ? MappingDocument::Switch::On : MappingDocument::Switch::Off;
-    m_mapping.edit(tr("switch %1").arg(arrowName(chosen)).toStdString(),
-        [to, place = chosen.upcaster](const MappingDocument& document) { return document.switched(place, to); });
+void VersionsPage::save() {
+    m_steps->flush();
+    m_files->save();
+}
+
+bool VersionsPage::mayClose() {
+    m_steps->flush();
+    if (m_steps->hasDraft()
+        && QMessageBox::question(this, tr("Half typed text"), tr("The text of an upcaster can't be taken as it is, and would be lost."),
+               QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel)
+            != QMessageBox::Discard)
+        return false;
+    return m_files->mayClose();
 }
 
 QStringList VersionsPage::facts() const {

@@ -71,8 +71,10 @@ private:
     void fillArrowMenu(QMenu& menu);
     void addArrow(std::int64_t from, std::int64_t to);
     void openArrowMenu(std::size_t arrow, const QPoint& place);
-    void removeArrow(std::size_t arrow);
-    void switchArrow(std::size_t arrow);
+    void fillArrowEdits(QMenu& menu, const MappingArrow& arrow);
+    void addType();
+    void save();
+    bool mayClose();
     void connectFields(const FieldPath& from, const FieldPath& to);
     void openFieldMenu(const FieldPath& field, const QPoint& place);
     void openEvent();
@@ -103,6 +105,7 @@ private:
     FieldLinesView* m_lines = nullptr;
     BeforeAfterPane* m_sample = nullptr;
     StepsPane* m_steps = nullptr;
+    QStringList m_shownTabs; ///< what the tabs are of
     std::string m_remembered; ///< the mapping that this store was looked at with last
     Latest m_tracing;
     bool m_narrow = true; ///< there is no room for every tool; true at first, or the window could never become small

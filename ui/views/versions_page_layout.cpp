@@ -157,9 +157,14 @@ QWidget* VersionsPage::buildAside() {
 }
 
 void VersionsPage::buildKeys() {
-    const std::pair<QKeySequence, std::function<void()>> keys[] = {{QKeySequence::Save, [this] { m_files->save(); }},
+    const std::pair<QKeySequence, std::function<void()>> keys[] = {{QKeySequence::Save, [this] { save(); }},
         {QKeySequence::SaveAs, [this] { m_files->saveAs(); }}, {QKeySequence::Undo, [this] { m_mapping.undo(); }},
-        {QKeySequence::Redo, [this] { m_mapping.redo(); }}, {QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { m_versions.prove(); }},
+        {QKeySequence::Redo, [this] { m_mapping.redo(); }},
+        {QKeySequence(Qt::CTRL | Qt::Key_Return),
+            [this] {
+                m_steps->flush();
+                m_versions.prove();
+            }},
         {QKeySequence(Qt::Key_F8), [this] { nextFailing(); }}};
     for (const auto& [key, run] : keys) {
         auto* action = new QAction(this);
@@ -177,7 +182,7 @@ PageDescription VersionsPage::description() {
             {tr("Enter"), tr("edit the step")}, {tr("Ctrl+Z Ctrl+Shift+Z"), tr("undo, redo")}, {tr("Ctrl+S"), tr("save the mapping")}},
         {}, {}, {}};
     page.hasAside = true;
-    page.mayClose = [this] { return m_files->mayClose(); };
+    page.mayClose = [this] { return mayClose(); };
     page.saveLayout = [this] { return saveLayout(); };
     page.restoreLayout = [this](const QByteArray& state) { restoreLayout(state); };
     return page;

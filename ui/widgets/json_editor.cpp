@@ -60,11 +60,10 @@ void JsonEditor::follow() {
 }
 
 void JsonEditor::showText(const QString& text) {
-    if (hasFocus() || text == toPlainText())
-        return;
-    const QScopedValueRollback showing(m_showing, true);
     m_pause->stop();
-    setPlainText(text);
+    const QScopedValueRollback showing(m_showing, true);
+    if (text != toPlainText())
+        setPlainText(text);
 }
 
 void JsonEditor::flush() {

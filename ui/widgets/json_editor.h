@@ -12,7 +12,7 @@ class JsonEditor : public QPlainTextEdit {
 public:
     explicit JsonEditor(QWidget* parent = nullptr);
 
-    /// Another text, unless it is being typed in: what a person writes is hers.
+    /// Another text; what was typed and not told yet is gone.
     void showText(const QString& text);
     /// Tells at once what was typed and not told yet.
     void flush();

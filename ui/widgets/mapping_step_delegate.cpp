@@ -69,8 +69,9 @@ void MappingStepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
     painter->restore();
 }
 
-QSize MappingStepDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    return {QStyledItemDelegate::sizeHint(option, index).width(), treeRowHeight() + 4};
+/// As wide as the list: a long step is cut, and its switch stays in view.
+QSize MappingStepDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
+    return {0, treeRowHeight() + 4};
 }
 
 bool MappingStepDelegate::editorEvent(

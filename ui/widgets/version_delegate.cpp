@@ -50,8 +50,8 @@ void VersionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->restore();
 }
 
-QSize VersionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    return {QStyledItemDelegate::sizeHint(option, index).width(), tableRowHeight() + barHeight + 9};
+QSize VersionDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
+    return {0, tableRowHeight() + barHeight + 9};
 }
 
 } // namespace leftfold::ui

@@ -126,6 +126,36 @@ private Q_SLOTS:
         QTRY_COMPARE(saved.count(), 1);
         QCOMPARE(VersionBench::read(m_bench->file()), mapping().document().text());
     }
+    void aFileThatIsAwayForAWhileIsWatchedAgain() {
+        QVERIFY(m_bench->openMapping(m_bench->write()));
+        QSignalSpy told(&mapping(), &MappingSession::changedOutside);
+        QVERIFY(QFile::remove(QString::fromStdString(m_bench->file())));
+        QTRY_COMPARE(told.count(), 1);
+        QCOMPARE(mapping().arrows().size(), std::size_t{1});
+        m_bench->write(R"({"leftfold": "upcasters/1", "upcasters": []})");
+        QTRY_VERIFY(mapping().arrows().empty());
+        m_bench->write("{ oops");
+        QTRY_COMPARE(told.count(), 2);
+        m_bench->write();
+        QTRY_COMPARE(mapping().arrows().size(), std::size_t{1});
+    }
+    void whatIsWrittenLateDoesNotNameTheNextMapping() {
+        QVERIFY(m_bench->openMapping(m_bench->write()));
+        mapping().saveAs(m_bench->file("third.upcasters.json"));
+        mapping().startNew();
+        QTRY_VERIFY(QFile::exists(QString::fromStdString(m_bench->file("third.upcasters.json"))));
+        QTRY_VERIFY(!mapping().isCompiling());
+        QVERIFY(!mapping().hasFile());
+    }
+    void whatIsOpenedLateDoesNotReplaceEdits() {
+        QVERIFY(m_bench->openMapping(m_bench->write()));
+        QSignalSpy opened(&mapping(), &MappingSession::opened);
+        mapping().open("order");
+        QVERIFY(mapping().edit("drop", &VersionBench::dropFirstStep));
+        QTRY_VERIFY(!mapping().isCompiling());
+        QCOMPARE(opened.count(), 0);
+        QCOMPARE(mapping().title(), std::string("shop.upcasters.json"));
+    }
     void anotherStoreTakesNothingAway() {
         QVERIFY(m_bench->openMapping(m_bench->write()));
         QVERIFY(mapping().edit("drop", &VersionBench::dropFirstStep));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/versioning/mapping_edits.h"
 #include "tests/runner.h"
 #include "tests/ui/session/version_bench.h"
 
@@ -97,6 +98,27 @@ private Q_SLOTS:
             mapping().edit("none", [](const MappingDocument& document) { return document.removed(*JsonPointer::parse("/upcasters/0")); }));
         QVERIFY(!versions().selectedArrow());
         QVERIFY(!versions().step());
+    }
+    void aTypeThatGainsAnArrowShowsIt() {
+        versions().selectType("payment.refunded");
+        QVERIFY(mapping().edit("add", [](const MappingDocument& document) {
+            return document.inserted(*JsonPointer::parse("/upcasters"), 1, newUpcaster("payment.refunded", 1, 2));
+        }));
+        QVERIFY(versions().selectedArrow());
+        mapping().undo();
+        QVERIFY(!versions().selectedArrow());
+        mapping().redo();
+        QVERIFY(versions().selectedArrow());
+        QTRY_VERIFY(versions().sample());
+    }
+    void theShownEventIsTheOneOfTheWindow() {
+        versions().showEventAt(4);
+        QCOMPARE(m_bench->workspace.selectedEvent()->id.text, std::string("event-5"));
+    }
+    void anEventOfTheNewestVersionIsShownWhereItWouldArrive() {
+        versions().selectType("note.taken");
+        versions().showEvent(VersionBench::event(22));
+        QCOMPARE(*versions().arrow(), std::size_t{0});
     }
     void withoutAStoreThePictureIsThatOfTheSteps() {
         m_bench->workspace.close();

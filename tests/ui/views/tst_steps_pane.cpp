@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/model/json_text.h"
 #include "tests/runner.h"
 #include "tests/ui/session/version_bench.h"
 #include "ui/models/step_form.h"
@@ -54,8 +55,42 @@ private Q_SLOTS:
         const QString before = documentText();
         Q_EMIT text()->edited(QStringLiteral("{ oops"));
         QCOMPARE(documentText(), before);
-        QVERIFY(says(QStringLiteral("no JSON yet")));
+        QVERIFY(says(QStringLiteral("not taken yet")));
         QVERIFY(!m_bench->mapping.undoName());
+    }
+    void aHalfTypedTextStaysWhileItsUpcasterDoes() {
+        Q_EMIT text()->edited(QStringLiteral("{ oops"));
+        text()->showText(QStringLiteral("{ oops"));
+        QVERIFY(m_pane->hasDraft());
+        select(1);
+        QCOMPARE(text()->toPlainText(), QStringLiteral("{ oops"));
+        m_bench->mapping.edit("drop", &VersionBench::dropFirstStep); // another hand
+        QVERIFY(!m_pane->hasDraft());
+        QVERIFY(text()->toPlainText().contains(QStringLiteral("order.created")));
+    }
+    /// The text is of the upcaster that it was made of, also while the keys go there.
+    void anOldTextOverwritesNothing() {
+        const QString old = text()->toPlainText();
+        m_bench->mapping.edit("drop", &VersionBench::dropFirstStep);
+        const QString before = documentText();
+        QVERIFY(text()->toPlainText() != old);
+        m_bench->versions.selectType("payment.refunded");
+        m_bench->mapping.edit("add", [](const MappingDocument& document) {
+            return document.inserted(
+                *JsonPointer::parse("/upcasters"), 1, *parseJson(R"({"event_type": "payment.refunded", "from": 1, "to": 2})"));
+        });
+        QVERIFY(text()->toPlainText().contains(QStringLiteral("payment.refunded")));
+        text()->setFocus();
+        text()->insertPlainText(QStringLiteral(" "));
+        m_pane->flush();
+        QVERIFY(documentText().contains(QStringLiteral("order.created")));
+        QCOMPARE(documentText().count(QStringLiteral("payment.refunded")), 1);
+    }
+    void typingATypeKeepsTheArrow() {
+        line(QStringLiteral("member_event_type"))->setText(QStringLiteral("order.create"));
+        QVERIFY(m_bench->versions.selectedArrow());
+        QCOMPARE(m_bench->versions.type(), std::string("order.create"));
+        QVERIFY(line(QStringLiteral("member_event_type")));
     }
     void whatCanNotRunIsSaidInPlace() {
         QString changed = text()->toPlainText();

@@ -8,6 +8,7 @@
 #include "ui/widgets/search_field.h"
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -90,6 +91,20 @@ private Q_SLOTS:
         redo->click();
         save->click();
         QTRY_VERIFY(m_bench->mapping.isSaved());
+    }
+    void anUpcasterIsRemovedOnlyWhereItStillIs() {
+        auto* menu = button(QStringLiteral("+ ▾"))->menu();
+        Q_EMIT menu->aboutToShow();
+        QAction* remove = menu->actions().back();
+        QVERIFY2(remove->text().startsWith(QStringLiteral("Remove")), qPrintable(remove->text()));
+        QVERIFY(m_bench->mapping.edit("other", [](const MappingDocument& document) {
+            return document.replaced(*JsonPointer::parse("/upcasters/0/from"), Value::integer(7));
+        }));
+        remove->trigger();
+        QCOMPARE(m_bench->mapping.arrows().size(), std::size_t{1});
+        Q_EMIT menu->aboutToShow();
+        menu->actions().back()->trigger();
+        QVERIFY(m_bench->mapping.arrows().empty());
     }
     void theProofStandsInTheStatusStrip() {
         m_bench->versions.prove();
