@@ -8,6 +8,7 @@
 #include "ui/views/inspector.h"
 #include "ui/views/main_window.h"
 #include "ui/views/outbox_page.h"
+#include "ui/views/palette_chains.h"
 #include "ui/views/palette_types.h"
 #include "ui/views/replay_page.h"
 #include "ui/views/versions_page.h"
@@ -71,6 +72,7 @@ void addStudioPages(MainWindow& window, Workspace& workspace) {
     connectVersions(window, workspace, {*mapping, *versionSession, *versions, *session});
     auto* outbox = new OutboxPage(workspace);
     window.registerPage(outbox->description());
+    new PaletteChains(workspace, window.palette(), *chainSession);
     auto* types = new PaletteTypes(workspace, window.palette(), *aggregates);
     window.setInspector(new Inspector(workspace, *session));
     const auto complain = [&window](const Error& error) { tell(window, error); };

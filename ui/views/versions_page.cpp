@@ -23,19 +23,8 @@ namespace leftfold::ui {
 
 namespace {
 
-constexpr std::size_t mostTabs = 4;
 constexpr std::size_t mostLost = 5; ///< that are named; the bars tell of the others
 constexpr int roomForTools = 1180;
-
-void clearRow(QLayout* layout) {
-    while (QLayoutItem* item = layout->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide(); // it may be the sender of what is handled now, so it goes later
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-}
 
 /// A place of every event as steps write it; items have no such place.
 std::optional<std::string> pointerTo(const FieldPath& field) {
@@ -49,6 +38,16 @@ std::optional<std::string> pointerTo(const FieldPath& field) {
 }
 
 } // namespace
+
+void VersionsPage::clearRow(QLayout* layout) {
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide(); // it may be the sender of what is handled now, so it goes later
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+}
 
 VersionsPage::VersionsPage(Workspace& workspace, MappingSession& mapping, VersionSession& versions, QWidget* parent)
     : QWidget(parent)
@@ -158,54 +157,6 @@ void VersionsPage::showType() {
     showArrows();
 }
 
-/// A tab for every arrow of the type; many share one menu.
-void VersionsPage::showArrows() {
-    const auto arrows = m_versions.arrowsOfType();
-    m_unmapped->setText(tr("No upcaster for this type"), unmappedSentence(m_versions.inventory(), m_versions.type()));
-    m_stack->setCurrentIndex(m_versions.selectedArrow() ? 1 : 0);
-    QStringList shown{m_narrow ? QStringLiteral("narrow") : QString(), QString::number(m_versions.arrow().value_or(arrows.size()))};
-    for (const std::size_t arrow : arrows)
-        shown << QString::number(arrow) + arrowName(m_mapping.arrows()[arrow]);
-    if (std::exchange(m_shownTabs, shown) == shown)
-        return; // the focus may be on one of them
-    clearRow(m_tabs);
-    const bool share = arrows.size() > (m_narrow ? 1 : mostTabs);
-    if (share)
-        m_tabs->addWidget(arrowChoice(arrows));
-    for (std::size_t at = 0; at < arrows.size() && !share; ++at)
-        m_tabs->addWidget(arrowTab(arrows[at]));
-}
-
-void VersionsPage::chooseArrow(std::size_t arrow) {
-    m_versions.selectArrow(arrow);
-    m_versions.selectStep({});
-    showArrows();
-}
-
-QWidget* VersionsPage::arrowTab(std::size_t arrow) {
-    QPushButton* tab = makeButton(arrowName(m_mapping.arrows()[arrow]), ButtonKind::Tab);
-    tab->setCheckable(true);
-    tab->setChecked(m_versions.arrow() == arrow);
-    tab->setContextMenuPolicy(Qt::CustomContextMenu);
-    tab->setToolTip(fromStored(m_mapping.arrows()[arrow].note));
-    connect(tab, &QPushButton::clicked, this, [this, arrow] { chooseArrow(arrow); });
-    connect(tab, &QPushButton::customContextMenuRequested, this,
-        [this, arrow, tab](const QPoint& place) { openArrowMenu(arrow, tab->mapToGlobal(place)); });
-    return tab;
-}
-
-QWidget* VersionsPage::arrowChoice(const std::vector<std::size_t>& arrows) {
-    auto* menu = new QMenu;
-    for (const std::size_t arrow : arrows) {
-        QAction* action = menu->addAction(arrowName(m_mapping.arrows()[arrow]));
-        action->setCheckable(true);
-        action->setChecked(m_versions.arrow() == arrow);
-        connect(action, &QAction::triggered, this, [this, arrow] { chooseArrow(arrow); });
-    }
-    const MappingArrow* shown = m_versions.selectedArrow();
-    return makeMenuButton(shown ? arrowName(*shown) : tr("Upcasters"), menu, ButtonKind::Normal);
-}
-
 void VersionsPage::showDocument() {
     const auto undo = m_mapping.undoName();
     const auto redo = m_mapping.redoName();
@@ -313,68 +264,6 @@ void VersionsPage::fillMappingMenu(QMenu& menu) {
     };
     fillPictureMenu(
         *menu.addMenu(tr("Picture")), m_workspace, this, {picture, [this](const Error& error) { Q_EMIT told(fromStored(error.message)); }});
-}
-
-void VersionsPage::fillArrowMenu(QMenu& menu) {
-    menu.clear();
-    const TypeEntry* type = m_versions.inventory().find(m_versions.type());
-    for (std::size_t at = 0; type && at < type->versions.size(); ++at) {
-        const std::int64_t from = type->versions[at].version;
-        const std::int64_t to = at + 1 < type->versions.size() ? type->versions[at + 1].version : from + 1;
-        QAction* action = menu.addAction(tr("Upcaster v%1 → v%2").arg(from).arg(to));
-        action->setEnabled(type->versions[at].arrows.empty());
-        connect(action, &QAction::triggered, this, [this, from, to] { addArrow(from, to); });
-    }
-    menu.addSeparator();
-    connect(menu.addAction(tr("Upcaster of another type…")), &QAction::triggered, this, &VersionsPage::addType);
-    if (!m_versions.selectedArrow())
-        return;
-    menu.addSeparator();
-    fillArrowEdits(menu, *m_versions.selectedArrow());
-}
-
-void VersionsPage::addType() {
-    const QString name = QInputDialog::getText(this, tr("Add an upcaster"), tr("Event type:"));
-    if (name.trimmed().isEmpty())
-        return;
-    m_versions.selectType(name.trimmed().toStdString());
-    addArrow(1, 2);
-}
-
-void VersionsPage::addArrow(std::int64_t from, std::int64_t to) {
-    if (m_versions.type().empty())
-        return addType();
-    const std::size_t at = m_mapping.document().root().find("upcasters") ? m_mapping.document().root().find("upcasters")->size() : 0;
-    const bool done = m_mapping.edit(tr("add an upcaster").toStdString(), [&](const MappingDocument& document) {
-        return document.inserted(JsonPointer({PointerToken(std::string("upcasters"))}), at, newUpcaster(m_versions.type(), from, to));
-    });
-    if (done)
-        m_versions.selectArrow(m_mapping.arrows().size() - 1);
-}
-
-void VersionsPage::openArrowMenu(std::size_t arrow, const QPoint& place) {
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    fillArrowEdits(*menu, m_mapping.arrows()[arrow]);
-    menu->popup(place);
-}
-
-/// The document may be another one when the menu is used, so each edit looks for its upcaster again.
-void VersionsPage::fillArrowEdits(QMenu& menu, const MappingArrow& arrow) {
-    const auto run = [this, arrow](const QString& name, const MappingSession::Edit& edit) {
-        const bool there = std::ranges::any_of(m_mapping.arrows(), [&](const MappingArrow& now) {
-            return now.upcaster == arrow.upcaster && now.fromType == arrow.fromType && now.from == arrow.from && now.off == arrow.off;
-        });
-        if (there)
-            m_mapping.edit(name.arg(arrowName(arrow)).toStdString(), edit);
-    };
-    connect(menu.addAction((arrow.off ? tr("Switch %1 on") : tr("Switch %1 off")).arg(arrowName(arrow))), &QAction::triggered, this,
-        [run, arrow] {
-            const auto to = arrow.off ? MappingDocument::Switch::On : MappingDocument::Switch::Off;
-            run(tr("switch %1"), [to, &arrow](const MappingDocument& document) { return document.switched(arrow.upcaster, to); });
-        });
-    connect(menu.addAction(tr("Remove %1").arg(arrowName(arrow))), &QAction::triggered, this,
-        [run, arrow] { run(tr("remove %1"), [&arrow](const MappingDocument& document) { return document.removed(arrow.upcaster); }); });
 }
 
 void VersionsPage::save() {

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QLayout;
 class QListView;
 class QMenu;
 class QPushButton;
@@ -57,6 +58,7 @@ private:
     void connectParts();
     void connectPictures();
 
+    static void clearRow(QLayout* layout);
     void showInventory();
     void showType();
     void showArrows();

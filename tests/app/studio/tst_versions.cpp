@@ -56,15 +56,16 @@ private Q_SLOTS:
                 step->trigger();
         m_stage->find<QPlainTextEdit>("member_code")
             ->setPlainText(QStringLiteral("(data) => {\n  data.reason = \"unknown\"\n  return data\n}"));
-        QVERIFY(m_stage->settle());
+        QVERIFY(m_stage->waitUntil([this] { return !mapping().isCompiling() && !versions().isSampling(); }));
         QVERIFY2(!mapping().problem(), mapping().problem() ? mapping().problem()->message.c_str() : "");
         QCOMPARE(versions().event()->id, m_event.id); // still the one that we came with
         QCOMPARE(versions().sample()->events->size(), std::size_t{2});
         QVERIFY(versions().sample()->failing.empty());
     }
     void theProofHolds() {
+        QVERIFY(m_stage->waitUntil([this] { return !mapping().isCompiling() && !versions().isSampling(); }));
         m_stage->find<QPushButton>("prove")->click();
-        QVERIFY(m_stage->settle());
+        QVERIFY(m_stage->waitUntil([this] { return !versions().isProving(); }));
         QVERIFY(versions().proofHoldsNow());
         QVERIFY(versions().proof()->holds());
         QCOMPARE(versions().proof()->checked, std::int64_t{5000});
