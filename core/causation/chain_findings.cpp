@@ -45,6 +45,7 @@ std::vector<ChainFinding> duplicateIds(const CausationGraph& graph) {
         if (graph.node(node).twin)
             twins[graph.node(node).event.id.text].push_back(node);
     std::vector<ChainFinding> found;
+    found.reserve(twins.size());
     for (const auto& [id, nodes] : twins)
         found.push_back({ChainFault::DuplicateId, nodes,
             std::to_string(nodes.size()) + " events have the id " + std::string(id) + ", the first is "

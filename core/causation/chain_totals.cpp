@@ -10,6 +10,7 @@ namespace {
 
 std::vector<std::string> byFrequency(const std::map<std::string_view, int>& counts) {
     std::vector<std::string> types;
+    types.reserve(counts.size());
     for (const auto& [type, count] : counts)
         types.emplace_back(type);
     std::stable_sort(types.begin(), types.end(),

@@ -89,7 +89,7 @@ public:
         return 0;
     }
 
-    std::string word(std::string_view name, std::string fallback) { return has(name) ? text(name, "a word") : fallback; }
+    std::string word(std::string_view name, std::string fallback) { return has(name) ? text(name, "a word") : std::move(fallback); }
 
     bool flag(std::string_view name) {
         const auto* value = m_step.find(name);
@@ -281,6 +281,7 @@ Result<Operation> readOperation(const Value& step, const std::string& where) {
     const auto found = std::find_if(known.begin(), known.end(), [&](const Known& each) { return each.name == name; });
     if (found == known.end()) {
         std::vector<std::string_view> names;
+        names.reserve(known.size());
         for (const auto& each : known)
             names.push_back(each.name);
         reader.oneOf("op", name, names);

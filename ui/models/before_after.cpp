@@ -12,7 +12,7 @@ QString tr(const char* text) {
 }
 
 QString eventText(const Event& event) {
-    const QString name = event.position ? groupedNumber(event.position->value) : shortId(fromStored(event.id.text));
+    QString name = event.position ? groupedNumber(event.position->value) : shortId(fromStored(event.id.text));
     if (event.aggregate.id.empty())
         return name;
     return tr("%1 of %2/%3").arg(name, fromStored(event.aggregate.type), fromStored(event.aggregate.id));

@@ -17,7 +17,9 @@ QString tr(const char* text) {
     return QCoreApplication::translate("ChainTexts", text);
 }
 
-const QString dot = QStringLiteral(" \u00b7 ");
+QString dot() {
+    return QStringLiteral(" \u00b7 ");
+}
 
 bool isBackward(const ChainNode& node) {
     return node.latency && *node.latency < std::chrono::microseconds::zero();
@@ -59,7 +61,7 @@ QStringList placeLines(const ChainEvent& event) {
         place << tr("version %1").arg(groupedNumber(event.version->value));
     if (event.position)
         place << tr("position %1").arg(groupedNumber(event.position->value));
-    return {place.join(dot)};
+    return {place.join(dot())};
 }
 
 } // namespace
@@ -75,7 +77,7 @@ QString chainFacts(const CausationGraph& graph, const ChainTotals& totals) {
     if (totals.lasted)
         facts << fromStored(latencyText(*totals.lasted));
     facts << plural("1 aggregate", "%1 aggregates", totals.aggregates) << tr("depth %1").arg(groupedNumber(graph.depth()));
-    return facts.join(dot);
+    return facts.join(dot());
 }
 
 QString faultCount(ChainFault fault, int count) {
@@ -125,7 +127,7 @@ QString rowFaultText(const ChainScene& scene, int row) {
         faults << tr("before its cause");
     if (node->twin)
         faults << tr("doubled id");
-    return faults.join(dot);
+    return faults.join(dot());
 }
 
 QString rowLatencyText(const ChainScene& scene, int row) {
@@ -161,7 +163,7 @@ QString rowDescription(const ChainScene& scene, int row, TimeDisplay display) {
 QString chainAsText(const ChainScene& scene) {
     QString text;
     for (int row = 0; row < scene.size(); ++row) {
-        const QString indent(2 * std::min(scene.row(row).depth, deepestIndent), QLatin1Char(' '));
+        const QString indent(qsizetype{2} * std::min(scene.row(row).depth, deepestIndent), QLatin1Char(' '));
         text += indent + rowTitleText(scene, row) + QStringLiteral("  ") + rowSubtitleText(scene, row);
         if (const QString fault = rowFaultText(scene, row); !fault.isEmpty() && scene.nodeOf(row))
             text += QStringLiteral("  (%1)").arg(fault);

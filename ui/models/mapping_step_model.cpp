@@ -8,7 +8,9 @@ namespace leftfold::ui {
 
 namespace {
 
-const QString rowFormat = QStringLiteral("application/x-leftfold-mapping-step");
+QString rowFormat() {
+    return QStringLiteral("application/x-leftfold-mapping-step");
+}
 
 QString tr(const char* text) {
     return QCoreApplication::translate("MappingSteps", text);
@@ -97,24 +99,24 @@ Qt::ItemFlags MappingStepModel::flags(const QModelIndex& index) const {
 }
 
 QStringList MappingStepModel::mimeTypes() const {
-    return {rowFormat};
+    return {rowFormat()};
 }
 
 QMimeData* MappingStepModel::mimeData(const QModelIndexList& indexes) const {
     if (indexes.isEmpty())
         return nullptr;
     auto* data = new QMimeData;
-    data->setData(rowFormat, QByteArray::number(indexes.front().row()));
+    data->setData(rowFormat(), QByteArray::number(indexes.front().row()));
     data->setText(fromStored(step(indexes.front().row()).text));
     return data;
 }
 
 /// Nothing is moved here, and saying so keeps the view from taking the row away.
 bool MappingStepModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int, const QModelIndex& parent) {
-    if (action != Qt::MoveAction || !data->hasFormat(rowFormat))
+    if (action != Qt::MoveAction || !data->hasFormat(rowFormat()))
         return false;
     const int before = row >= 0 ? row : parent.isValid() ? parent.row() : rowCount();
-    Q_EMIT moveAsked(data->data(rowFormat).toInt(), before);
+    Q_EMIT moveAsked(data->data(rowFormat()).toInt(), before);
     return false;
 }
 

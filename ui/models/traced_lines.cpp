@@ -143,7 +143,7 @@ private:
         m_line += value.isArray() ? QLatin1Char(']') : QLatin1Char('}');
     }
 
-    void indent() { m_line += QString(2 * m_level, QLatin1Char(' ')); }
+    void indent() { m_line += QString(qsizetype{2} * m_level, QLatin1Char(' ')); }
 
     bool isRoom() const { return static_cast<std::size_t>(m_text.lines.size()) < m_most; }
 

@@ -43,7 +43,7 @@ void VersionListModel::show(const VersionInventory& inventory) {
     m_all.clear();
     for (const TypeEntry& entry : inventory.types)
         m_all.push_back(rowOf(entry));
-    std::ranges::stable_partition(m_all, [](const Row& row) { return row.story.contains(u'\n'); });
+    std::stable_partition(m_all.begin(), m_all.end(), [](const Row& row) { return row.story.contains(u'\n'); });
     filter();
 }
 

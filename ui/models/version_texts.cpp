@@ -7,7 +7,9 @@ namespace leftfold::ui {
 
 namespace {
 
-const QString dot = QStringLiteral(" · ");
+QString dot() {
+    return QStringLiteral(" · ");
+}
 
 QString tr(const char* text) {
     return QCoreApplication::translate("Versions", text);
@@ -41,7 +43,7 @@ QString arrowCaption(const VersionInventory& inventory, const MappingArrow* arro
             stored += version.version == arrow->from ? version.count : 0;
     const QString count = stored == 0 ? tr("no event stored at %1").arg(versionName(arrow->from))
                                       : tr("%1 at %2").arg(eventCount(stored), versionName(arrow->from));
-    return fromStored(arrow->fromType) + dot + count + (arrow->off ? dot + tr("switched off") : QString());
+    return fromStored(arrow->fromType) + dot() + count + (arrow->off ? dot() + tr("switched off") : QString());
 }
 
 QString unmappedSentence(const VersionInventory& inventory, const std::string& type) {
@@ -60,7 +62,7 @@ std::vector<LostVersion> lostVersions(const VersionInventory& inventory) {
             if (version.count == 0 || version.reachesNewest)
                 continue;
             const QString name = QStringLiteral("%1 %2").arg(fromStored(type.type), versionName(version.version));
-            lost.push_back({type.type, version.version, name + dot + eventCount(version.count),
+            lost.push_back({type.type, version.version, name + dot() + eventCount(version.count),
                 tr("No chain of upcasters brings %1 to v%2, the newest version: whoever reads these events must know the old shape.")
                     .arg(name)
                     .arg(type.newest)});

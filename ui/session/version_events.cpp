@@ -55,6 +55,7 @@ Result<Events> eventsOf(EventSource& source, const std::vector<SampleRequest>& r
 
 std::vector<TypeVersion> shapesOf(const std::vector<SampleRequest>& requests) {
     std::vector<TypeVersion> shapes;
+    shapes.reserve(requests.size());
     for (const SampleRequest& request : requests)
         shapes.push_back(request.shape);
     return shapes;
@@ -141,7 +142,7 @@ std::size_t VersionSession::eventCount() const {
     return (m_sample ? m_sample->events->size() : 0) + (m_pinned ? 1 : 0);
 }
 
-const Event* VersionSession::event() const {
+const Event* VersionSession::shownEvent() const {
     if (m_pinned && m_eventIndex == 0)
         return &*m_pinned;
     const std::size_t index = m_eventIndex - (m_pinned ? 1 : 0);
@@ -153,7 +154,7 @@ void VersionSession::showEventAt(std::size_t index) {
         return;
     m_eventIndex = index;
     Q_EMIT eventChanged();
-    m_workspace.selectEvent(*event()); // the one event of the window
+    m_workspace.selectEvent(*shownEvent()); // the one event of the window
 }
 
 bool VersionSession::showNextFailing() {
@@ -189,7 +190,7 @@ std::optional<Position> VersionSession::nextProvenFailure() const {
         if (group.position && group.step.starts_with(steps))
             positions.push_back(*group.position);
     std::ranges::sort(positions);
-    const auto* shown = event();
+    const auto* shown = shownEvent();
     const auto next = std::ranges::find_if(
         positions, [&](const Position& position) { return m_pinned && shown && shown->position && position > *shown->position; });
     if (next != positions.end())

@@ -55,7 +55,7 @@ public:
     Unchanged unchanged() const { return m_unchanged; }
     void setUnchanged(Unchanged how);
     /// The event that is shown; one that was asked for by name stands before those of the sample.
-    const Event* event() const;
+    const Event* shownEvent() const;
     std::size_t eventCount() const;
     std::size_t eventIndex() const { return m_eventIndex; }
     void showEventAt(std::size_t index);

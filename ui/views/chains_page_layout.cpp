@@ -15,6 +15,7 @@
 #include <QDataStream>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPainter>
 #include <QStackedLayout>
 
 namespace leftfold::ui {

@@ -43,8 +43,9 @@ void addEventKeys(MainWindow& window, Workspace& workspace) {
         for (QAction* action : actions)
             action->setEnabled(workspace.selectedEvent().has_value());
     };
-    for (const auto signal : {&Workspace::eventSelected, &Workspace::opened, &Workspace::closed})
-        QObject::connect(&workspace, signal, &window, follow);
+    QObject::connect(&workspace, &Workspace::eventSelected, &window, follow);
+    QObject::connect(&workspace, &Workspace::opened, &window, follow);
+    QObject::connect(&workspace, &Workspace::closed, &window, follow);
     follow();
 }
 

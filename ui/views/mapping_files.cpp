@@ -5,6 +5,7 @@
 #include <QFileDialog>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace leftfold::ui {
 
@@ -103,8 +104,8 @@ bool MappingFiles::takeConflict(const Error& error) {
     if (error.code != ErrorCode::Conflict)
         return false;
     QMessageBox box(QMessageBox::Warning, tr("Changed by another program"), fromStored(error.message), QMessageBox::NoButton, m_window);
-    const auto* overwrite = box.addButton(tr("Overwrite it"), QMessageBox::DestructiveRole);
-    const auto* elsewhere = box.addButton(tr("Save as…"), QMessageBox::AcceptRole);
+    const QAbstractButton* overwrite = box.addButton(tr("Overwrite it"), QMessageBox::DestructiveRole);
+    const QAbstractButton* elsewhere = box.addButton(tr("Save as…"), QMessageBox::AcceptRole);
     box.addButton(QMessageBox::Cancel);
     box.exec();
     if (box.clickedButton() == overwrite)

@@ -137,7 +137,8 @@ std::string StepsPane::firstPath() const {
 void StepsPane::fillStepMenu(QMenu& menu, const std::string& path) {
     for (const StepKind& kind : stepKinds()) {
         QAction* action = menu.addAction(QStringLiteral("%1\t%2").arg(fromStored(kind.op), kind.summary));
-        connect(action, &QAction::triggered, this, [this, &kind, path] { addStep(newStep(kind, path.empty() ? firstPath() : path)); });
+        connect(action, &QAction::triggered, this,
+            [this, added = &kind, path] { addStep(newStep(*added, path.empty() ? firstPath() : path)); });
     }
 }
 
@@ -209,7 +210,8 @@ void StepsPane::takeForm(const Value& object, const QString& member) {
     const MappingArrow* arrow = m_versions.selectedArrow();
     if (!arrow)
         return;
-    const JsonPointer place = current() ? current()->place : arrow->upcaster;
+    const MappingStep* step = current();
+    const JsonPointer place = step ? step->place : arrow->upcaster;
     m_mapping.edit(
         tr("change %1 of %2").arg(member, fromStored(place.toString())).toStdString(),
         [&](const MappingDocument& document) { return document.replaced(place, object); }, MappingSession::Join::SameName);

@@ -180,7 +180,7 @@ void VersionsPage::showSample() {
 /// What the arrow does to the event that is shown; found out on another thread.
 void VersionsPage::traceEvent() {
     m_tracing.cancel();
-    const Event* event = m_versions.event();
+    const Event* event = m_versions.shownEvent();
     if (!event || !m_versions.sharedSample())
         return m_sample->clear(m_versions.isSampling() ? tr("Stored events are read…") : tr("No stored event comes to this arrow."));
     const EventPlace place{static_cast<std::int64_t>(m_versions.eventIndex()) + 1, static_cast<std::int64_t>(m_versions.eventCount()),
@@ -211,7 +211,7 @@ void VersionsPage::nextFailing() {
 }
 
 void VersionsPage::openEvent() {
-    if (const Event* event = m_versions.event()) {
+    if (const Event* event = m_versions.shownEvent()) {
         m_workspace.selectEvent(*event);
         m_workspace.showPage(QStringLiteral("events"));
     }
@@ -248,10 +248,12 @@ void VersionsPage::openFieldMenu(const FieldPath& field, const QPoint& place) {
 void VersionsPage::fillMappingMenu(QMenu& menu) {
     m_files->fillMenu(menu);
     menu.addSeparator();
-    connect(menu.addAction(m_undo->toolTip()), &QAction::triggered, &m_mapping, &MappingSession::undo);
-    connect(menu.addAction(m_redo->toolTip()), &QAction::triggered, &m_mapping, &MappingSession::redo);
-    menu.actions().back()->setEnabled(m_redo->isEnabled());
-    menu.actions()[menu.actions().size() - 2]->setEnabled(m_undo->isEnabled());
+    QAction* undo = menu.addAction(m_undo->toolTip());
+    QAction* redo = menu.addAction(m_redo->toolTip());
+    undo->setEnabled(m_undo->isEnabled());
+    redo->setEnabled(m_redo->isEnabled());
+    connect(undo, &QAction::triggered, &m_mapping, &MappingSession::undo);
+    connect(redo, &QAction::triggered, &m_mapping, &MappingSession::redo);
     const ArrowSample* sample = m_versions.sample();
     if (!sample)
         return;

@@ -27,11 +27,11 @@ Q_SIGNALS:
     /// A line or a field was clicked, or Enter pressed on it.
     void stepAsked(std::size_t step);
     /// An old field was drawn to a new one; `to` has no parts where it was drawn to empty space.
-    void connectAsked(const FieldPath& from, const FieldPath& to);
+    void connectAsked(const leftfold::FieldPath& from, const leftfold::FieldPath& to);
     /// The `.` key or the right button.
-    void fieldMenuAsked(PictureSide side, const FieldPath& field, const QPoint& global);
+    void fieldMenuAsked(leftfold::PictureSide side, const leftfold::FieldPath& field, const QPoint& global);
     /// The picture shall list all unchanged fields, or fold them.
-    void unchangedAsked(Unchanged how);
+    void unchangedAsked(leftfold::Unchanged how);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

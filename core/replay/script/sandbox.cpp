@@ -74,8 +74,7 @@ Result<QJSValue> Sandbox::find(const ScriptSource& source) {
 }
 
 Result<> Sandbox::compile(const ScriptSource& source) {
-    TRY_ASSIGN([[maybe_unused]] const auto script, find(source));
-    return {};
+    return find(source).map([](const QJSValue&) {});
 }
 
 Result<std::string> Sandbox::call(const ScriptSource& source, const std::string& data, const std::vector<std::string>& event) {

@@ -23,11 +23,14 @@ public:
 
     Result<Value> call(const Value& data, const EventView& view) const override {
         if (m_stops >= mostStops)
-            return fail(ErrorCode::Malformed, "it did not run: it had to be stopped on " + std::to_string(mostStops) + " events before");
+            return fail(ErrorCode::Malformed,
+                "a script must come to an end: it was stopped on " + std::to_string(mostStops)
+                    + " events before this one, and is not run any more");
         std::vector<Value> parts;
         if (m_form.readsEvent)
             parts = {eventHead(view), view.data, view.metadata};
         std::vector<std::string> texts;
+        texts.reserve(parts.size());
         for (const auto& part : parts)
             texts.push_back(scriptJson(part));
         const auto text = Sandbox::ofThisThread().call(m_source, scriptJson(data), texts);

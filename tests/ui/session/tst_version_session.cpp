@@ -55,18 +55,18 @@ private Q_SLOTS:
     void theNextFailingOneGoesRound() {
         QVERIFY(versions().hasFailing());
         QVERIFY(versions().showNextFailing());
-        QCOMPARE(versions().event()->id.text, std::string("event-7"));
+        QCOMPARE(versions().shownEvent()->id.text, std::string("event-7"));
         QVERIFY(versions().showNextFailing());
-        QCOMPARE(versions().event()->id.text, std::string("event-9"));
+        QCOMPARE(versions().shownEvent()->id.text, std::string("event-9"));
         QVERIFY(versions().showNextFailing());
-        QCOMPARE(versions().event()->id.text, std::string("event-7"));
+        QCOMPARE(versions().shownEvent()->id.text, std::string("event-7"));
     }
     void anEventIsShownInItsArrow() {
         versions().selectType("note.taken");
         versions().showEvent(VersionBench::event(9));
         QTRY_VERIFY(versions().sample());
         QCOMPARE(versions().type(), std::string("order.created"));
-        QCOMPARE(versions().event()->id.text, std::string("event-9"));
+        QCOMPARE(versions().shownEvent()->id.text, std::string("event-9"));
         QCOMPARE(versions().eventCount(), std::size_t{21});
     }
     void provesAndKnowsWhenThatIsOver() {
@@ -88,7 +88,7 @@ private Q_SLOTS:
         versions().showFailure(versions().proof()->failures.front());
         QCOMPARE(versions().type(), std::string("order.created"));
         QCOMPARE(*versions().step(), std::size_t{1});
-        QTRY_VERIFY(versions().event() && versions().event()->id.text == "event-7");
+        QTRY_VERIFY(versions().shownEvent() && versions().shownEvent()->id.text == "event-7");
     }
     void theSelectionStaysWhereTheArrowDoes() {
         versions().selectStep(2);
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QTRY_VERIFY(versions().sample());
         QVERIFY(versions().sample()->events->empty());
         QVERIFY(!versions().sample()->picture.before.empty());
-        QVERIFY(!versions().event());
+        QVERIFY(!versions().shownEvent());
     }
     void aCancelledProofIsNone() {
         QSignalSpy changed(&versions(), &VersionSession::proofChanged);

@@ -40,7 +40,7 @@ private Q_SLOTS:
         QPushButton* show = nullptr;
         QTRY_VERIFY((show = button(QStringLiteral("Show"))));
         show->click();
-        QTRY_VERIFY(m_bench->versions.event() && m_bench->versions.event()->id.text == "event-7");
+        QTRY_VERIFY(m_bench->versions.shownEvent() && m_bench->versions.shownEvent()->id.text == "event-7");
         QCOMPARE(*m_bench->versions.step(), std::size_t{1});
     }
     void anEditMakesItOld() {
