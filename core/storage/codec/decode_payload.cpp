@@ -2,6 +2,7 @@
 #include "core/storage/codec/decode_payload.h"
 #include "core/storage/codec/inflate.h"
 #include "core/storage/codec/wolverine_envelope.h"
+#include "core/storage/codec/xml_to_json.h"
 #include "core/storage/codec/yaml_to_json.h"
 
 namespace leftfold {
@@ -36,6 +37,15 @@ void decodeYaml(Payload& payload, std::string_view yaml) {
         payload.problem = json.error().message;
 }
 
+void decodeXml(Payload& payload, std::string_view xml) {
+    payload.encoding = Encoding::Xml;
+    auto json = xmlToJson(xml);
+    if (json)
+        payload.decoded = std::move(*json);
+    else
+        payload.problem = json.error().message;
+}
+
 void decodeCompressed(Payload& payload) {
     payload.encoding = Encoding::Binary;
     auto plain = inflateBytes(payload.bytes);
@@ -43,6 +53,8 @@ void decodeCompressed(Payload& payload) {
         payload.problem = plain.error().message;
     else if (plain->starts_with("---"))
         decodeYaml(payload, *plain);
+    else if (plain->starts_with("<"))
+        decodeXml(payload, *plain);
     else if (looksLikeJson(*plain))
         payload.decoded = std::move(*plain);
     else
@@ -66,11 +78,13 @@ Payload decodePayload(std::string bytes) {
         decodeCompressed(payload);
     else if (payload.bytes.starts_with("---"))
         decodeYaml(payload, payload.bytes);
+    else if (payload.bytes.starts_with("<"))
+        decodeXml(payload, payload.bytes);
     else if (isBinary(payload.bytes)) {
         payload.encoding = Encoding::Binary;
         payload.problem = "is binary: no JSON, YAML or compressed text; it may be encrypted or of a serializer that Leftfold does not know";
     } else if (!looksLikeJson(payload.bytes))
-        payload.encoding = payload.bytes.starts_with("<") ? Encoding::Xml : Encoding::Text;
+        payload.encoding = Encoding::Text;
     return payload;
 }
 
