@@ -42,6 +42,16 @@ Value overtakenObject(const Overtaken& overtaken) {
     return Value::object(std::move(members));
 }
 
+Value::Object tallyMembers(const OutboxTally& tally, MessageBox box, Instant now) {
+    const auto name = [box](MessageState state) { return std::string(messageStateName(state, box)); };
+    const auto oldest = oldestPendingSeconds(tally, now);
+    return {member(name(MessageState::Pending), Value::integer(tally.pending)),
+        member(name(MessageState::Published), Value::integer(tally.published)),
+        member(name(MessageState::Failing), Value::integer(tally.failing)), member(name(MessageState::Dead), Value::integer(tally.dead)),
+        member("oldest_" + name(MessageState::Pending) + "_seconds", oldest ? Value::integer(*oldest) : Value()),
+        member("max_attempts_seen", Value::integer(tally.mostAttempts))};
+}
+
 } // namespace
 
 std::optional<std::int64_t> oldestPendingSeconds(const OutboxTally& tally, Instant now) {
@@ -50,12 +60,11 @@ std::optional<std::int64_t> oldestPendingSeconds(const OutboxTally& tally, Insta
     return std::max<std::int64_t>(0, std::chrono::floor<std::chrono::seconds>(now - *tally.oldestPending).count());
 }
 
-Value tallyObject(const OutboxTally& tally, Instant now) {
-    const auto oldest = oldestPendingSeconds(tally, now);
-    return Value::object({member("pending", Value::integer(tally.pending)), member("published", Value::integer(tally.published)),
-        member("failing", Value::integer(tally.failing)), member("dead", Value::integer(tally.dead)),
-        member("oldest_pending_seconds", oldest ? Value::integer(*oldest) : Value()),
-        member("max_attempts_seen", Value::integer(tally.mostAttempts))});
+Value tallyObject(const OutboxTally& tally, const std::optional<OutboxTally>& inbox, Instant now) {
+    auto members = tallyMembers(tally, MessageBox::Outbox, now);
+    if (inbox)
+        members.push_back(member("inbox", Value::object(tallyMembers(*inbox, MessageBox::Inbox, now))));
+    return Value::object(std::move(members));
 }
 
 Value reconciliationObject(const Reconciliation& found) {
@@ -70,13 +79,15 @@ void appendMessageJson(std::string& out, const OutboxMessage& message) {
     object.add("message_id", message.id);
     object.add("event_id", message.eventId.text);
     object.add("event_type", message.eventType);
+    object.add("schema_version", message.schemaVersion);
     object.add("aggregate_type", message.aggregate.type);
     object.add("aggregate_id", message.aggregate.id);
-    object.add("state", messageStateName(message.state));
+    object.add("state", messageStateName(message.state, message.box));
     object.add("attempts", std::int64_t{message.attempts});
     object.add("created_at", message.createdAt);
-    object.add("published_at", message.publishedAt);
+    object.add(message.box == MessageBox::Inbox ? "handled_at" : "published_at", message.publishedAt);
     object.add("destination", message.destination);
+    object.add("ordering_key", message.orderingKey);
     object.add("correlation_id", message.correlation.text);
     object.add("causation_id", message.causation.text);
     object.add("error", message.lastError);

@@ -6,8 +6,9 @@
 
 namespace leftfold::cli {
 
-/// The documents of `leftfold outbox` and `leftfold outbox STORE reconcile`.
-Value tallyObject(const OutboxTally& tally, Instant now);
+/// The documents of `leftfold outbox` and `leftfold outbox STORE reconcile`. The counts of an inbox, where there is one, stand
+/// beside those of the outbox, never in them.
+Value tallyObject(const OutboxTally& tally, const std::optional<OutboxTally>& inbox, Instant now);
 Value reconciliationObject(const Reconciliation& found);
 /// One message as an object, its members in the documented order.
 void appendMessageJson(std::string& out, const OutboxMessage& message);

@@ -63,28 +63,36 @@ Row cells(const OutboxMessage& message, const Terminal& terminal) {
         : message.state == MessageState::Failing           ? Style::Notice
                                                            : Style::Plain;
     const bool onTerminal = terminal.width > 0;
-    return {{std::string(messageStateName(message.state)), style}, {std::to_string(message.attempts)}, {timeCell(message.createdAt)},
-        {timeCell(message.publishedAt)}, {message.eventType, Style::Strong}, {message.aggregate.path(), Style::Accent},
-        {onTerminal ? cutMiddle(message.eventId.text, 13) : message.eventId.text, Style::Faint}, {message.lastError, Style::Bad}};
+    return {{std::string(messageStateName(message.state, message.box)), style}, {std::to_string(message.attempts)},
+        {timeCell(message.createdAt)}, {timeCell(message.publishedAt)}, {message.eventType, Style::Strong},
+        {message.aggregate.path(), Style::Accent}, {onTerminal ? cutMiddle(message.eventId.text, 13) : message.eventId.text, Style::Faint},
+        {message.lastError, Style::Bad}};
 }
 
 std::vector<std::string> fields(const OutboxMessage& message) {
     const auto time = [](const std::optional<Instant>& at) { return at ? formatInstant(*at) : std::string(); };
-    return {message.id, message.eventId.text, message.eventType, message.aggregate.type, message.aggregate.id,
-        std::string(messageStateName(message.state)), std::to_string(message.attempts), time(message.createdAt), time(message.publishedAt),
-        message.destination, message.correlation.text, message.causation.text, message.lastError, std::string(message.payload.json())};
+    return {message.id, message.eventId.text, message.eventType,
+        message.schemaVersion ? std::to_string(*message.schemaVersion) : std::string(), message.aggregate.type, message.aggregate.id,
+        std::string(messageStateName(message.state, message.box)), std::to_string(message.attempts), time(message.createdAt),
+        time(message.publishedAt), message.destination, message.orderingKey, message.correlation.text, message.causation.text,
+        message.lastError, std::string(message.payload.json())};
 }
 
 } // namespace
 
-void appendTally(std::string& out, const OutboxTally& tally, Instant now, const Terminal& terminal) {
-    Table table({{"STATE"}, {"MESSAGES", Align::Right}, {"MEANS"}}, terminal);
+void appendTally(std::string& out, const OutboxTally& tally, MessageBox box, Instant now, const Terminal& terminal) {
+    const bool in = box == MessageBox::Inbox;
+    Table table({{in ? "INBOX" : "STATE"}, {"MESSAGES", Align::Right}, {"MEANS"}}, terminal);
     std::vector<Row> rows;
+    const auto line = [&](MessageState state, std::int64_t count, Style style, std::string meaning) {
+        stateLine(rows, messageStateName(state, box), count, style, std::move(meaning));
+    };
     const auto waiting = tally.oldestPending ? ", the oldest for " + latencyText(now - *tally.oldestPending) : std::string();
-    stateLine(rows, "pending", tally.pending, Style::Notice, "written, not yet published" + waiting);
-    stateLine(rows, "published", tally.published, Style::Good, "handed to the broker");
-    stateLine(rows, "failing", tally.failing, Style::Bad, "tried in vain, will be tried again");
-    stateLine(rows, "dead", tally.dead, Style::Bad, "given up; at most " + std::to_string(tally.mostAttempts) + " attempts were made");
+    line(MessageState::Pending, tally.pending, Style::Notice, (in ? "came in, not yet handled" : "written, not yet published") + waiting);
+    line(MessageState::Published, tally.published, Style::Good,
+        in ? "done; kept so that a second delivery is noticed" : "handed to the broker");
+    line(MessageState::Failing, tally.failing, Style::Bad, "tried in vain, will be tried again");
+    line(MessageState::Dead, tally.dead, Style::Bad, "given up; at most " + std::to_string(tally.mostAttempts) + " attempts were made");
     table.append(out, std::move(rows));
 }
 
@@ -103,13 +111,15 @@ void appendReconciliation(std::string& out, const Reconciliation& found, const T
     appendFindings(out, found.outOfOrderCount, "out of order", "a later version of the aggregate left first", found.outOfOrder, terminal);
 }
 
-RowShape<OutboxMessage> messageShape() {
+RowShape<OutboxMessage> messageShape(MessageBox box) {
+    const bool in = box == MessageBox::Inbox;
     return {
-        .columns = {{"STATE"}, {"TRIES", Align::Right}, {"CREATED (UTC)"}, {"PUBLISHED (UTC)"}, {"TYPE"}, {"AGGREGATE"}, {"EVENT"},
-            {"ERROR"}},
+        .columns = {{"STATE"}, {"TRIES", Align::Right}, {in ? "RECEIVED (UTC)" : "CREATED (UTC)"},
+            {in ? "HANDLED (UTC)" : "PUBLISHED (UTC)"}, {"TYPE"}, {"AGGREGATE"}, {"EVENT"}, {"ERROR"}},
         .cells = cells,
-        .names = {"message_id", "event_id", "event_type", "aggregate_type", "aggregate_id", "state", "attempts", "created_at",
-            "published_at", "destination", "correlation_id", "causation_id", "error", "payload"},
+        .names = {"message_id", "event_id", "event_type", "schema_version", "aggregate_type", "aggregate_id", "state", "attempts",
+            "created_at", in ? "handled_at" : "published_at", "destination", "ordering_key", "correlation_id", "causation_id", "error",
+            "payload"},
         .fields = fields,
         .appendJson = appendMessageJson,
     };

@@ -6,12 +6,12 @@
 
 namespace leftfold::cli {
 
-/// The counts of the messages by state, with what each state means.
-void appendTally(std::string& out, const OutboxTally& tally, Instant now, const Terminal& terminal);
+/// The counts of the box's messages by state, with what each state means.
+void appendTally(std::string& out, const OutboxTally& tally, MessageBox box, Instant now, const Terminal& terminal);
 
 /// What does not agree, each with what it means, the first of each kind by name.
 void appendReconciliation(std::string& out, const Reconciliation& found, const Terminal& terminal);
 
-RowShape<OutboxMessage> messageShape();
+RowShape<OutboxMessage> messageShape(MessageBox box);
 
 } // namespace leftfold::cli

@@ -24,6 +24,11 @@ Value outboxObject(const OutboxCounts& outbox) {
         {"failed", Value::integer(outbox.failed)}});
 }
 
+Value inboxObject(const InboxCounts& inbox) {
+    return Value::object({{"received", Value::integer(inbox.received)}, {"handled", Value::integer(inbox.handled)},
+        {"failed", Value::integer(inbox.failed)}});
+}
+
 std::string titleOf(Engine engine) {
     return engine == Engine::Sqlite ? "SQLite" : engine == Engine::Postgresql ? "PostgreSQL" : "memory";
 }
@@ -36,6 +41,21 @@ void appendFact(std::string& out, std::string_view name, const std::string& fact
     out += visible(fact) + '\n';
 }
 
+void appendMessages(std::string& out, const StoreSummary& summary, const Terminal& terminal) {
+    if (summary.outbox)
+        appendFact(out, "outbox",
+            thousands(summary.outbox->pending) + " pending, " + thousands(summary.outbox->published) + " published, "
+                + thousands(summary.outbox->failed) + " failed",
+            terminal);
+    else
+        appendFact(out, "outbox", "the store has none", terminal);
+    if (summary.inbox)
+        appendFact(out, "inbox",
+            thousands(summary.inbox->received) + " received, " + thousands(summary.inbox->handled) + " handled, "
+                + thousands(summary.inbox->failed) + " failed",
+            terminal);
+}
+
 void appendCounts(std::string& out, const StoreSummary& summary, const Terminal& terminal) {
     appendFact(out, "events", thousands(summary.events), terminal);
     if (summary.firstAt && summary.lastAt)
@@ -43,12 +63,7 @@ void appendCounts(std::string& out, const StoreSummary& summary, const Terminal&
     appendFact(out, "aggregates", thousands(summary.aggregates), terminal);
     appendFact(out, "correlations", summary.correlations ? thousands(*summary.correlations) : "the store keeps none", terminal);
     appendFact(out, "snapshots", thousands(summary.snapshots), terminal);
-    if (!summary.outbox)
-        return appendFact(out, "outbox", "the store has none", terminal);
-    const OutboxCounts& outbox = *summary.outbox;
-    appendFact(out, "outbox",
-        thousands(outbox.pending) + " pending, " + thousands(outbox.published) + " published, " + thousands(outbox.failed) + " failed",
-        terminal);
+    appendMessages(out, summary, terminal);
 }
 
 void appendTypes(std::string& out, const std::vector<TypeCount>& types, const Terminal& terminal) {
@@ -77,13 +92,15 @@ std::string_view roleName(LayoutRole role) {
         return "outbox";
     case LayoutRole::DeadLetters:
         return "dead_letters";
+    case LayoutRole::Inbox:
+        return "inbox";
     }
     return {};
 }
 
 Value reportObject(const StoreReport& report) {
     const StoreSummary& summary = report.summary;
-    return Value::object({
+    Value::Object members{
         {"engine", Value::string(std::string(engineName(report.description.engine)))},
         {"read_only", Value::boolean(report.description.readOnly)},
         {"layouts", arrayOf(report.description.layouts, layoutObject)},
@@ -95,7 +112,10 @@ Value reportObject(const StoreReport& report) {
         {"correlations", summary.correlations ? Value::integer(*summary.correlations) : Value()},
         {"first_at", timeOrNull(summary.firstAt)},
         {"last_at", timeOrNull(summary.lastAt)},
-    });
+    };
+    if (summary.inbox)
+        members.push_back({"inbox", inboxObject(*summary.inbox)});
+    return Value::object(std::move(members));
 }
 
 void appendReport(std::string& out, const StoreReport& report, const Terminal& terminal) {

@@ -15,7 +15,7 @@ void appendReport(std::string& out, const StoreReport& report, const Terminal& t
 
 /// `sqlite`, `postgresql`, `memory`: as scripts read it.
 std::string_view engineName(Engine engine);
-/// `events`, `snapshots`, `outbox`, `dead_letters`.
+/// `events`, `snapshots`, `outbox`, `dead_letters`, `inbox`.
 std::string_view roleName(LayoutRole role);
 
 } // namespace leftfold::cli

@@ -104,6 +104,8 @@ public:
     virtual Result<StoreSummary> summarize(Progress& progress) = 0;
     /// The messages beside the events, over the same connection; null where the store has none.
     virtual OutboxStore* outbox() { return nullptr; }
+    /// The messages that came in, likewise.
+    virtual OutboxStore* inbox() { return nullptr; }
 
     /// Whom a long statement tells that it lives; see Watch. Null: nobody.
     Progress* watcher() const { return m_watcher; }

@@ -82,7 +82,7 @@ struct Section {
     bool versionsInTypeNames = true;
     std::vector<std::string> metadataMembers, dataPath, metadataPath;
     std::string wrapperType, wrapperValue;
-    std::map<std::string, std::vector<Condition>> states; ///< outbox: state name → when; any of the conditions' lists
+    std::map<std::string, std::vector<Condition>> states; ///< of messages: state name → when; all of the conditions must hold
 
     const Field& field(const std::string& role) const;
 };

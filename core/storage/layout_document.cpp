@@ -168,7 +168,8 @@ const Field& Section::field(const std::string& role) const {
 
 Result<Layout> readLayout(std::string_view documentText, std::string_view fileName) {
     static constexpr std::pair<std::string_view, LayoutRole> roles[] = {{"events", LayoutRole::Events},
-        {"snapshots", LayoutRole::Snapshots}, {"outbox", LayoutRole::Outbox}, {"dead_letters", LayoutRole::DeadLetters}};
+        {"snapshots", LayoutRole::Snapshots}, {"outbox", LayoutRole::Outbox}, {"dead_letters", LayoutRole::DeadLetters},
+        {"inbox", LayoutRole::Inbox}};
     TRY_ASSIGN(const auto document, readDocument(documentText, "layout", fileName));
     Layout layout;
     layout.name = text(document, "name");

@@ -30,16 +30,18 @@ std::string messageStateSql(const MessageSection& section) {
     if (section.role == LayoutRole::DeadLetters)
         return "'dead'";
     std::string sql = "CASE";
-    for (const char* state : {"published", "dead", "failing"}) {
-        const auto conditions = section.bound->section->states.find(state);
+    for (const auto state : {MessageState::Published, MessageState::Dead, MessageState::Failing}) {
+        const std::string name(messageStateName(state, section.box()));
+        const auto conditions = section.bound->section->states.find(name);
         if (conditions == section.bound->section->states.end())
             continue;
         sql += " WHEN TRUE";
         for (const auto& condition : conditions->second)
             sql += " AND " + conditionSql(*section.bound, condition);
-        sql += " THEN " + literal(state);
+        sql += " THEN " + literal(name);
     }
-    return sql == "CASE" ? "'pending'" : sql + " ELSE 'pending' END";
+    const auto otherwise = literal(messageStateName(MessageState::Pending, section.box()));
+    return sql == "CASE" ? otherwise : sql + " ELSE " + otherwise + " END";
 }
 
 std::vector<ColumnName> messageOrder(const MessageSection& section, MessageOrder order) {
@@ -67,7 +69,7 @@ std::optional<SqlText> messagesStatement(const MessageSection& section, const Me
     sql << state;
     sql.fromWhere();
     if (query.state)
-        sql << " AND " << state << " = " << literal(messageStateName(*query.state));
+        sql << " AND " << state << " = " << literal(messageStateName(*query.state, section.box()));
     if (!query.anyEventId.empty())
         onlyEvents(sql, bound, query.anyEventId);
     if (query.after)

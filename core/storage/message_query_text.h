@@ -5,13 +5,15 @@
 
 namespace leftfold {
 
-/// A section of messages: of an outbox, or of dead letters, whose rows are all dead.
+/// A section of messages: of an outbox, of an inbox, or of dead letters, whose rows are all dead.
 struct MessageSection {
     const BoundSection* bound = nullptr;
     LayoutRole role = LayoutRole::Outbox;
+
+    MessageBox box() const { return role == LayoutRole::Inbox ? MessageBox::Inbox : MessageBox::Outbox; }
 };
 
-/// The state of a row as one of the documents' words.
+/// The state of a row as one of the documents' words for its box.
 std::string messageStateSql(const MessageSection& section);
 
 /// The columns that the query reads in.

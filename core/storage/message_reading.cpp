@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/message_reading.h"
 #include "core/model/instant.h"
+#include "core/model/type_name.h"
 #include "core/storage/event_reading.h"
 
 namespace leftfold {
@@ -23,7 +24,7 @@ std::optional<Instant> instantIn(const FieldReader& reader, const Row& row) {
 
 MessageState messageStateOf(std::string_view name) {
     for (const auto state : {MessageState::Published, MessageState::Failing, MessageState::Dead})
-        if (name == messageStateName(state))
+        if (name == messageStateName(state) || name == messageStateName(state, MessageBox::Inbox))
             return state;
     return MessageState::Pending;
 }
@@ -42,6 +43,8 @@ MessageReader::MessageReader(MessageSection section, MessageOrder order, Message
     if (part == MessagePart::Everything) {
         m_error = FieldReader(section.bound->field("error"), m_columns);
         m_destination = FieldReader(section.bound->field("destination"), m_columns);
+        m_orderingKey = FieldReader(section.bound->field("ordering_key"), m_columns);
+        m_schemaVersion = FieldReader(section.bound->field("schema_version"), m_columns);
         m_correlation = FieldReader(section.bound->field("correlation_id"), m_columns);
         m_causation = FieldReader(section.bound->field("causation_id"), m_columns);
     }
@@ -53,23 +56,39 @@ MessageReader::MessageReader(MessageSection section, MessageOrder order, Message
 
 OutboxMessage MessageReader::read(const Row& row, PayloadPart part) const {
     OutboxMessage message;
+    message.box = m_section.box();
+    message.state = messageStateOf(row.bytes(static_cast<int>(m_columns.columns().size())));
     message.id = textIn(m_id, row);
     message.eventId.text = textIn(m_eventId, row);
-    message.eventType = textIn(m_type, row);
+    readType(row, message);
     message.aggregate = {textIn(m_aggregateType, row), textIn(m_aggregateId, row)};
     std::string buffer;
     if (const auto attempts = m_attempts.view(row, buffer))
         message.attempts = static_cast<int>(std::clamp<std::int64_t>(integerOf(*attempts).value_or(0), 0, 1'000'000'000));
     message.createdAt = instantIn(m_createdAt, row);
-    message.publishedAt = instantIn(m_publishedAt, row);
+    if (message.state == MessageState::Published) // some libraries write the time of the last attempt into that column
+        message.publishedAt = instantIn(m_publishedAt, row);
     message.lastError = textIn(m_error, row);
     message.destination = textIn(m_destination, row);
+    message.orderingKey = textIn(m_orderingKey, row);
     message.correlation.text = textIn(m_correlation, row);
     message.causation.text = textIn(m_causation, row);
     message.payload = readPayload(row, m_payload, part);
-    message.state = messageStateOf(row.bytes(static_cast<int>(m_columns.columns().size())));
     message.shape = m_shape;
     return message;
+}
+
+void MessageReader::readType(const Row& row, OutboxMessage& message) const {
+    message.eventType = textIn(m_type, row);
+    if (m_section.bound->section->versionsInTypeNames)
+        message.schemaVersion = splitTypeName(message.eventType).version;
+    auto stored = textIn(m_schemaVersion, row);
+    if (message.schemaVersion || stored.empty())
+        return;
+    if (stored.front() == 'v' || stored.front() == 'V')
+        stored.erase(0, 1);
+    if (const auto version = integerOf(stored); version && *version >= 0 && *version < 1'000'000)
+        message.schemaVersion = static_cast<int>(*version);
 }
 
 std::vector<std::string> MessageReader::keys(const Row& row) const {

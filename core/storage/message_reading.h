@@ -18,16 +18,18 @@ public:
     std::vector<std::string> keys(const Row& row) const;
 
 private:
+    void readType(const Row& row, OutboxMessage& message) const;
+
     MessageSection m_section;
     ColumnList m_columns;
     std::vector<int> m_order;
     FieldReader m_id, m_eventId, m_type, m_aggregateType, m_aggregateId, m_attempts, m_createdAt, m_publishedAt, m_error, m_destination,
-        m_correlation, m_causation;
+        m_orderingKey, m_schemaVersion, m_correlation, m_causation;
     int m_payload = -1;
     std::shared_ptr<const BodyShape> m_shape;
 };
 
-/// The state that the word names; pending for any other.
+/// The state that the word names, of either box; pending for any other.
 MessageState messageStateOf(std::string_view name);
 
 } // namespace leftfold

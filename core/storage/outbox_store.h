@@ -35,17 +35,17 @@ struct MessagePage {
     std::size_t size() const { return messages.size(); }
 };
 
-/// What the whole outbox counts to.
+/// What the whole outbox counts to, or the whole inbox.
 struct OutboxTally {
-    std::int64_t pending = 0;
-    std::int64_t published = 0;
+    std::int64_t pending = 0; ///< of an inbox: received and not yet handled
+    std::int64_t published = 0; ///< of an inbox: handled
     std::int64_t failing = 0;
     std::int64_t dead = 0;
     std::optional<Instant> oldestPending; ///< of the pending and the failing
     std::int64_t mostAttempts = 0;
 };
 
-/// Where messages are read from: the outbox of a store, its dead letters with it. Rules as for EventSource.
+/// Where messages are read from: the outbox of a store, its dead letters with it; or its inbox. Rules as for EventSource.
 class OutboxStore {
 public:
     virtual ~OutboxStore() = default;

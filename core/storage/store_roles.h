@@ -12,7 +12,8 @@ inline bool hasRole(const StoreDescription& store, LayoutRole role) {
 
 /// Whether the store has messages and no events.
 inline bool hasMessagesOnly(const StoreDescription& store) {
-    return !hasRole(store, LayoutRole::Events) && (hasRole(store, LayoutRole::Outbox) || hasRole(store, LayoutRole::DeadLetters));
+    return !hasRole(store, LayoutRole::Events)
+        && (hasRole(store, LayoutRole::Outbox) || hasRole(store, LayoutRole::DeadLetters) || hasRole(store, LayoutRole::Inbox));
 }
 
 } // namespace leftfold

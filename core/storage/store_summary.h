@@ -9,7 +9,7 @@
 namespace leftfold {
 
 enum class Engine { Sqlite, Postgresql, Memory };
-enum class LayoutRole { Events, Snapshots, Outbox, DeadLetters };
+enum class LayoutRole { Events, Snapshots, Outbox, DeadLetters, Inbox };
 
 /// A layout that was found in a store, and in which table.
 struct FoundLayout {
@@ -43,6 +43,12 @@ struct OutboxCounts {
     std::int64_t failed = 0; ///< failing and dead together
 };
 
+struct InboxCounts {
+    std::int64_t received = 0; ///< and not yet handled
+    std::int64_t handled = 0;
+    std::int64_t failed = 0; ///< failing and dead together
+};
+
 /// What a walk over the whole store tells.
 struct StoreSummary {
     std::int64_t events = 0;
@@ -50,6 +56,7 @@ struct StoreSummary {
     std::vector<TypeCount> types; ///< by type, then version
     std::int64_t snapshots = 0;
     std::optional<OutboxCounts> outbox; ///< nothing: the store has no outbox
+    std::optional<InboxCounts> inbox; ///< nothing: the store has no inbox
     std::optional<std::int64_t> correlations; ///< different ones; nothing: the store knows none
     std::optional<Instant> firstAt;
     std::optional<Instant> lastAt;

@@ -46,9 +46,12 @@ StoreDescription describeStore(const StoreAddress& address, const std::vector<La
     return description;
 }
 
-std::optional<SqlOutbox> openOutbox(Connection& connection, const EventSource& source, const std::vector<LayoutMatch>& matches) {
+std::optional<SqlOutbox> openMessages(
+    Connection& connection, const EventSource& source, const std::vector<LayoutMatch>& matches, MessageBox box) {
+    const std::vector<LayoutRole> roles =
+        box == MessageBox::Inbox ? std::vector{LayoutRole::Inbox} : std::vector{LayoutRole::Outbox, LayoutRole::DeadLetters};
     std::vector<MessageSection> sections;
-    for (const auto role : {LayoutRole::Outbox, LayoutRole::DeadLetters})
+    for (const auto role : roles)
         for (const auto& match : matches)
             if (match.role == role)
                 sections.push_back({&*match.bound, role});
@@ -63,7 +66,8 @@ SqlEventSource::SqlEventSource(
     , m_description(describeStore(m_connection->address(), m_matches, eventsOf(m_matches)))
     , m_events(*eventsOf(m_matches).bound)
     , m_reader(m_events)
-    , m_outbox(openOutbox(*m_connection, *this, m_matches)) { }
+    , m_outbox(openMessages(*m_connection, *this, m_matches, MessageBox::Outbox))
+    , m_inbox(openMessages(*m_connection, *this, m_matches, MessageBox::Inbox)) { }
 
 std::vector<const LayoutMatch*> SqlEventSource::sections(LayoutRole role) const {
     std::vector<const LayoutMatch*> found;

@@ -25,6 +25,7 @@ public:
     Result<std::vector<Snapshot>> snapshots(const AggregateId& aggregate) override;
     Result<StoreSummary> summarize(Progress& progress) override;
     OutboxStore* outbox() override { return m_outbox ? &*m_outbox : nullptr; }
+    OutboxStore* inbox() override { return m_inbox ? &*m_inbox : nullptr; }
 
 private:
     /// Calls `visit(row) -> Result<>` for each row.
@@ -37,7 +38,6 @@ private:
     Result<> summarizeByReading(StoreSummary& summary, SummaryScan scan, Progress& progress);
     /// What the one row of the statement says.
     Result<std::int64_t> number(const SqlText& statement);
-    Result<> summarizeOutbox(StoreSummary& summary);
     Result<> summarizeSnapshots(StoreSummary& summary);
     std::vector<const LayoutMatch*> sections(LayoutRole role) const;
 
@@ -47,13 +47,17 @@ private:
     StoreDescription m_description;
     const BoundSection& m_events;
     EventReader m_reader;
-    std::optional<SqlOutbox> m_outbox;
+    std::optional<SqlOutbox> m_outbox, m_inbox;
 };
 
 /// What is known of a store before a row is read.
 StoreDescription describeStore(const StoreAddress& address, const std::vector<LayoutMatch>& matches, const LayoutMatch& main);
 
-/// The outbox and dead letters among the matches; nothing where there are none.
-std::optional<SqlOutbox> openOutbox(Connection& connection, const EventSource& source, const std::vector<LayoutMatch>& matches);
+/// The outboxes and dead letters among the matches, or the inboxes; nothing where there are none.
+std::optional<SqlOutbox> openMessages(
+    Connection& connection, const EventSource& source, const std::vector<LayoutMatch>& matches, MessageBox box);
+
+/// Counts the messages of the source's boxes by state.
+Result<> summarizeMessages(EventSource& source, StoreSummary& summary);
 
 } // namespace leftfold::sql

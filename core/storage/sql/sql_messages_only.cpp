@@ -10,15 +10,15 @@ SqlMessagesOnly::SqlMessagesOnly(
     , m_layouts(std::move(layouts))
     , m_matches(std::move(matches))
     , m_description(describeStore(m_connection->address(), m_matches, m_matches.front()))
-    , m_outbox(*openOutbox(*m_connection, *this, m_matches)) {
-    m_description.detection += "; there is an outbox and no event store";
+    , m_outbox(openMessages(*m_connection, *this, m_matches, MessageBox::Outbox))
+    , m_inbox(openMessages(*m_connection, *this, m_matches, MessageBox::Inbox)) {
+    m_description.detection += m_outbox ? "; there is an outbox and no event store" : "; there is an inbox and no event store";
 }
 
 Result<StoreSummary> SqlMessagesOnly::summarize(Progress& progress) {
     const Watch watch(*this, progress);
     StoreSummary summary;
-    TRY_ASSIGN(const auto tally, m_outbox.tallyMessages());
-    summary.outbox = OutboxCounts{tally.pending, tally.published, tally.failing + tally.dead};
+    TRY_VOID(summarizeMessages(*this, summary));
     return summary;
 }
 

@@ -90,7 +90,8 @@ Result<OutboxTally> SqlOutbox::tallyMessages() {
 
 bool SqlOutbox::keepsPublished() const {
     return std::any_of(m_sections.begin(), m_sections.end(), [](const MessageSection& section) {
-        return section.role == LayoutRole::Outbox && section.bound->section->states.contains("published");
+        return section.role != LayoutRole::DeadLetters
+            && section.bound->section->states.contains(std::string(messageStateName(MessageState::Published, section.box())));
     });
 }
 

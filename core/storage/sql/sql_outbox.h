@@ -6,7 +6,7 @@
 
 namespace leftfold::sql {
 
-/// The outboxes and dead letters of a store of SQLite or PostgreSQL, one after the other.
+/// The outboxes and dead letters of a store of SQLite or PostgreSQL, or its inboxes, one after the other.
 class SqlOutbox final : public OutboxStore {
 public:
     /// The connection, its source (whose watcher is told of long statements) and the sections outlive this; there is at least

@@ -74,11 +74,15 @@ Result<> SqlEventSource::summarizeEvents(StoreSummary& summary, Progress& progre
     return {};
 }
 
-Result<> SqlEventSource::summarizeOutbox(StoreSummary& summary) {
-    if (!m_outbox)
-        return {};
-    TRY_ASSIGN(const auto tally, m_outbox->tallyMessages());
-    summary.outbox = OutboxCounts{tally.pending, tally.published, tally.failing + tally.dead};
+Result<> summarizeMessages(EventSource& source, StoreSummary& summary) {
+    if (auto* outbox = source.outbox()) {
+        TRY_ASSIGN(const auto tally, outbox->tallyMessages());
+        summary.outbox = OutboxCounts{tally.pending, tally.published, tally.failing + tally.dead};
+    }
+    if (auto* inbox = source.inbox()) {
+        TRY_ASSIGN(const auto tally, inbox->tallyMessages());
+        summary.inbox = InboxCounts{tally.pending, tally.published, tally.failing + tally.dead};
+    }
     return {};
 }
 
@@ -97,7 +101,7 @@ Result<StoreSummary> SqlEventSource::summarize(Progress& progress) {
     if (!progress.keepGoing(summary.events, summary.events))
         return cancelled();
     TRY_VOID(summarizeSnapshots(summary));
-    TRY_VOID(summarizeOutbox(summary));
+    TRY_VOID(summarizeMessages(*this, summary));
     return summary;
 }
 

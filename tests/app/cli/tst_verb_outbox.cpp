@@ -50,6 +50,23 @@ private Q_SLOTS:
             "There is no message state \"lost\"; --state is pending, published, failing or dead.");
         COMPARE_ERROR(run({"outbox", sampleStore(), "requeue"}), 2, "outbox requeue is not there yet.");
     }
+    void anInboxIsApart() {
+        Folder folder;
+        const auto file = folder.path("wolverine.db");
+        QVERIFY(runShell("sqlite3 " + file + " < " LEFTFOLD_SOURCE_DIR "/tests/fixtures/wolverine.sqlite.sql").exit == 0);
+        const auto tally = run({"outbox", file, "--format", "json"}).json();
+        QCOMPARE(tally.find("pending")->text() + tally.find("published")->text(), std::string("20"));
+        QCOMPARE(tally.find("inbox")->find("handled")->text(), std::string("1"));
+        QCOMPARE(run({"info", file, "--format", "json"}).json().find("inbox")->find("handled")->text(), std::string("1"));
+        const auto inbox = run({"outbox", file, "messages", "--inbox", "--format", "json"}).json();
+        QCOMPARE(inbox.size(), std::size_t{1});
+        QCOMPARE(inbox.items()[0].find("state")->text(), std::string("handled"));
+        QCOMPARE(run({"outbox", file, "messages", "--format", "json"}).json().size(), std::size_t{3});
+        COMPARE_ERROR(run({"outbox", file, "messages", "--inbox", "--state", "pending"}), 2,
+            "There is no message state \"pending\"; --state is received, handled, failing or dead.");
+        COMPARE_ERROR(run({"outbox", sampleStore(), "messages", "--inbox"}), 2,
+            "shop.db has no inbox: its messages are those of the outbox, listed without --inbox.");
+    }
     void aStoreWithoutOneSaysSo() {
         Folder folder;
         const auto file = folder.path("events.db");

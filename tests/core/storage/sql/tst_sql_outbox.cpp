@@ -115,6 +115,37 @@ private Q_SLOTS:
             QCOMPARE(message.state, MessageState::Dead);
     }
 
+    void inboxesAreApart_data() {
+        QTest::addColumn<QString>("fixture");
+        QTest::addColumn<QString>("counts");
+        QTest::addColumn<QString>("first");
+        QTest::newRow("wolverine") << QStringLiteral("wolverine.sqlite") << QStringLiteral("0 1 0 0")
+                                   << QStringLiteral("e0000000-0000-4000-8000-000000000009 Shop.OrderPaid to rabbitmq://queue/shop");
+        if (!PostgresDatabase::available())
+            return;
+        QTest::newRow("cap") << QStringLiteral("cap.pg") << QStringLiteral("0 1 0 0")
+                             << QStringLiteral("7000000000000000001 shop.customer_registered to notifications.v1");
+        QTest::newRow("tram") << QStringLiteral("eventuate_tram.pg") << QStringLiteral("0 1 0 0")
+                              << QStringLiteral("0000019ca8a03efc-0000000000000001  to notifications");
+    }
+    void inboxesAreApart() {
+        QFETCH(QString, fixture);
+        QFETCH(QString, counts);
+        QFETCH(QString, first);
+        const auto source = open(fixture);
+        QVERIFY(source && source->inbox());
+        const auto tally = source->inbox()->tallyMessages().value();
+        QCOMPARE(QStringLiteral("%1 %2 %3 %4").arg(tally.pending).arg(tally.published).arg(tally.failing).arg(tally.dead), counts);
+        const auto page = source->inbox()->messages({.state = MessageState::Published}).value();
+        const auto& message = page.messages.at(0);
+        QCOMPARE(message.box, MessageBox::Inbox);
+        QCOMPARE(QString::fromStdString(message.id + ' ' + message.eventType + " to " + message.destination), first);
+        NoProgress progress;
+        const auto summary = source->summarize(progress).value();
+        QCOMPARE(summary.inbox->handled, 1);
+        QCOMPARE(summary.outbox->published, source->outbox()->tallyMessages()->published);
+    }
+
 private:
     static std::vector<std::string> walk(OutboxStore& outbox, MessageOrder order, Direction direction) {
         std::vector<std::string> ids;
