@@ -16,9 +16,4 @@ using EventVisit = std::function<Result<>(std::vector<Event>&&)>;
 /// Hands on the events page by page, at most `limit`.
 Result<> listEvents(EventSource& source, const ListEventsRequest& request, Progress& progress, const EventVisit& visit);
 
-/// Hands on the events, and then whatever is appended, until progress says stop or the visitor fails. With a limit it begins
-/// that many events before the end. `wait` is called when nothing new is there; false ends it.
-Result<> followEvents(
-    EventSource& source, const ListEventsRequest& request, Progress& progress, const EventVisit& visit, const std::function<bool()>& wait);
-
 } // namespace leftfold

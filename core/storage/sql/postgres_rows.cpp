@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/sql/connection.h"
+#include "core/storage/sql/postgres_handle.h"
 #include "core/storage/sql/ticker.h"
-#include <QSqlDriver>
-#include <QVariant>
 #include <libpq-fe.h>
 #include <memory>
 #include <poll.h>
@@ -37,7 +36,7 @@ Error postgresError(PGconn* handle, const PGresult* result, const StoreAddress& 
     const std::string text = result ? PQresultErrorMessage(result) : PQerrorMessage(handle);
     const char* primary = result ? PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY) : nullptr;
     if (PQstatus(handle) == CONNECTION_BAD || state.starts_with("57P"))
-        return {ErrorCode::Unavailable, "The connection to " + address.shown() + " was lost. Reconnect when the server is back.", text};
+        return lostConnection(address, text);
     if (state == "57014")
         return {ErrorCode::Unavailable, address.shown() + " did not answer within the time limit. Give it longer with --timeout.", text};
     if (state == "42501")
@@ -139,11 +138,9 @@ private:
 
 Result<std::unique_ptr<RowCursor>> queryPostgres(
     const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address, ReadOnlyBy readOnlyBy, Progress* watcher) {
-    const QVariant variant = database.driver()->handle();
-    const bool ours = variant.isValid() && (qstrcmp(variant.typeName(), "pg_conn*") == 0 || qstrcmp(variant.typeName(), "PGconn*") == 0);
-    auto* handle = ours ? *static_cast<PGconn* const*>(variant.constData()) : nullptr;
+    auto* handle = postgresHandle(database);
     if (!handle)
-        return fail(ErrorCode::Unavailable, "The connection to " + address.shown() + " is not open. Reconnect.");
+        return fail(closedConnection(address));
     std::vector<std::string> texts;
     for (const auto& value : statement.binds) {
         const auto* number = std::get_if<std::int64_t>(&value);
