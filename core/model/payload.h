@@ -13,6 +13,7 @@ struct Payload {
     std::string bytes; ///< as stored; cut after `storedSize` says otherwise
     Encoding encoding = Encoding::Json;
     std::string decoded; ///< JSON made from bytes that are not JSON themselves (YAML, compressed, …); else empty
+    std::string format; ///< what the bytes are, for a person: "MessagePack, gzip"; empty for JSON and plain text
     std::string problem; ///< why it can't be decoded, one sentence; else empty. JSON syntax is not checked here.
     std::size_t storedSize = 0; ///< bytes in the store; larger than `bytes.size()` where a page took only the beginning
     bool absent = false; ///< the column was NULL

@@ -2,6 +2,9 @@
 #include "core/storage/codec/wolverine_envelope.h"
 #include "core/model/instant.h"
 #include "core/model/json_text.h"
+#include "core/model/utf8_text.h"
+#include "core/storage/codec/binary_scalars.h"
+#include "core/storage/codec/byte_reader.h"
 
 namespace leftfold {
 
@@ -10,40 +13,18 @@ namespace {
 constexpr std::size_t smallest = 16; ///< time, no header, no data
 constexpr std::size_t mostHeaders = 10'000;
 
-/// Reads from the left; what does not fit sets `broken`.
-struct Scanner {
-    std::string_view rest;
-    bool broken = false;
-
-    std::string_view take(std::size_t count) {
-        if (count > rest.size()) {
-            broken = true;
-            return {};
-        }
-        const auto taken = rest.substr(0, count);
-        rest.remove_prefix(count);
-        return taken;
+/// A length in groups of seven bits, then so many bytes.
+std::string_view textIn(ByteReader& in) {
+    std::uint64_t length = 0;
+    for (unsigned shift = 0; shift < 35; shift += 7) {
+        const std::uint64_t byte = in.byte();
+        length |= (byte & 0x7FU) << shift;
+        if ((byte & 0x80U) == 0)
+            return in.take(length);
     }
-    std::uint64_t integer(std::size_t count) {
-        std::uint64_t number = 0;
-        const auto bytes = take(count);
-        for (std::size_t at = bytes.size(); at-- > 0;)
-            number = number << 8 | static_cast<unsigned char>(bytes[at]);
-        return number;
-    }
-    /// A length in groups of seven bits, then so many bytes.
-    std::string_view text() {
-        std::size_t length = 0;
-        for (unsigned shift = 0; shift < 35; shift += 7) {
-            const auto byte = integer(1);
-            length |= (byte & 0x7F) << shift;
-            if ((byte & 0x80) == 0)
-                return take(length);
-        }
-        broken = true;
-        return {};
-    }
-};
+    in.fail();
+    return {};
+}
 
 /// .NET's DateTime.ToBinary of a time in UTC lies between the years 1970 and 2200.
 bool mayBegin(std::string_view bytes) {
@@ -53,8 +34,10 @@ bool mayBegin(std::string_view bytes) {
 void appendData(std::string& json, std::string_view data) {
     if (parseJson(data))
         json += data;
-    else
+    else if (isReadableText(data))
         appendJsonString(json, data);
+    else
+        appendBytes(json, data);
 }
 
 } // namespace
@@ -62,25 +45,25 @@ void appendData(std::string& json, std::string_view data) {
 std::optional<std::string> envelopeToJson(std::string_view bytes) {
     if (!mayBegin(bytes))
         return std::nullopt;
-    Scanner scan{bytes};
-    constexpr std::uint64_t kind = std::uint64_t{3} << 62;
-    const auto ticks = scan.integer(8) & ~kind;
-    const auto count = scan.integer(4);
+    ByteReader in(bytes);
+    constexpr std::uint64_t kind = std::uint64_t{3} << 62U;
+    const auto ticks = in.little(8) & ~kind;
+    const auto count = in.little(4);
     const auto sent = storedInstant(std::to_string(ticks));
     if (count > mostHeaders || !sent)
         return std::nullopt;
     std::string json = "{\"sent_at\":\"" + formatInstant(*sent) + "\",\"headers\":{";
-    for (std::uint64_t header = 0; header < count && !scan.broken; ++header) {
+    for (std::uint64_t header = 0; header < count && !in.broken(); ++header) {
         json += header == 0 ? "" : ",";
-        appendJsonString(json, scan.text());
+        appendJsonString(json, textIn(in));
         json += ':';
-        appendJsonString(json, scan.text());
+        appendJsonString(json, textIn(in));
     }
-    const auto length = scan.integer(4);
-    if (scan.broken || length != scan.rest.size())
+    const auto length = in.little(4);
+    if (in.broken() || length != in.left())
         return std::nullopt;
     json += "},\"data\":";
-    appendData(json, scan.rest);
+    appendData(json, in.rest());
     return json + '}';
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/codec/xml_to_json.h"
 #include "core/model/json_text.h"
+#include "core/storage/codec/binary_scalars.h"
 #include "core/storage/codec/xml_reference.h"
 #include "core/storage/codec/xstream_types.h"
 #include <algorithm>
@@ -180,14 +181,10 @@ private:
         return Value::array(std::move(items));
     }
 
-    std::string keyOf(pugi::xml_node element) {
-        const Value key = valueOf(element, NamedAfter::Class);
-        return key.isString() || key.isNumber() ? key.text() : toJson(key);
-    }
-
     void addEntry(Value::Object& members, pugi::xml_node key, pugi::xml_node value) {
-        auto name = keyOf(key);
-        members.push_back({std::move(name), value ? valueOf(value, NamedAfter::Class) : Value()});
+        auto name = keyOf(valueOf(key, NamedAfter::Class));
+        m_tooMuch |= !name;
+        members.push_back({name.value_or(std::string()), value ? valueOf(value, NamedAfter::Class) : Value()});
     }
 
     Value mapOf(const Elements& entries) {

@@ -29,7 +29,8 @@ private Q_SLOTS:
         QCOMPARE(found("2"), QByteArray("a2"));
     }
     void findsNothingWhereNothingIs() {
-        for (const char* nowhere : {"../a[3]", "../a[0]", "../..", "../../..", "x/y", "/", "3", "a[", "[1]", "../a[-1]", "../a[9999999999999999999999]"})
+        for (const char* nowhere :
+            {"../a[3]", "../a[0]", "../..", "../../..", "x/y", "/", "3", "a[", "[1]", "../a[-1]", "../a[9999999999999999999999]"})
             QVERIFY2(found(nowhere).isEmpty(), nowhere);
     }
     void aSearchHasAnEnd() {
