@@ -25,32 +25,67 @@ std::vector<EventId> idsOf(const CausationGraph& graph, int first) {
     return ids;
 }
 
+/// Takes what is a twin and not of the chain itself.
+class TwinSearch {
+public:
+    TwinSearch(EventSource& source, const CausationGraph& graph, Progress& progress)
+        : m_source(source)
+        , m_graph(graph)
+        , m_progress(progress) {
+        for (const auto& node : graph.nodes())
+            m_places.insert(placeOf(node.event));
+    }
+
+    Result<> inPieces() {
+        for (int first = 0; first < m_graph.size(); first += batch) {
+            EventQuery query;
+            query.anyId = idsOf(m_graph, first);
+            if (!query.anyId.empty())
+                TRY_VOID(walk(query));
+            if (!m_progress.keepGoing(first, m_graph.size()))
+                return fail(ErrorCode::Cancelled, "Looking for doubled ids was cancelled.");
+        }
+        return {};
+    }
+
+    Result<> inOneWalk() { return walk({}); }
+
+    std::vector<ChainEvent> twins() && { return std::move(m_twins); }
+
+private:
+    Result<> walk(EventQuery query) {
+        query.limit = pageSize;
+        query.payload = PayloadPart::Beginning;
+        return forEachPage(m_source, query, m_progress, [this](EventPage&& page) -> Result<> {
+            for (auto& event : page.events)
+                if (!event.id.empty() && m_graph.find(event.id) >= 0)
+                    take(chainEvent(std::move(event)));
+            return {};
+        });
+    }
+
+    void take(ChainEvent event) {
+        if (m_places.insert(placeOf(event)).second)
+            m_twins.push_back(std::move(event));
+    }
+
+    EventSource& m_source;
+    const CausationGraph& m_graph;
+    Progress& m_progress;
+    std::unordered_set<std::string> m_places;
+    std::vector<ChainEvent> m_twins;
+};
+
 } // namespace
 
 Result<std::vector<ChainEvent>> findTwins(EventSource& source, const CausationGraph& graph, Progress& progress) {
-    std::unordered_set<std::string> places;
-    for (const auto& node : graph.nodes())
-        places.insert(placeOf(node.event));
-    std::vector<ChainEvent> twins;
-    for (int first = 0; first < graph.size(); first += batch) {
-        EventQuery query;
-        query.anyId = idsOf(graph, first);
-        query.limit = pageSize;
-        query.payload = PayloadPart::Beginning;
-        if (query.anyId.empty())
-            continue;
-        TRY_VOID(forEachPage(source, query, progress, [&](EventPage&& page) -> Result<> {
-            for (auto& event : page.events) {
-                auto kept = chainEvent(std::move(event));
-                if (places.insert(placeOf(kept)).second)
-                    twins.push_back(std::move(kept));
-            }
-            return {};
-        }));
-        if (!progress.keepGoing(first, graph.size()))
-            return fail(ErrorCode::Cancelled, "Looking for doubled ids was cancelled.");
-    }
-    return twins;
+    TwinSearch search(source, graph, progress);
+    // Without an index every lookup is a walk of the engine's own: then one of ours over all events costs less than several.
+    if (source.findsById() || graph.size() <= batch)
+        TRY_VOID(search.inPieces());
+    else
+        TRY_VOID(search.inOneWalk());
+    return std::move(search).twins();
 }
 
 } // namespace leftfold

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/jobs/list_aggregates.h"
+#include <set>
 
 namespace leftfold {
 
-Result<> listAggregates(
-    EventSource& source, AggregateQuery query, Progress& progress, const std::function<Result<>(std::vector<AggregateSummary>&&)>& visit) {
+Result<> listAggregates(EventSource& source, AggregateQuery query, Progress& progress, const AggregatesVisit& visit) {
     const Watch watch(source, progress);
     for (std::int64_t done = 0;;) {
         TRY_ASSIGN(auto page, source.aggregates(query));
@@ -17,6 +17,27 @@ Result<> listAggregates(
         if (!progress.keepGoing(done, -1))
             return fail(ErrorCode::Cancelled, "Reading was cancelled.");
     }
+}
+
+Result<> listAggregates(EventSource& source, const AggregateQuery& query, const std::shared_ptr<const EventFilter>& filter,
+    Progress& progress, const AggregatesVisit& visit) {
+    if (!filter)
+        return listAggregates(source, query, progress, visit);
+    std::set<AggregateId> found;
+    EventQuery events;
+    events.filter = filter;
+    events.payload = PayloadPart::Beginning;
+    TRY_VOID(forEachPage(source, events, progress, [&found](EventPage&& page) -> Result<> {
+        for (auto& event : page.events)
+            found.insert(std::move(event.aggregate));
+        return {};
+    }));
+    if (found.empty())
+        return {};
+    return listAggregates(source, query, progress, [&](std::vector<AggregateSummary>&& page) -> Result<> {
+        std::erase_if(page, [&found](const AggregateSummary& aggregate) { return !found.contains(aggregate.id); });
+        return page.empty() ? Result<>() : visit(std::move(page));
+    });
 }
 
 } // namespace leftfold

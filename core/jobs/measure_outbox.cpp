@@ -32,11 +32,11 @@ Result<std::optional<Instant>> newestArrival(OutboxStore& outbox) {
 
 } // namespace
 
-Result<MessageFigures> measureOutbox(EventSource& source, Instant now, Progress& progress) {
+Result<MessageFigures> measureOutbox(EventSource& source, Instant now, Progress& progress, MessageBox box) {
     const Watch watch(source, progress);
-    auto* outbox = source.outbox();
+    auto* outbox = boxOf(source, box);
     if (!outbox)
-        return fail(ErrorCode::Unsupported, source.description().name + " has no outbox.");
+        return fail(ErrorCode::Unsupported, source.description().name + (box == MessageBox::Inbox ? " has no inbox." : " has no outbox."));
     TRY_ASSIGN(const auto tally, outbox->tallyMessages());
     TRY_ASSIGN(const auto newest, newestArrival(*outbox));
     const bool atRest = newest && now - *newest > rest;
@@ -44,6 +44,7 @@ Result<MessageFigures> measureOutbox(EventSource& source, Instant now, Progress&
     KnownTotal total(progress, tally.pending + tally.published + tally.failing + tally.dead);
     MessageQuery query;
     query.order = MessageOrder::Any;
+    query.part = MessagePart::Comparable;
     query.limit = 4096;
     TRY_VOID(forEachMessagePage(*outbox, query, total, [&meter](const MessagePage& page) -> Result<> {
         for (const auto& message : page.messages)

@@ -23,6 +23,8 @@ struct BodyShape {
     /// Values written as {typeMember: …, valueMember: x} stand for x (pyeventsourcing's `_type_` and `_data_`).
     std::string wrapperType;
     std::string wrapperValue;
+    /// A member that only envelopes have: without it the payload is the data, whatever the paths say. Empty: every payload is one.
+    std::vector<std::string> envelopeMark{};
 };
 
 /// Business data and metadata of one event, separated even where the store mixes them.
@@ -50,6 +52,9 @@ struct Event {
 
 /// Parses the payload and separates data from metadata. Fails where the payload is no JSON, and says where.
 Result<Body> readBody(const Event& event);
+
+/// What cannot be read, as it is stored: text as text, bytes as hexadecimal digits; null where the column is.
+Value asStored(const Payload& payload);
 
 /// The event's data alone, for folds: as `readBody`, without the metadata.
 Result<Value> readData(const Event& event);

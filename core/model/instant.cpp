@@ -52,7 +52,7 @@ std::chrono::microseconds timeOfDay(Scanner& scan) {
     time += std::chrono::minutes(scan.digits(2));
     if (scan.skip(":"))
         time += std::chrono::seconds(scan.digits(2));
-    if (scan.skip(".,"))
+    if (scan.skip(".,:")) // NServiceBus writes 09:00:00:123456 Z
         time += fraction(scan);
     return time;
 }
@@ -67,6 +67,15 @@ std::chrono::minutes zone(Scanner& scan) {
     if (!scan.rest.empty())
         offset += std::chrono::minutes(scan.digits(2));
     return west ? -offset : offset;
+}
+
+/// `1772355600.123456`: seconds since 1970 with a fraction, as Java and PHP write them.
+std::optional<Instant> fractionalSeconds(std::string_view text, std::int64_t seconds) {
+    Scanner scan{text};
+    const auto micros = scan.skip(".") ? fraction(scan) : std::chrono::microseconds(0);
+    if (scan.broken || !scan.rest.empty() || seconds < 100'000'000 || seconds >= 100'000'000'000)
+        return std::nullopt;
+    return Instant(std::chrono::seconds(seconds)) + micros;
 }
 
 } // namespace
@@ -97,6 +106,8 @@ std::optional<Instant> storedInstant(std::string_view text) {
     constexpr std::int64_t ticksUntil1970 = 621'355'968'000'000'000;
     std::int64_t count = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), count);
+    if (fault == std::errc{} && end != text.data() + text.size() && *end == '.')
+        return fractionalSeconds(text.substr(static_cast<std::size_t>(end - text.data())), count);
     if (fault != std::errc{} || end != text.data() + text.size() || count < 100'000'000) // a year is no time
         return parseInstant(text);
     if (count < 100'000'000'000)

@@ -44,6 +44,7 @@ struct OutboxMessage {
     std::string orderingKey; ///< messages with the same one stay in order; empty where the outbox does not say, or means the aggregate
     CorrelationId correlation;
     CausationId causation;
+    bool oneOfSeveral = false; ///< an event has a message for each of its listeners: more than one is no mistake
     std::shared_ptr<const BodyShape> shape; ///< null: the payload is the data
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/svg_text.h"
+#include "core/model/utf8.h"
 #include <algorithm>
 
 namespace leftfold {
@@ -13,7 +14,7 @@ bool beginsLetter(char byte) {
 } // namespace
 
 void appendSvgText(std::string& out, std::string_view text) {
-    for (const char letter : text) {
+    for (const char letter : wellFormed(text)) {
         if (letter == '&')
             out += "&amp;";
         else if (letter == '<')

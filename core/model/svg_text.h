@@ -6,7 +6,8 @@
 
 namespace leftfold {
 
-/// Stored text within an SVG: markup and control characters can't end the element that it stands in.
+/// Stored text within an SVG: markup and control characters can't end the element that it stands in, and
+/// bytes that are no UTF-8 can't spoil the document.
 void appendSvgText(std::string& out, std::string_view text);
 
 /// How many letters UTF-8 text has, as it is drawn.

@@ -41,4 +41,27 @@ std::string hexUuid(std::string_view text) {
     return hex;
 }
 
+std::string uuidOfBytes(std::string_view bytes) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    if (bytes.size() != 16)
+        return std::string(bytes);
+    std::string hex;
+    for (const char byte : bytes) {
+        hex += digits[static_cast<unsigned char>(byte) >> 4];
+        hex += digits[static_cast<unsigned char>(byte) & 15];
+    }
+    return dashedUuid(hex);
+}
+
+std::string bytesOfUuid(std::string_view text) {
+    const auto hex = hexUuid(text);
+    if (hex.size() != 32 || !std::all_of(hex.begin(), hex.end(), isHex))
+        return std::string(text);
+    const auto digit = [](char symbol) { return symbol <= '9' ? symbol - '0' : (symbol | 0x20) - 'a' + 10; };
+    std::string bytes;
+    for (std::size_t at = 0; at < hex.size(); at += 2)
+        bytes += static_cast<char>(digit(hex[at]) * 16 + digit(hex[at + 1]));
+    return bytes;
+}
+
 } // namespace leftfold

@@ -11,5 +11,9 @@ bool isUuid(std::string_view text);
 std::string dashedUuid(std::string_view text);
 /// A UUID without its dashes; other texts as they are.
 std::string hexUuid(std::string_view text);
+/// 16 bytes as a UUID with dashes; other bytes as they are.
+std::string uuidOfBytes(std::string_view bytes);
+/// A UUID as its 16 bytes; other texts as they are.
+std::string bytesOfUuid(std::string_view text);
 
 } // namespace leftfold

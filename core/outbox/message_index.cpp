@@ -20,8 +20,10 @@ void MessageIndex::add(const OutboxMessage& message) {
     trace.publishedAt = message.publishedAt;
     trace.state = message.state;
     auto& slot = m_slots[slotOf(trace.event)];
-    trace.twin = slot != 0 || message.eventId.empty();
-    if (slot == 0 && !message.eventId.empty()) {
+    trace.nameless = message.eventId.empty();
+    trace.sibling = slot != 0 && !trace.nameless && message.oneOfSeveral;
+    trace.twin = slot != 0 && !trace.nameless && !trace.sibling;
+    if (slot == 0 && !trace.nameless) {
         slot = static_cast<std::uint32_t>(m_traces.size()) + 1;
         ++m_used;
     }

@@ -30,6 +30,8 @@ struct MessageTrace {
     MessageState state = MessageState::Pending;
     bool matched = false; ///< its event is stored
     bool twin = false; ///< not the first message for its event
+    bool sibling = false; ///< not the first message for its event, but one for another listener
+    bool nameless = false; ///< it does not say which event it tells of: there is nothing to compare
 };
 
 /// Messages by the event that they tell of.

@@ -23,6 +23,11 @@ bool isOvertaken(const MessageTrace& earlier, const MessageTrace& later) {
     return !hasLeft(earlier) || (earlier.publishedAt && later.publishedAt && *earlier.publishedAt > *later.publishedAt);
 }
 
+/// Its event is not stored. Of several messages for one event the first stands for all.
+bool isExtra(const MessageTrace& trace) {
+    return !trace.twin && !trace.sibling && !trace.nameless && !trace.matched;
+}
+
 /// Of two that have left, whether the left one left first; those that have not come last.
 bool leftBefore(const MessageTrace& left, const MessageTrace& right) {
     if (hasLeft(left) != hasLeft(right))
@@ -62,7 +67,8 @@ std::vector<std::size_t> Reconciler::finishEvents() {
     m_result.messages = std::ssize(traces);
     for (std::size_t number = 0; number < traces.size(); ++number) {
         const auto& trace = traces[number];
-        const bool extra = !trace.twin && !trace.matched;
+        const bool extra = isExtra(trace);
+        m_result.nameless += trace.nameless ? 1 : 0;
         m_result.extraCount += extra ? 1 : 0;
         m_result.duplicateCount += trace.twin ? 1 : 0;
         if ((extra || trace.twin) && m_named.size() < mostFindings)
@@ -134,7 +140,7 @@ Reconciliation Reconciler::finish() && {
     std::map<std::string, std::vector<MessageFound>> twins;
     for (const auto& [number, message] : m_named) {
         const auto& trace = traces[number];
-        if (!trace.twin && !trace.matched && m_result.extra.size() < mostFindings)
+        if (isExtra(trace) && m_result.extra.size() < mostFindings)
             m_result.extra.push_back(message);
         if (trace.twin)
             twins[message.eventId.text].push_back(message);

@@ -47,6 +47,7 @@ struct Reconciliation {
     std::int64_t missingCount = 0, extraCount = 0, duplicateCount = 0, differentCount = 0, outOfOrderCount = 0;
     std::int64_t events = 0;
     std::int64_t messages = 0;
+    std::int64_t nameless = 0; ///< messages that do not say which event they tell of
     bool missingCanBeTold = true; ///< false: the outbox deletes what it has published
 
     bool agrees() const { return missingCount + extraCount + duplicateCount + differentCount + outOfOrderCount == 0; }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/event_match.h"
+#include "core/expression/event_filter.h"
 #include <algorithm>
 
 namespace leftfold {
@@ -21,7 +22,7 @@ bool matchesAggregate(const AggregateId& id, const AggregateId& wanted) {
     return id.id == wanted.id && (wanted.type.empty() || id.type == wanted.type);
 }
 
-bool matchesQuery(const Event& event, const EventQuery& query) {
+bool matchesQuery(const Event& event, const EventQuery& query, std::string_view messageState) {
     if (query.aggregate && !matchesAggregate(event.aggregate, *query.aggregate))
         return false;
     if (!holds(query.correlation, event.correlation) || !holds(query.causation, event.causation) || !holds(query.id, event.id))
@@ -34,7 +35,9 @@ bool matchesQuery(const Event& event, const EventQuery& query) {
         return false;
     if (query.afterVersion && !(event.version && *event.version > *query.afterVersion))
         return false;
-    return !query.upToVersion || (event.version && *event.version <= *query.upToVersion);
+    if (query.upToVersion && !(event.version && *event.version <= *query.upToVersion))
+        return false;
+    return !query.filter || query.filter->matches(event, messageState);
 }
 
 bool containsIgnoringCase(const std::string& text, const std::string& part) {

@@ -8,8 +8,9 @@ namespace leftfold {
 /// Whether `id` is meant by `wanted`, where an empty type matches every type.
 bool matchesAggregate(const AggregateId& id, const AggregateId& wanted);
 
-/// Whether everything that the query sets holds for the event; order, cursor and limit are not looked at.
-bool matchesQuery(const Event& event, const EventQuery& query);
+/// Whether everything that the query sets holds for the event; order, cursor and limit are not looked at. `messageState` is
+/// that of the event's message, for the filter.
+bool matchesQuery(const Event& event, const EventQuery& query, std::string_view messageState = {});
 
 /// Whether it is one of these; where none is named, everything is.
 template <typename T>

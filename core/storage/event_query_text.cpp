@@ -2,6 +2,8 @@
 #include "core/storage/event_query_text.h"
 #include "core/storage/aggregate_key.h"
 #include "core/storage/event_match.h"
+#include "core/storage/filter_text.h"
+#include "core/storage/narrowing.h"
 
 namespace leftfold {
 
@@ -29,8 +31,11 @@ bool canHold(const BoundSection& section, const std::string& role, const std::st
 /// Tests the field in SQL; false where SQL cannot.
 bool fieldEquals(SqlWriter& sql, const BoundSection& section, const std::string& role, Bind value) {
     const auto expression = comparable(section, role);
-    if (!expression)
+    if (!expression) {
+        if (const auto* text = std::get_if<std::string>(&value))
+            narrow(sql, section, section.field(role), *text);
         return false;
+    }
     if (const auto* text = std::get_if<std::string>(&value); text && !canHold(section, role, *text))
         sql << " AND FALSE";
     else
@@ -64,28 +69,36 @@ bool fieldIsAmong(SqlWriter& sql, const BoundSection& section, const std::string
     return true;
 }
 
+/// What versions are compared with. Where a store counts none, its snapshots name a place in the global order.
+std::optional<std::string> versionNumber(const BoundSection& section) {
+    const auto& version = section.field("version");
+    return numberSql(section, version.exists() ? version : section.field("position"));
+}
+
+void versionConditions(SqlWriter& sql, const BoundSection& section, const EventQuery& query, Remainder& rest) {
+    if (!query.afterVersion && !query.upToVersion)
+        return;
+    const auto version = versionNumber(section);
+    if (!version) {
+        rest.afterVersion = query.afterVersion;
+        rest.upToVersion = query.upToVersion;
+        return;
+    }
+    if (query.afterVersion)
+        (sql << " AND " << *version << " > ").bind(query.afterVersion->value);
+    if (query.upToVersion)
+        (sql << " AND " << *version << " <= ").bind(query.upToVersion->value);
+}
+
 void aggregateConditions(SqlWriter& sql, const BoundSection& section, const EventQuery& query, Remainder& rest) {
     const auto& aggregate = *query.aggregate;
-    const auto keyColumn = aggregateKeyColumn(section);
-    auto key = aggregateKey(section, aggregate);
-    if (!section.canHold(keyColumn, key))
-        sql << " AND FALSE";
-    else
-        equals(sql, columnSql(keyColumn), std::move(key));
-    if (!section.section->stream && !aggregate.type.empty() && section.field("aggregate_type").exists())
+    whereAggregate(sql, section, aggregate);
+    if (section.stream && section.field("aggregate_type").exists() && !aggregate.type.empty())
+        rest.aggregateType = aggregate.type; // where the stream's name does not tell it
+    else if (!section.stream && section.field("aggregate_type").exists() && !aggregate.type.empty())
         if (!fieldEquals(sql, section, "aggregate_type", aggregate.type))
             rest.aggregateType = aggregate.type;
-    const auto& version = section.field("version");
-    if (!version.plainColumn())
-        return;
-    if (query.afterVersion) {
-        sql << " AND " << columnSql(*version.column) << " > ";
-        sql.bind(query.afterVersion->value);
-    }
-    if (query.upToVersion) {
-        sql << " AND " << columnSql(*version.column) << " <= ";
-        sql.bind(query.upToVersion->value);
-    }
+    versionConditions(sql, section, query, rest);
 }
 
 Remainder conditions(SqlWriter& sql, const BoundSection& section, const EventQuery& query) {
@@ -106,6 +119,8 @@ Remainder conditions(SqlWriter& sql, const BoundSection& section, const EventQue
         rest.anyStoredType = query.anyStoredType;
     if (query.position && !fieldEquals(sql, section, "position", query.position->value))
         rest.position = query.position;
+    if (query.filter)
+        rest.filter = writeFilter(sql, section, query.filter);
     return rest;
 }
 
@@ -120,13 +135,19 @@ int ColumnList::place(const ColumnName& column) {
 
 bool Remainder::empty() const {
     return !correlation && !causation && !id && anyId.empty() && anyCausation.empty() && anyStoredType.empty() && !position
-        && !aggregateType;
+        && !aggregateType && !afterVersion && !upToVersion && !filter;
 }
 
-bool Remainder::accepts(const Event& event) const {
+bool Remainder::accepts(const Event& event, std::string_view messageState) const {
     return (!correlation || event.correlation == *correlation) && (!causation || event.causation == *causation) && (!id || event.id == *id)
         && isAmong(anyId, event.id) && isAmong(anyCausation, event.causation) && isAmong(anyStoredType, event.storedType)
-        && (!position || event.position == *position) && (!aggregateType || event.aggregate.type == *aggregateType);
+        && (!position || event.position == *position) && (!aggregateType || event.aggregate.type == *aggregateType)
+        && (!afterVersion || !event.version || *event.version > *afterVersion)
+        && (!upToVersion || !event.version || *event.version <= *upToVersion) && (!filter || filter->matches(event, messageState));
+}
+
+Membership membershipOf(const EventQuery& query) {
+    return query.aggregate ? Membership::Aggregates : Membership::Log;
 }
 
 const std::vector<ColumnName>& orderOf(const BoundSection& section, const EventQuery& query) {
@@ -140,7 +161,7 @@ EventStatement eventStatement(const BoundSection& section, const EventQuery& que
     sql << "SELECT ";
     for (std::size_t at = 0; at < columns.columns().size(); ++at)
         sql << (at == 0 ? "" : ", ") << selectedSql(section, columns.columns()[at]);
-    sql.fromWhere();
+    sql.fromWhere(membershipOf(query));
     statement.rest = conditions(sql, section, query);
     if (query.after)
         sql.beyond(statement.order, query.after->keys, backward);
@@ -166,7 +187,7 @@ EventStatement outlineStatement(const BoundSection& section, const EventQuery& q
     SqlWriter sql(section);
     sql << "SELECT " << texts << "n FROM (SELECT *, row_number() OVER (ORDER BY " << ranked
         << ") AS n, count(*) OVER () AS total FROM (SELECT " << keys;
-    sql.fromWhere();
+    sql.fromWhere(membershipOf(query));
     statement.rest = conditions(sql, section, query);
     if (query.after)
         sql.beyond(statement.order, query.after->keys, backward);

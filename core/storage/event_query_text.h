@@ -26,9 +26,13 @@ struct Remainder {
     std::vector<std::string> anyStoredType;
     std::optional<Position> position;
     std::optional<std::string> aggregateType;
+    std::optional<Version> afterVersion;
+    std::optional<Version> upToVersion;
+    std::shared_ptr<const EventFilter> filter; ///< asks for the event's message where `needs().outbox`
 
     bool empty() const;
-    bool accepts(const Event& event) const;
+    /// `messageState` as for EventFilter.
+    bool accepts(const Event& event, std::string_view messageState = {}) const;
 };
 
 struct EventStatement {
@@ -43,6 +47,9 @@ EventStatement eventStatement(const BoundSection& section, const EventQuery& que
 /// The cursors of every `every`th row among the next `rows` after `after`, and how many rows there were: rows of
 /// (key columns…, number of the row).
 EventStatement outlineStatement(const BoundSection& section, const EventQuery& query, int every, int rows);
+
+/// An event may belong to several aggregates: the log has it once.
+Membership membershipOf(const EventQuery& query);
 
 /// The order that a query reads in.
 const std::vector<ColumnName>& orderOf(const BoundSection& section, const EventQuery& query);

@@ -40,8 +40,8 @@ int placeOf(const BoundSection& section, const char* role, ColumnList& columns) 
 std::shared_ptr<const BodyShape> bodyShapeOf(const Section& section) {
     if (section.metadataMembers.empty() && section.dataPath.empty() && section.metadataPath.empty() && section.wrapperType.empty())
         return nullptr;
-    return std::make_shared<BodyShape>(
-        BodyShape{section.metadataMembers, section.dataPath, section.metadataPath, section.wrapperType, section.wrapperValue});
+    return std::make_shared<BodyShape>(BodyShape{
+        section.metadataMembers, section.dataPath, section.metadataPath, section.wrapperType, section.wrapperValue, section.envelopeMark});
 }
 
 Payload readPayload(const Row& row, int column, PayloadPart part) {
@@ -57,6 +57,11 @@ Payload readPayload(const Row& row, int column, PayloadPart part) {
     return payload;
 }
 
+void cutToBeginning(Payload& payload) {
+    if (payload.bytes.size() > beginning)
+        payload = Payload{.bytes = payload.bytes.substr(0, beginning), .storedSize = payload.bytes.size()};
+}
+
 std::optional<std::int64_t> integerOf(std::string_view text) {
     std::int64_t value = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -65,6 +70,7 @@ std::optional<std::int64_t> integerOf(std::string_view text) {
 
 EventReader::EventReader(const BoundSection& section)
     : m_section(section)
+    , m_item(section, m_columns)
     , m_position(section.field("position"), m_columns)
     , m_id(section.field("event_id"), m_columns)
     , m_type(section.field("type"), m_columns)
@@ -75,6 +81,7 @@ EventReader::EventReader(const BoundSection& section)
     , m_correlation(section.field("correlation_id"), m_columns)
     , m_causation(section.field("causation_id"), m_columns)
     , m_key(m_columns.place(aggregateKeyColumn(section)))
+    , m_scope(section.scope ? m_columns.place(section.scope->column) : -1)
     , m_payload(placeOf(section, "payload", m_columns))
     , m_metadata(placeOf(section, "metadata", m_columns))
     , m_shape(bodyShapeOf(*section.section)) {
@@ -100,11 +107,17 @@ void EventReader::readAggregate(const Row& row, Event& event) const {
     if (!key)
         return;
     event.aggregate = aggregateOf(m_section, *key);
-    if (!m_section.section->stream)
+    if (m_scope >= 0)
+        event.aggregate.id = scopedId(m_section, row.bytes(m_scope), std::move(event.aggregate.id));
+    if (event.aggregate.type.empty())
         event.aggregate.type = textIn(m_aggregateType, row);
 }
 
 Event EventReader::read(const Row& row, PayloadPart part) const {
+    return readItem(m_item.of(row), part);
+}
+
+Event EventReader::readItem(const Row& row, PayloadPart part) const {
     Event event;
     if (const auto position = integerIn(m_position, row))
         event.position = Position{*position};
@@ -123,11 +136,10 @@ Event EventReader::read(const Row& row, PayloadPart part) const {
     return event;
 }
 
-Cursor EventReader::cursor(const Row& row, const std::vector<ColumnName>& order) const {
-    Cursor cursor;
-    for (const auto& column : order)
-        cursor.keys.emplace_back(row.bytes(m_columns.place(column)));
-    return cursor;
+void EventReader::moveCursor(Cursor& cursor, const Row& row, const std::vector<ColumnName>& order) const {
+    cursor.keys.resize(order.size());
+    for (std::size_t at = 0; at < order.size(); ++at)
+        cursor.keys[at].assign(row.value(m_columns.place(order[at])).value_or(nullKey));
 }
 
 SnapshotReader::SnapshotReader(const BoundSection& section)
@@ -136,6 +148,7 @@ SnapshotReader::SnapshotReader(const BoundSection& section)
     , m_version(section.field("version"), m_columns)
     , m_takenAt(section.field("taken_at"), m_columns)
     , m_key(m_columns.place(aggregateKeyColumn(section)))
+    , m_scope(section.scope ? m_columns.place(section.scope->column) : -1)
     , m_payload(placeOf(section, "payload", m_columns))
     , m_shape(bodyShapeOf(*section.section)) { }
 
@@ -145,7 +158,9 @@ std::optional<Snapshot> SnapshotReader::read(const Row& row) const {
         return std::nullopt;
     Snapshot snapshot;
     snapshot.aggregate = aggregateOf(m_section, row.bytes(m_key));
-    if (!m_section.section->stream)
+    if (m_scope >= 0)
+        snapshot.aggregate.id = scopedId(m_section, row.bytes(m_scope), std::move(snapshot.aggregate.id));
+    if (snapshot.aggregate.type.empty())
         snapshot.aggregate.type = textIn(m_aggregateType, row);
     snapshot.version = Version{*version};
     snapshot.state = readPayload(row, m_payload, PayloadPart::Whole);

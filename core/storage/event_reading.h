@@ -4,6 +4,7 @@
 #include "core/model/snapshot.h"
 #include "core/storage/event_source.h"
 #include "core/storage/field_reading.h"
+#include "core/storage/item_row.h"
 #include <memory>
 
 namespace leftfold {
@@ -15,17 +16,20 @@ public:
 
     const ColumnList& columns() const { return m_columns; }
     Event read(const Row& row, PayloadPart part) const;
-    /// The row's values of these columns, for a cursor. The columns must be in the list.
-    Cursor cursor(const Row& row, const std::vector<ColumnName>& order) const;
+    /// Puts the cursor on the row: its values of these columns, which must be in the list. Reuses what the cursor holds.
+    void moveCursor(Cursor& cursor, const Row& row, const std::vector<ColumnName>& order) const;
 
 private:
     void readType(const Row& row, Event& event) const;
     void readAggregate(const Row& row, Event& event) const;
 
+    Event readItem(const Row& row, PayloadPart part) const;
+
     const BoundSection& m_section;
     mutable ColumnList m_columns;
+    mutable ItemRow m_item; ///< of the row that is being read
     FieldReader m_position, m_id, m_type, m_schemaVersion, m_aggregateType, m_version, m_occurredAt, m_correlation, m_causation;
-    int m_key = -1, m_payload = -1, m_metadata = -1;
+    int m_key = -1, m_scope = -1, m_payload = -1, m_metadata = -1;
     std::shared_ptr<const BodyShape> m_shape;
 };
 
@@ -42,7 +46,7 @@ private:
     const BoundSection& m_section;
     ColumnList m_columns;
     FieldReader m_aggregateType, m_version, m_takenAt;
-    int m_key = -1, m_payload = -1;
+    int m_key = -1, m_scope = -1, m_payload = -1;
     std::shared_ptr<const BodyShape> m_shape;
 };
 
@@ -51,6 +55,9 @@ std::shared_ptr<const BodyShape> bodyShapeOf(const Section& section);
 
 /// The payload that stands in the column; absent where the column is -1 or NULL.
 Payload readPayload(const Row& row, int column, PayloadPart part);
+
+/// What a list keeps of a payload that had to be read in whole.
+void cutToBeginning(Payload& payload);
 
 /// Digits as a number; nothing where the text is no integer of 64 bits.
 std::optional<std::int64_t> integerOf(std::string_view text);

@@ -5,15 +5,19 @@
 #pragma once
 #include "core/model/event.h"
 #include "core/model/snapshot.h"
+#include "core/storage/query_cost.h"
 #include "core/storage/store_summary.h"
 #include "core/support/progress.h"
 #include "core/support/result.h"
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace leftfold {
+
+class EventFilter; // core/expression
 
 /// A place in the store's order, made by a source and given back to it; nobody else looks inside.
 struct Cursor {
@@ -40,16 +44,18 @@ struct EventQuery {
     std::optional<Position> position;
     std::optional<Version> afterVersion; ///< exclusive; with `aggregate`
     std::optional<Version> upToVersion; ///< inclusive; with `aggregate`
+    std::shared_ptr<const EventFilter> filter; ///< null: any
     Direction direction = Direction::Forward;
     std::optional<Cursor> after; ///< exclusive, in reading direction; nothing: from the beginning
     int limit = 512;
     PayloadPart payload = PayloadPart::Whole;
 };
 
-/// At most `limit` events, fewer where payloads are large; `atEnd` tells whether more follow.
+/// At most `limit` events, fewer where payloads are large, and with a filter after some time whatever was found until then, be it
+/// nothing: `atEnd` alone tells whether more follow.
 struct EventPage {
     std::vector<Event> events;
-    Cursor last; ///< of the last event, for `EventQuery::after`; without meaning in an empty page
+    Cursor last; ///< how far was read, for `EventQuery::after`; without keys where nothing was
     bool atEnd = true;
 
     std::size_t size() const { return events.size(); }
@@ -102,6 +108,10 @@ public:
     /// Every snapshot of the aggregate, oldest first; empty where the store keeps none.
     virtual Result<std::vector<Snapshot>> snapshots(const AggregateId& aggregate) = 0;
     virtual Result<StoreSummary> summarize(Progress& progress) = 0;
+    /// What it would take to read the query's events, without reading them.
+    virtual Result<QueryCost> cost(const EventQuery&) { return QueryCost(); }
+    /// Whether events are found by their ids without a walk over the whole store.
+    virtual bool findsById() const { return true; }
     /// The messages beside the events, over the same connection; null where the store has none.
     virtual OutboxStore* outbox() { return nullptr; }
     /// The messages that came in, likewise.

@@ -8,6 +8,9 @@
 
 namespace leftfold {
 
+/// Whether its value stands inside what a column holds, which is parsed for it.
+bool looksIntoPayload(const Field& field);
+
 /// A field laid over the columns of a statement: its value is read from a row.
 class FieldReader {
 public:
@@ -25,10 +28,11 @@ public:
 private:
     std::optional<std::string> readColumn(const Row& row) const;
     std::optional<std::string> readUncut(const Row& row) const;
+    std::optional<std::string> readSum(const Row& row) const;
 
     Field m_field;
     int m_column = -1;
-    std::vector<FieldReader> m_parts; ///< of `first` or `join`
+    std::vector<FieldReader> m_parts; ///< of `first`, `join` or `sum`
 };
 
 } // namespace leftfold

@@ -16,6 +16,7 @@ struct LayoutMatch {
     LayoutRole role = LayoutRole::Events;
     std::optional<BoundSection> bound; ///< nothing: it does not fit
     std::string table; ///< the section's first table, as the engine shows it
+    std::vector<std::string> tables; ///< all that are read together; that one, where it is alone
     double score = 0; ///< share of the tables' columns that the layout knows, 0 to 1
     int known = 0; ///< columns that the layout knows
     std::string reason; ///< one sentence: what was found, or what is missing

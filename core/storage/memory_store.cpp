@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/memory_store.h"
+#include "core/expression/event_filter.h"
 #include "core/model/json_text.h"
 #include "core/model/type_name.h"
 #include "core/storage/conflict.h"
@@ -161,6 +162,14 @@ Result<> MemoryStore::write(std::span<const Commit> commits) {
     return {};
 }
 
+std::string_view MemoryStore::messageStateOf(const EventId& event, const EventQuery& query) const {
+    if (!query.filter || !query.filter->needs().outbox)
+        return {};
+    const auto found =
+        std::find_if(m_messages.begin(), m_messages.end(), [&](const OutboxMessage& message) { return message.eventId == event; });
+    return found == m_messages.end() ? std::string_view() : messageStateName(found->state);
+}
+
 std::vector<const Event*> MemoryStore::select(const EventQuery& query) const {
     const bool byVersion = query.aggregate.has_value();
     const bool forward = query.direction == Direction::Forward;
@@ -168,7 +177,7 @@ std::vector<const Event*> MemoryStore::select(const EventQuery& query) const {
     std::vector<const Event*> chosen;
     for (const Event& event : m_events) {
         const OrderKey key = orderKey(event, byVersion);
-        if (matchesQuery(event, query) && (!after || (forward ? key > *after : key < *after)))
+        if (matchesQuery(event, query, messageStateOf(event.id, query)) && (!after || (forward ? key > *after : key < *after)))
             chosen.push_back(&event);
     }
     std::stable_sort(chosen.begin(), chosen.end(), [&](const Event* left, const Event* right) {

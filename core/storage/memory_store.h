@@ -9,7 +9,7 @@
 namespace leftfold {
 
 /// A whole store in memory, behind both seams: what tests, the Lab and the gallery read and write instead of a database.
-class MemoryStore final : public EventSink, public EventSource, public OutboxStore {
+class MemoryStore : public EventSink, public EventSource, public OutboxStore {
 public:
     MemoryStore();
 
@@ -47,6 +47,7 @@ private:
     void apply(const Commit& commit);
     std::map<AggregateId, AggregateSummary> summaries(const AggregateQuery& query) const;
     std::vector<const Event*> select(const EventQuery& query) const;
+    std::string_view messageStateOf(const EventId& event, const EventQuery& query) const;
 
     StoreDescription m_description;
     std::vector<Event> m_events; ///< by position

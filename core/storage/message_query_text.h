@@ -19,9 +19,14 @@ std::string messageStateSql(const MessageSection& section);
 /// The columns that the query reads in.
 std::vector<ColumnName> messageOrder(const MessageSection& section, MessageOrder order);
 
-/// `SELECT columns …, state … LIMIT limit + 1`. The cursor of the query is one of this section. Nothing where a query for
-/// events cannot be answered by the engine.
-std::optional<SqlText> messagesStatement(const MessageSection& section, const MessageQuery& query, const ColumnList& columns);
+/// Whether the engine can tell which event a message tells of. Where it cannot, a statement for some events gives all messages.
+bool tellsEventInSql(const MessageSection& section);
+
+/// `SELECT columns …, state … LIMIT limit + 1`. The cursor of the query is one of this section.
+SqlText messagesStatement(const MessageSection& section, const MessageQuery& query, const ColumnList& columns);
+
+/// Whether the engine can tell times and attempts for a tally, which stand inside bytes in some stores.
+bool talliesInSql(const MessageSection& section);
 
 /// Rows of (state, messages, time of the oldest, most attempts).
 SqlText messageTallyStatement(const MessageSection& section);

@@ -2,6 +2,7 @@
 #include "core/storage/message_reading.h"
 #include "core/model/instant.h"
 #include "core/model/type_name.h"
+#include "core/storage/codec/embedded_text.h"
 #include "core/storage/event_reading.h"
 
 namespace leftfold {
@@ -74,8 +75,18 @@ OutboxMessage MessageReader::read(const Row& row, PayloadPart part) const {
     message.correlation.text = textIn(m_correlation, row);
     message.causation.text = textIn(m_causation, row);
     message.payload = readPayload(row, m_payload, part);
+    unfold(message.payload);
+    message.oneOfSeveral = m_section.bound->section->severalPerEvent;
     message.shape = m_shape;
     return message;
+}
+
+void MessageReader::unfold(Payload& payload) const {
+    const auto& paths = m_section.bound->section->unfold;
+    if (paths.empty() || payload.absent || payload.truncated() || !payload.problem.empty())
+        return;
+    if (auto unfolded = unfoldedJson(payload.json(), paths))
+        payload.decoded = *std::move(unfolded);
 }
 
 void MessageReader::readType(const Row& row, OutboxMessage& message) const {
@@ -94,7 +105,7 @@ void MessageReader::readType(const Row& row, OutboxMessage& message) const {
 std::vector<std::string> MessageReader::keys(const Row& row) const {
     std::vector<std::string> keys;
     for (const int column : m_order)
-        keys.emplace_back(row.bytes(column));
+        keys.emplace_back(row.value(column).value_or(nullKey));
     return keys;
 }
 

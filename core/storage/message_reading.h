@@ -19,6 +19,8 @@ public:
 
 private:
     void readType(const Row& row, OutboxMessage& message) const;
+    /// Reads the documents that stand as texts inside the payload.
+    void unfold(Payload& payload) const;
 
     MessageSection m_section;
     ColumnList m_columns;

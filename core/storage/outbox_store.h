@@ -25,6 +25,7 @@ struct MessageQuery {
     int limit = 512;
     PayloadPart payload = PayloadPart::Beginning;
     MessagePart part = MessagePart::Everything;
+    MessageBox box = MessageBox::Outbox; ///< for `boxOf`; a store of messages is one of the two and does not look
 };
 
 struct MessagePage {
@@ -56,7 +57,14 @@ public:
     virtual bool keepsPublished() const = 0;
     /// Whether messages name the events that they tell of.
     virtual bool namesEvents() const = 0;
+    /// Whether messages are found by their events without a walk over all of them.
+    virtual bool findsByEvent() const { return true; }
 };
+
+/// The source's messages of that box; null where it has none.
+inline OutboxStore* boxOf(EventSource& source, MessageBox box) {
+    return box == MessageBox::Inbox ? source.inbox() : source.outbox();
+}
 
 /// Walks the messages of the query.
 template <typename Visit>

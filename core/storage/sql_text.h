@@ -18,6 +18,9 @@ struct SqlText {
     std::vector<Bind> binds;
 };
 
+/// Whether each event is to stand once, or once for each aggregate that it belongs to.
+enum class Membership { Log, Aggregates };
+
 /// Writes one statement in the dialect of an engine.
 class SqlWriter {
 public:
@@ -30,21 +33,26 @@ public:
     }
     /// Writes a placeholder (`?`, `$3`) and keeps the value.
     SqlWriter& bind(Bind value);
+    /// As `bind`, for what a row had in this column, in the type that the column compares with.
+    SqlWriter& bindKey(const ColumnName& column, const std::string& key);
     /// `FROM "events" AS "e" LEFT JOIN …` and the layout's own conditions as `WHERE …` (`WHERE TRUE` where it has none).
-    SqlWriter& fromWhere();
-    /// ` AND (a, b) > (?, ?)`
+    SqlWriter& fromWhere(Membership membership = Membership::Log);
+    /// ` AND (a, b) > (?, ?)`, and what that is where a column holds NULLs.
     SqlWriter& beyond(const std::vector<ColumnName>& order, const std::vector<std::string>& keys, bool backward);
     /// ` ORDER BY a DESC, b DESC`
     SqlWriter& orderBy(const std::vector<ColumnName>& order, bool backward);
     SqlText take() { return std::move(m_sql); }
 
 private:
-    void conditions(const std::vector<Condition>& conditions);
-    void joinOne(const Join& join);
+    void rowsBeyond(const std::vector<ColumnName>& order, const std::vector<std::string>& keys, bool backward);
+    void beyondFrom(std::size_t first, const std::vector<ColumnName>& order, const std::vector<std::string>& keys, bool backward);
 
     const BoundSection& m_section;
     SqlText m_sql;
 };
+
+/// In a cursor: the place of a NULL. No text of a database has it.
+inline const std::string nullKey(1, '\0');
 
 /// `"order"`, with inner quotes doubled.
 std::string quotedName(std::string_view name);
@@ -56,6 +64,9 @@ std::string columnSql(const ColumnName& column);
 std::string selectedSql(const BoundSection& section, const ColumnName& column);
 /// The field as an expression of the engine, as text. Nothing where only decoding in memory can tell (YAML, compressed bytes).
 std::optional<std::string> fieldSql(const BoundSection& section, const Field& field);
-std::string conditionSql(const BoundSection& section, const Condition& condition);
+/// The field as a number of the engine; NULL where a row has no integer there. Nothing as with `fieldSql`.
+std::optional<std::string> numberSql(const BoundSection& section, const Field& field);
+/// Whether the text is written like an integer.
+bool isInteger(std::string_view text);
 
 } // namespace leftfold

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/model/instant.h"
+#include "core/model/sole_aggregate_type.h"
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -35,6 +36,7 @@ struct TypeCount {
     std::int64_t count = 0;
     std::optional<Instant> firstAt;
     std::optional<Instant> lastAt;
+    SoleAggregateType aggregate{}; ///< as far as that is told without looking into every payload
 };
 
 struct OutboxCounts {

@@ -25,6 +25,7 @@ void StoreTally::add(const Event& event) {
     type.storedType = event.storedType;
     type.schemaVersion = event.schemaVersion;
     ++type.count;
+    type.aggregate.add(event.aggregate.type);
     widen(type.firstAt, type.lastAt, event.occurredAt);
     widen(m_firstAt, m_lastAt, event.occurredAt);
 }

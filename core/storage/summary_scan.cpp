@@ -7,6 +7,9 @@ namespace leftfold {
 
 namespace {
 
+/// Looking into every payload for its aggregate's type would cost more than all else; the first of each type tell enough.
+constexpr std::int64_t lookedInto = 64;
+
 void widen(std::optional<Instant>& first, std::optional<Instant>& last, std::optional<Instant> from, std::optional<Instant> to) {
     if (from && (!first || *from < *first))
         first = from;
@@ -21,6 +24,7 @@ void TypeCounter::add(const TypeCount& count) {
     if (known.count == 0)
         known = TypeCount{count.type, count.storedType, count.schemaVersion, 0, {}, {}};
     known.count += count.count;
+    known.aggregate.add(count.aggregate);
     widen(known.firstAt, known.lastAt, count.firstAt, count.lastAt);
 }
 
@@ -46,11 +50,13 @@ TypeCount uncounted(std::string_view storedType, std::optional<std::string_view>
 
 SummaryScan::SummaryScan(const BoundSection& section, Parts parts)
     : m_section(section)
-    , m_parts(parts) {
+    , m_parts(parts)
+    , m_item(section, m_columns) {
     if (parts.types) {
         m_type = FieldReader(section.field("type"), m_columns);
         m_version = FieldReader(section.field("schema_version"), m_columns);
         m_occurredAt = FieldReader(section.field("occurred_at"), m_columns);
+        m_aggregateType = AggregateTypeReader(section, m_columns);
     }
     if (parts.correlations)
         m_correlation = FieldReader(section.field("correlation_id"), m_columns);
@@ -71,14 +77,20 @@ TypeCount& SummaryScan::countFor(const Row& row) {
 }
 
 void SummaryScan::take(const Row& row) {
+    takeItem(m_item.of(row));
+}
+
+void SummaryScan::takeItem(const Row& row) {
     std::string buffer;
     ++m_rows;
     if (m_parts.types) {
         auto& count = countFor(row);
         ++count.count;
         const auto time = m_occurredAt.view(row, buffer);
-        const auto instant = time ? parseInstant(*time) : std::nullopt;
+        const auto instant = time ? storedInstant(*time) : std::nullopt;
         widen(count.firstAt, count.lastAt, instant, instant);
+        if (!m_aggregateType.isCostly() || count.count <= lookedInto)
+            count.aggregate.add(m_aggregateType.view(row, buffer));
     }
     if (const auto id = m_parts.correlations ? m_correlation.view(row, buffer) : std::nullopt; id && !id->empty())
         m_correlations.emplace(*id);

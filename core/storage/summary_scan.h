@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "core/storage/field_reading.h"
+#include "core/storage/aggregate_type_reader.h"
+#include "core/storage/item_row.h"
 #include "core/storage/store_summary.h"
 #include <map>
 #include <string>
@@ -41,11 +42,14 @@ public:
 
 private:
     TypeCount& countFor(const Row& row);
+    void takeItem(const Row& row);
 
     const BoundSection& m_section;
     Parts m_parts;
     ColumnList m_columns;
+    ItemRow m_item;
     FieldReader m_type, m_version, m_occurredAt, m_correlation;
+    AggregateTypeReader m_aggregateType;
     std::int64_t m_rows = 0;
     std::string m_key; // kept: a new one for each row would cost as much as all else
     std::unordered_map<std::string, TypeCount> m_types; ///< by type and version as stored

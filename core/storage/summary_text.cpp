@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/summary_text.h"
 #include "core/storage/aggregate_key.h"
+#include "core/storage/field_reading.h"
 #include <algorithm>
 
 namespace leftfold {
@@ -12,9 +13,12 @@ std::string roleSql(const BoundSection& section, const std::string& role) {
     return field.exists() ? fieldSql(section, field).value_or("NULL") : "NULL";
 }
 
-bool looksIntoPayload(const Field& field) {
-    return !field.at.empty() || std::any_of(field.first.begin(), field.first.end(), looksIntoPayload)
-        || std::any_of(field.join.begin(), field.join.end(), looksIntoPayload);
+/// What tells the type of a row's aggregate, where that is cheap: a stream name tells it by how it begins, and so do all
+/// between the first and the last of the group.
+std::string aggregateTypeSql(const BoundSection& section) {
+    if (section.stream)
+        return selectedSql(section, section.stream->column);
+    return looksIntoPayload(section.field("aggregate_type")) ? "NULL" : roleSql(section, "aggregate_type");
 }
 
 /// SQLite parses a payload once for every function that looks into it: five times as slow as reading the rows ourselves.
@@ -34,7 +38,16 @@ void select(SqlWriter& sql, const BoundSection& section, const std::vector<Colum
 
 std::string versionSql(const BoundSection& section) {
     const auto& version = section.field("version");
-    return version.plainColumn() ? columnSql(*version.column) : "NULL";
+    return version.exists() ? numberSql(section, version).value_or("NULL") : "NULL";
+}
+
+/// `"e"."aggregate_id" AS k0, "e"."tenant" AS k1`
+std::string keyList(const BoundSection& section, bool named) {
+    std::string list;
+    const auto columns = aggregateKeyColumns(section);
+    for (std::size_t at = 0; at < columns.size(); ++at)
+        list += (at == 0 ? "" : ", ") + columnSql(columns[at]) + (named ? " AS k" + std::to_string(at) : "");
+    return list;
 }
 
 /// `%-17` for the id 17: a stream name whose type is not said.
@@ -48,57 +61,69 @@ std::string anyTypePattern(const std::string& separator, const std::string& id) 
     return pattern;
 }
 
-void exactly(SqlWriter& sql, const BoundSection& section, const std::string& key, const AggregateId& aggregate) {
-    const auto& stream = section.section->stream;
-    const bool anyType = stream && aggregate.type.empty();
-    auto wanted = aggregateKey(section, aggregate);
-    if (!section.canHold(aggregateKeyColumn(section), wanted)) {
-        sql << " AND FALSE";
-        return;
-    }
-    sql << " AND (" << key << " = ";
-    sql.bind(std::move(wanted));
-    if (anyType) {
-        sql << " OR " << key << " LIKE ";
-        sql.bind(anyTypePattern(stream->separator, aggregate.id)) << " ESCAPE '\\'";
-    }
+void exactly(SqlWriter& sql, const BoundSection& section, const AggregateId& aggregate) {
+    if (!section.stream || !aggregate.type.empty())
+        return whereAggregate(sql, section, aggregate);
+    const auto key = columnSql(aggregateKeyColumn(section));
+    (sql << " AND (" << key << " = ").bind(aggregate.id);
+    for (const auto& separator : section.stream->separators)
+        (sql << " OR " << key << " LIKE ").bind(anyTypePattern(separator, aggregate.id)) << " ESCAPE '\\'";
     sql << ")";
 }
 
 /// One value of the aggregate's last event, found through its index instead of reading every event.
-void lastOf(SqlWriter& sql, const BoundSection& section, const std::string& value, const std::string& key) {
+void lastOf(SqlWriter& sql, const BoundSection& section, const std::string& value) {
     sql << ", (SELECT " << value;
-    sql.fromWhere() << " AND " << key << " = g.k";
+    sql.fromWhere(Membership::Aggregates);
+    const auto columns = aggregateKeyColumns(section);
+    for (std::size_t at = 0; at < columns.size(); ++at)
+        sql << " AND " << columnSql(columns[at])
+            << (at == 0                                   ? " = "
+                       : section.engine == Engine::Sqlite ? " IS "
+                                                          : " IS NOT DISTINCT FROM ")
+            << "g.k" << std::to_string(at);
     sql.orderBy(section.aggregateOrder, true) << " LIMIT 1)";
+}
+
+void whichAggregates(SqlWriter& sql, const BoundSection& section, const AggregateQuery& query) {
+    const bool postgres = section.engine == Engine::Postgresql;
+    const auto key = columnSql(aggregateKeyColumn(section));
+    sql << " AND " << key << " IS NOT NULL";
+    if (query.exactly)
+        exactly(sql, section, *query.exactly);
+    if (!query.containing.empty()) {
+        sql << " AND " << (postgres ? "strpos" : "instr") << "(lower(" << key << (postgres ? "::text" : "") << "), lower(";
+        sql.bind(query.containing) << ")) > 0";
+    }
+    const auto columns = aggregateKeyColumns(section);
+    if (query.after && columns.size() == 1)
+        (sql << " AND " << key << " > ").bindKey(columns.front(), query.after->keys.front());
+    else if (query.after)
+        sql.beyond(columns, query.after->keys, false);
 }
 
 } // namespace
 
 SqlText aggregatesStatement(const BoundSection& section, const AggregateQuery& query) {
-    const auto key = columnSql(aggregateKeyColumn(section));
-    const bool postgres = section.engine == Engine::Postgresql;
-    const std::string text = postgres ? "::text" : "";
+    const std::string text = section.engine == Engine::Postgresql ? "::text" : "";
+    const auto columns = aggregateKeyColumns(section);
     SqlWriter sql(section);
-    sql << "SELECT g.k" << text;
-    lastOf(sql, section, section.section->stream ? "NULL" : roleSql(section, "aggregate_type"), key);
-    sql << ", g.n, g.lowest, g.highest";
-    lastOf(sql, section, roleSql(section, "occurred_at"), key);
-    sql << " FROM (SELECT " << key << " AS k, count(*) AS n, min(" << versionSql(section) << ") AS lowest, max(" << versionSql(section)
-        << ") AS highest";
-    sql.fromWhere() << " AND " << key << " IS NOT NULL";
-    if (query.exactly)
-        exactly(sql, section, key, *query.exactly);
-    if (!query.containing.empty()) {
-        sql << " AND " << (postgres ? "strpos" : "instr") << "(lower(" << key << text << "), lower(";
-        sql.bind(query.containing) << ")) > 0";
+    sql << "SELECT g.n, g.lowest, g.highest";
+    lastOf(sql, section, roleSql(section, "aggregate_type"));
+    lastOf(sql, section, roleSql(section, "occurred_at"));
+    std::string order;
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+        sql << ", g.k" << std::to_string(at) << text;
+        order += (at == 0 ? " ORDER BY g.k" : ", g.k") + std::to_string(at);
     }
-    if (query.after) {
-        sql << " AND " << key << " > ";
-        sql.bind(query.after->keys.front());
-    }
-    sql << " GROUP BY " << key << " ORDER BY " << key << " LIMIT ";
+    sql << " FROM (SELECT " << keyList(section, true) << ", count(*) AS n, min(" << versionSql(section) << ") AS lowest, max("
+        << versionSql(section) << ") AS highest";
+    sql.fromWhere(Membership::Aggregates);
+    whichAggregates(sql, section, query);
+    sql << " GROUP BY " << keyList(section, false);
+    sql.orderBy(columns, false) << " LIMIT ";
     sql.bind(std::int64_t{query.limit} + 1);
-    sql << ") AS g ORDER BY g.k";
+    sql << ") AS g" << order;
     return sql.take();
 }
 
@@ -107,17 +132,25 @@ std::optional<SqlText> typesStatement(const BoundSection& section) {
         if (!tellsSoon(section, role))
             return std::nullopt;
     const auto time = roleSql(section, "occurred_at");
+    const auto aggregate = aggregateTypeSql(section);
     SqlWriter sql(section);
     sql << "SELECT " << roleSql(section, "type") << " AS t, " << roleSql(section, "schema_version") << " AS v, count(*), min(" << time
-        << "), max(" << time << ")";
+        << "), max(" << time << "), min(" << aggregate << "), max(" << aggregate << ")";
     sql.fromWhere() << " GROUP BY 1, 2 ORDER BY 1, 2";
     return sql.take();
 }
 
 SqlText aggregateCountStatement(const BoundSection& section) {
+    const auto columns = aggregateKeyColumns(section);
+    const auto key = columnSql(columns.front());
     SqlWriter sql(section);
-    sql << "SELECT count(DISTINCT " << columnSql(aggregateKeyColumn(section)) << ")";
-    sql.fromWhere();
+    if (columns.size() == 1) {
+        sql << "SELECT count(DISTINCT " << key << ")";
+        sql.fromWhere(Membership::Aggregates);
+        return sql.take();
+    }
+    sql << "SELECT count(*) FROM (SELECT DISTINCT " << keyList(section, false);
+    sql.fromWhere(Membership::Aggregates) << " AND " << key << " IS NOT NULL) AS g";
     return sql.take();
 }
 
@@ -146,25 +179,23 @@ SqlText countStatement(const BoundSection& section) {
 SqlText snapshotsStatement(const BoundSection& section, const AggregateId& aggregate, const std::vector<ColumnName>& columns) {
     SqlWriter sql(section);
     select(sql, section, columns);
-    sql << " AND ";
-    if (auto key = aggregateKey(section, aggregate); section.canHold(aggregateKeyColumn(section), key))
-        (sql << columnSql(aggregateKeyColumn(section)) << " = ").bind(std::move(key));
-    else
-        sql << "FALSE";
+    whereAggregate(sql, section, aggregate);
     sql.orderBy(section.aggregateOrder, false);
     return sql.take();
 }
 
 SqlText snapshotCountsStatement(const BoundSection& section, const std::vector<std::string>& keys) {
-    const auto key = columnSql(aggregateKeyColumn(section));
+    const auto column = aggregateKeyColumn(section);
+    const std::string text = section.engine == Engine::Postgresql ? "::text" : "";
+    const auto columns = aggregateKeyColumns(section);
     SqlWriter sql(section);
-    sql << "SELECT " << key << (section.engine == Engine::Postgresql ? "::text" : "") << ", count(*), max(" << versionSql(section) << ")";
-    sql.fromWhere() << " AND " << key << " IN (";
-    for (std::size_t at = 0; at < keys.size(); ++at) {
-        sql << (at == 0 ? "" : ", ");
-        sql.bind(keys[at]);
-    }
-    sql << ") GROUP BY " << key;
+    sql << "SELECT count(*), max(" << versionSql(section) << ")";
+    for (const auto& key : columns)
+        sql << ", " << columnSql(key) << text;
+    sql.fromWhere() << (keys.empty() ? std::string(" AND FALSE") : " AND " + columnSql(column) + " IN (");
+    for (std::size_t at = 0; at < keys.size(); ++at)
+        (sql << (at == 0 ? "" : ", ")).bindKey(column, keys[at]);
+    sql << (keys.empty() ? "" : ")") << " GROUP BY " << keyList(section, false);
     return sql.take();
 }
 

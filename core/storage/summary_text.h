@@ -5,10 +5,12 @@
 
 namespace leftfold {
 
-/// Rows of (key, type, events, lowest version, highest version, time of the last event), ordered by key.
+/// Rows of (events, lowest version, highest version, type, time of the last event, keys…), ordered by the keys: see
+/// aggregateKeyColumns.
 SqlText aggregatesStatement(const BoundSection& section, const AggregateQuery& query);
 
-/// Rows of (stored type, schema version, events, first time, last time). Nothing where the engine cannot tell one of them, or
+/// Rows of (stored type, schema version, events, first time, last time, lowest and highest of what tells the aggregate's type:
+/// the type, or a stream name). Nothing where the engine cannot tell one of them, or
 /// would parse every payload to: see SummaryScan.
 std::optional<SqlText> typesStatement(const BoundSection& section);
 
@@ -26,7 +28,7 @@ SqlText countStatement(const BoundSection& section);
 /// Rows of the section's columns for the snapshots of an aggregate.
 SqlText snapshotsStatement(const BoundSection& section, const AggregateId& aggregate, const std::vector<ColumnName>& columns);
 
-/// Rows of (key, snapshots, highest version) for these keys of aggregates; the version may be NULL.
+/// Rows of (snapshots, highest version, keys…) for aggregates whose first key is one of these; the version may be NULL.
 SqlText snapshotCountsStatement(const BoundSection& section, const std::vector<std::string>& keys);
 
 } // namespace leftfold

@@ -42,6 +42,10 @@ public:
     /// Starts the statement. One cursor at a time. A watcher is told that the statement lives and may end it as Cancelled; it
     /// must outlive the cursor. Not so with `RowAccess::Qt`, where nothing reaches the engine.
     Result<std::unique_ptr<RowCursor>> query(const SqlText& statement, Progress* watcher = nullptr);
+    /// PostgreSQL: from now on `awaitNotification` hears what is notified on the channel. Only over a connection that no
+    /// transaction pooler shares.
+    Result<> listen(const std::string& channel);
+    Result<bool> awaitNotification(std::chrono::milliseconds atMost, Progress* watcher);
 
 private:
     explicit Connection(ConnectRequest request);

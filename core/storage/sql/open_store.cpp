@@ -5,6 +5,8 @@
 #include "core/storage/sql/catalogue_reader.h"
 #include "core/storage/sql/sql_event_source.h"
 #include "core/storage/sql/sql_messages_only.h"
+#include "core/storage/sql/store_probe.h"
+#include "core/storage/store_evidence.h"
 #include <filesystem>
 #include <list>
 
@@ -27,18 +29,31 @@ Result<const Layout*> loadLayout(const std::string& file) {
     return &loaded.emplace_back(std::move(layout));
 }
 
-Result<std::vector<Layout>> candidates(const std::string& wanted) {
+/// What `--layout` names: `marten`, `marten:tenant_a.mt_events`, or a file.
+struct LayoutChoice {
+    std::vector<Layout> layouts;
+    std::string table; ///< of the events, as it is shown; empty: any
+};
+
+Result<LayoutChoice> candidates(const std::string& wanted) {
     if (wanted.empty())
-        return builtInLayouts();
+        return LayoutChoice{builtInLayouts(), {}};
+    const auto colon = wanted.find(':');
     for (const auto& layout : builtInLayouts())
-        if (layout.name == wanted)
-            return std::vector<Layout>{layout};
+        if (layout.name == wanted.substr(0, colon))
+            return LayoutChoice{{layout}, colon == std::string::npos ? std::string() : wanted.substr(colon + 1)};
     if (std::filesystem::exists(wanted)) {
         TRY_ASSIGN(const auto* layout, loadLayout(wanted));
-        return std::vector<Layout>{*layout};
+        return LayoutChoice{{*layout}, {}};
     }
     return fail(
         ErrorCode::InvalidArgument, "There is no layout \"" + wanted + "\": it is neither a known one (see leftfold layouts) nor a file.");
+}
+
+/// Only the matches of events in this table.
+void keepTable(std::vector<LayoutMatch>& matches, const std::string& table) {
+    if (!table.empty())
+        std::erase_if(matches, [&](const LayoutMatch& match) { return match.role == LayoutRole::Events && match.table != table; });
 }
 
 std::string tableNames(const Catalogue& catalogue) {
@@ -63,15 +78,22 @@ tl::unexpected<Error> noEventStore(const StoreAddress& address, const Catalogue&
 
 Result<std::unique_ptr<EventSource>> openStore(const OpenRequest& request) {
     TRY_ASSIGN(auto connection, connect(request));
-    TRY_ASSIGN(auto layouts, candidates(request.layout));
+    TRY_ASSIGN(auto wanted, candidates(request.layout));
     TRY_ASSIGN(const auto catalogue, readCatalogue(*connection));
-    auto owned = std::make_shared<const std::vector<Layout>>(std::move(layouts));
-    auto chosen = chooseLayouts(matchLayouts(catalogue, *owned));
-    const auto has = [&chosen](LayoutRole role) {
-        return std::any_of(chosen.begin(), chosen.end(), [role](const LayoutMatch& match) { return match.role == role; });
-    };
-    if (has(LayoutRole::Events))
+    auto owned = std::make_shared<const std::vector<Layout>>(std::move(wanted.layouts));
+    auto matches = matchLayouts(catalogue, *owned);
+    keepTable(matches, wanted.table);
+    auto chosen = chooseLayouts(matches);
+    for (auto& match : chosen)
+        if (match.role != LayoutRole::Events)
+            probeMatch(*connection, match);
+    if (auto* main = chooseEvents(*connection, chosen)) {
+        probeMatch(*connection, *main);
+        if (const auto others = othersOf(matches, *main); !others.empty())
+            main->reason += ". " + others;
+        std::rotate(chosen.data(), main, main + 1); // what is read comes first
         return std::make_unique<SqlEventSource>(std::move(connection), std::move(owned), std::move(chosen));
+    }
     std::erase_if(chosen, [](const LayoutMatch& match) { return match.role == LayoutRole::Snapshots; });
     if (!chosen.empty())
         return std::make_unique<SqlMessagesOnly>(std::move(connection), std::move(owned), std::move(chosen));
@@ -85,9 +107,12 @@ Result<LayoutReport> examineLayouts(const OpenRequest& request) {
     if (!request.layout.empty() && std::filesystem::exists(request.layout)) {
         TRY_ASSIGN(const auto* layout, loadLayout(request.layout));
         report.matches = matchLayouts(catalogue, std::span(layout, 1));
-        return report;
+    } else {
+        report.matches = matchLayouts(catalogue, builtInLayouts());
     }
-    report.matches = matchLayouts(catalogue, builtInLayouts());
+    constexpr std::size_t mostProbed = 32; // the best come first
+    for (std::size_t at = 0; at < std::min(report.matches.size(), mostProbed); ++at)
+        probeMatch(*connection, report.matches[at]);
     return report;
 }
 

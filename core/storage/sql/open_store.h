@@ -13,7 +13,7 @@ namespace leftfold::sql {
 
 struct OpenRequest {
     std::string store; ///< a file, a `postgresql://` URI, libpq's `key=value` form
-    std::string layout; ///< name of a known layout, or a file; empty: detect
+    std::string layout; ///< name of a known layout, `name:table` where several tables fit it, or a file; empty: detect
     std::optional<std::chrono::seconds> timeout;
 };
 

@@ -32,6 +32,43 @@ std::optional<Version> versionIn(const Row& row, int column) {
     return number ? std::optional(Version{*number}) : std::nullopt;
 }
 
+/// The first key in a row of aggregatesStatement.
+constexpr int firstKey = 5;
+
+/// The row's values from this column on, which are the keys of an aggregate.
+Cursor keysIn(const BoundSection& section, const Row& row, int first) {
+    Cursor cursor;
+    for (int at = 0; at < std::ssize(aggregateKeyColumns(section)); ++at)
+        cursor.keys.emplace_back(row.value(first + at).value_or(nullKey));
+    return cursor;
+}
+
+AggregateId aggregateAt(const BoundSection& section, const Row& row, int first) {
+    auto id = aggregateOf(section, row.bytes(first));
+    const auto keys = static_cast<int>(aggregateKeyColumns(section).size());
+    if (section.scope)
+        id.id = scopedId(section, row.bytes(first + keys - 1), std::move(id.id));
+    if (keys > (section.scope ? 2 : 1))
+        id.type = std::string(row.bytes(first + 1));
+    return id;
+}
+
+/// What tells one aggregate from another in this section.
+std::string identity(const BoundSection& section, const AggregateId& id) {
+    return section.stream || section.section->idsWithinType ? id.path() : id.id;
+}
+
+/// The aggregate's first key without its scope, and with it: an id may have a colon of its own.
+std::vector<std::string> unscopedKeys(const BoundSection& section, const AggregateId& id) {
+    auto keys = aggregateKeys(section, id);
+    const auto colon = section.scope ? id.id.find(':') : std::string::npos;
+    if (colon != std::string::npos)
+        for (auto& key : aggregateKeys(section, {id.type, id.id.substr(colon + 1)}))
+            keys.push_back(std::move(key));
+    std::erase_if(keys, [&](const std::string& key) { return !section.canHold(aggregateKeyColumn(section), key); });
+    return keys;
+}
+
 } // namespace
 
 StoreDescription describeStore(const StoreAddress& address, const std::vector<LayoutMatch>& matches, const LayoutMatch& main) {
@@ -89,6 +126,8 @@ Result<> SqlEventSource::forEachRow(const SqlText& statement, const std::functio
 
 Result<EventPage> SqlEventSource::readOnce(const EventQuery& query) {
     const auto statement = eventStatement(m_events, query, m_reader.columns());
+    if (statement.rest.filter)
+        return readFiltered(query, statement.rest);
     TRY_ASSIGN(const auto rows, m_connection->query(statement.sql, watcher()));
     EventPage page;
     page.events.reserve(static_cast<std::size_t>(std::min(query.limit, 4096)));
@@ -101,8 +140,8 @@ Result<EventPage> SqlEventSource::readOnce(const EventQuery& query) {
             break;
         auto event = m_reader.read(*rows, query.payload);
         bytes += event.payload.bytes.size() + event.payload.decoded.size();
-        if (count + 1 == query.limit || bytes > mostBytes)
-            page.last = m_reader.cursor(*rows, statement.order);
+        // Every row may be the last: what is appended to a store later comes after it.
+        m_reader.moveCursor(page.last, *rows, statement.order);
         if (statement.rest.accepts(event))
             page.events.push_back(std::move(event));
     }
@@ -112,8 +151,8 @@ Result<EventPage> SqlEventSource::readOnce(const EventQuery& query) {
 
 Result<EventPage> SqlEventSource::read(const EventQuery& query) {
     TRY_ASSIGN(auto page, readOnce(query));
-    // Where the engine cannot tell, a page may come back empty although more follow.
-    for (auto next = query; page.events.empty() && !page.atEnd;) {
+    // Where the engine cannot tell, a page may come back empty although more follow. With a filter the caller hears of it.
+    for (auto next = query; page.events.empty() && !page.atEnd && !query.filter;) {
         next.after = page.last;
         TRY_ASSIGN(page, readOnce(next));
     }
@@ -126,13 +165,15 @@ Result<Outline> SqlEventSource::outline(const EventQuery& query, int every, Prog
     const int stretch = every * std::max(1, 65536 / every);
     for (auto next = query;;) {
         const auto statement = outlineStatement(m_events, next, every, stretch);
+        if (statement.rest.filter)
+            return outlineByReading(query, every, progress);
         if (!statement.rest.empty())
             return fail(ErrorCode::Unsupported, "The engine cannot count what only Leftfold can decode.");
         std::int64_t rows = 0;
         TRY_VOID(forEachRow(statement.sql, [&](const Row& row) -> Result<> {
             Cursor cursor;
             for (int at = 0; at < static_cast<int>(statement.order.size()); ++at)
-                cursor.keys.emplace_back(row.bytes(at));
+                cursor.keys.emplace_back(row.value(at).value_or(nullKey));
             rows = integerOf(row.bytes(static_cast<int>(statement.order.size()))).value_or(0);
             if (rows % every == 0)
                 outline.marks.push_back(cursor);
@@ -151,29 +192,29 @@ Result<Outline> SqlEventSource::outline(const EventQuery& query, int every, Prog
     return outline;
 }
 
+AggregateSummary SqlEventSource::aggregateIn(const Row& row) const {
+    AggregateSummary summary;
+    summary.events = integerOf(row.bytes(0)).value_or(0);
+    summary.firstVersion = versionIn(row, 1);
+    summary.lastVersion = versionIn(row, 2);
+    summary.lastChange = instantIn(row, 4);
+    summary.id = aggregateAt(m_events, row, firstKey);
+    if (summary.id.type.empty())
+        summary.id.type = std::string(row.bytes(3));
+    return summary;
+}
+
 Result<AggregatePage> SqlEventSource::aggregates(const AggregateQuery& query) {
     AggregatePage page;
-    std::vector<std::string> keys;
-    page.atEnd = true;
     TRY_VOID(forEachRow(aggregatesStatement(m_events, query), [&](const Row& row) -> Result<> {
         if (static_cast<int>(page.aggregates.size()) == query.limit) {
             page.atEnd = false;
             return {};
         }
-        AggregateSummary summary;
-        keys.emplace_back(row.bytes(0));
-        summary.id = aggregateOf(m_events, row.bytes(0));
-        if (!row.isNull(1))
-            summary.id.type = std::string(row.bytes(1));
-        summary.events = integerOf(row.bytes(2)).value_or(0);
-        summary.firstVersion = versionIn(row, 3);
-        summary.lastVersion = versionIn(row, 4);
-        summary.lastChange = instantIn(row, 5);
-        page.aggregates.push_back(std::move(summary));
+        page.aggregates.push_back(aggregateIn(row));
+        page.last = keysIn(m_events, row, firstKey);
         return {};
     }));
-    if (!keys.empty())
-        page.last.keys = {keys.back()};
     TRY_VOID(addWhatOnlyDecodingTells(page));
     if (query.exactly)
         std::erase_if(page.aggregates, [&](const AggregateSummary& summary) { return !isMeant(*query.exactly, summary.id); });
@@ -184,9 +225,12 @@ Result<AggregatePage> SqlEventSource::aggregates(const AggregateQuery& query) {
 /// Types and times inside compressed or YAML payloads: one row is read for each aggregate.
 Result<> SqlEventSource::addWhatOnlyDecodingTells(AggregatePage& page) {
     const auto unknown = [this](const char* role) { return m_events.field(role).exists() && !fieldSql(m_events, m_events.field(role)); };
-    if (!unknown("occurred_at") && !unknown("aggregate_type"))
+    const bool knowsTimes = !unknown("occurred_at");
+    if (knowsTimes && !unknown("aggregate_type"))
         return {};
     for (auto& summary : page.aggregates) {
+        if (knowsTimes && !summary.id.type.empty())
+            continue;
         TRY_ASSIGN(const auto last, readOnce({.aggregate = summary.id, .direction = Direction::Backward, .limit = 1}));
         if (last.events.empty())
             continue;
@@ -200,19 +244,21 @@ Result<> SqlEventSource::addWhatOnlyDecodingTells(AggregatePage& page) {
 Result<> SqlEventSource::addSnapshotCounts(AggregatePage& page) {
     if (page.aggregates.empty())
         return {};
-    std::map<std::string, AggregateSummary*> byId;
-    for (auto& summary : page.aggregates)
-        byId[summary.id.id] = &summary;
     for (const auto* match : sections(LayoutRole::Snapshots)) {
-        std::vector<std::string> snapshotKeys;
-        for (const auto& summary : page.aggregates)
-            snapshotKeys.push_back(aggregateKey(*match->bound, summary.id));
-        TRY_VOID(forEachRow(snapshotCountsStatement(*match->bound, snapshotKeys), [&](const Row& row) -> Result<> {
-            const auto found = byId.find(aggregateOf(*match->bound, row.bytes(0)).id);
-            if (found == byId.end())
+        const auto& section = *match->bound;
+        std::map<std::string, AggregateSummary*> known;
+        std::vector<std::string> keys;
+        for (auto& summary : page.aggregates) {
+            known[identity(section, summary.id)] = &summary;
+            for (auto& key : unscopedKeys(section, summary.id))
+                keys.push_back(std::move(key));
+        }
+        TRY_VOID(forEachRow(snapshotCountsStatement(section, keys), [&](const Row& row) -> Result<> {
+            const auto found = known.find(identity(section, aggregateAt(section, row, 2)));
+            if (found == known.end())
                 return {};
-            found->second->snapshots += integerOf(row.bytes(1)).value_or(0);
-            found->second->latestSnapshot = versionIn(row, 2);
+            found->second->snapshots += integerOf(row.bytes(0)).value_or(0);
+            found->second->latestSnapshot = versionIn(row, 1);
             return {};
         }));
     }

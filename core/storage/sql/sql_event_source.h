@@ -24,6 +24,8 @@ public:
     Result<AggregatePage> aggregates(const AggregateQuery& query) override;
     Result<std::vector<Snapshot>> snapshots(const AggregateId& aggregate) override;
     Result<StoreSummary> summarize(Progress& progress) override;
+    Result<QueryCost> cost(const EventQuery& query) override;
+    bool findsById() const override { return m_events.finds("event_id"); }
     OutboxStore* outbox() override { return m_outbox ? &*m_outbox : nullptr; }
     OutboxStore* inbox() override { return m_inbox ? &*m_inbox : nullptr; }
 
@@ -31,11 +33,20 @@ private:
     /// Calls `visit(row) -> Result<>` for each row.
     Result<> forEachRow(const SqlText& statement, const std::function<Result<>(const Row&)>& visit);
     Result<EventPage> readOnce(const EventQuery& query);
+    AggregateSummary aggregateIn(const Row& row) const;
+    Result<EventPage> readFiltered(const EventQuery& query, const Remainder& rest);
+    Result<EventPage> readCandidates(EventQuery query);
+    Result<> keepByMessage(EventPage& page, const Remainder& rest);
+    Result<Outline> outlineByReading(const EventQuery& query, int every, Progress& progress);
+    Result<Outline> outlineByPages(const EventQuery& query, int every, Progress& progress);
     Result<> addWhatOnlyDecodingTells(AggregatePage& page);
     Result<> addSnapshotCounts(AggregatePage& page);
     Result<> summarizeEvents(StoreSummary& summary, Progress& progress);
     Result<> summarizeTypes(StoreSummary& summary, const SqlText& types);
     Result<> summarizeByReading(StoreSummary& summary, SummaryScan scan, Progress& progress);
+    Result<std::string> explained(const char* explain, SqlText statement);
+    Result<QueryCost> sqliteCost(const EventQuery& query);
+    Result<QueryCost> postgresCost(const EventQuery& query);
     /// What the one row of the statement says.
     Result<std::int64_t> number(const SqlText& statement);
     Result<> summarizeSnapshots(StoreSummary& summary);

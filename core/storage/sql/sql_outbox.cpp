@@ -11,16 +11,21 @@ namespace {
 /// A page ends early rather than hold more than this.
 constexpr std::size_t mostBytes = std::size_t{32} << 20;
 
-void addTo(OutboxTally& tally, const Row& row) {
-    const auto state = messageStateOf(row.bytes(0));
-    const auto count = integerOf(row.bytes(1)).value_or(0);
+void addTo(OutboxTally& tally, MessageState state, std::int64_t count, std::optional<Instant> oldest, std::int64_t attempts) {
     std::int64_t* const counts[] = {&tally.pending, &tally.published, &tally.failing, &tally.dead};
     *counts[static_cast<std::size_t>(state)] += count;
-    tally.mostAttempts = std::max(tally.mostAttempts, integerOf(row.bytes(3)).value_or(0));
-    if (state != MessageState::Pending && state != MessageState::Failing)
-        return;
-    if (const auto oldest = storedInstant(row.bytes(2)))
+    tally.mostAttempts = std::max(tally.mostAttempts, attempts);
+    if (oldest && (state == MessageState::Pending || state == MessageState::Failing))
         tally.oldestPending = std::min(tally.oldestPending.value_or(*oldest), *oldest);
+}
+
+void addTo(OutboxTally& tally, const Row& row) {
+    addTo(tally, messageStateOf(row.bytes(0)), integerOf(row.bytes(1)).value_or(0), storedInstant(row.bytes(2)),
+        integerOf(row.bytes(3)).value_or(0));
+}
+
+bool tellsOfOne(const OutboxMessage& message, const std::vector<EventId>& events) {
+    return std::find(events.begin(), events.end(), message.eventId) != events.end();
 }
 
 } // namespace
@@ -30,13 +35,11 @@ SqlOutbox::SqlOutbox(Connection& connection, const EventSource& source, std::vec
     , m_source(source)
     , m_sections(std::move(sections)) { }
 
-/// Fills the page up to its limit. The cursor's first key is the section that it is in.
-Result<> SqlOutbox::readSection(std::size_t section, const MessageQuery& query, MessagePage& page) {
+/// Adds the messages of one statement to the page, up to its limit. The cursor's first key is the section that it is in.
+Result<> SqlOutbox::readRows(std::size_t section, const MessageQuery& query, MessagePage& page) {
     const MessageReader reader(m_sections[section], query.order, query.part);
-    const auto statement = messagesStatement(m_sections[section], query, reader.columns());
-    if (!statement)
-        return fail(ErrorCode::Unsupported, "The engine cannot find messages by their event in this outbox.");
-    TRY_ASSIGN(const auto rows, m_connection.query(*statement, m_source.watcher()));
+    const bool chosen = query.anyEventId.empty() || tellsEventInSql(m_sections[section]);
+    TRY_ASSIGN(const auto rows, m_connection.query(messagesStatement(m_sections[section], query, reader.columns()), m_source.watcher()));
     std::size_t bytes = 0;
     for (int count = 0;; ++count) {
         TRY_ASSIGN(const bool more, rows->next());
@@ -46,12 +49,26 @@ Result<> SqlOutbox::readSection(std::size_t section, const MessageQuery& query, 
             page.atEnd = false;
             return {};
         }
-        page.messages.push_back(reader.read(*rows, query.payload));
-        bytes += page.messages.back().payload.bytes.size();
+        auto message = reader.read(*rows, query.payload);
+        bytes += message.payload.bytes.size();
+        if (chosen || tellsOfOne(message, query.anyEventId))
+            page.messages.push_back(std::move(message));
         if (count + 1 < query.limit && bytes <= mostBytes)
             continue; // another row follows in this page, or none at all: nobody asks for this place
         page.last.keys = reader.keys(*rows);
         page.last.keys.insert(page.last.keys.begin(), std::to_string(section));
+    }
+}
+
+/// As `readRows`. Where only decoding tells which event a message tells of, statements go on until one of them gave something.
+Result<> SqlOutbox::readSection(std::size_t section, MessageQuery query, MessagePage& page) {
+    const auto before = page.messages.size();
+    for (;;) {
+        TRY_VOID(readRows(section, query, page));
+        if (page.atEnd || page.messages.size() > before || tellsEventInSql(m_sections[section]))
+            return {};
+        page.atEnd = true;
+        query.after = Cursor{{page.last.keys.begin() + 1, page.last.keys.end()}};
     }
 }
 
@@ -74,17 +91,36 @@ Result<MessagePage> SqlOutbox::messages(const MessageQuery& query) {
     return page;
 }
 
+Result<> SqlOutbox::tallyInSql(std::size_t section, OutboxTally& tally) {
+    TRY_ASSIGN(const auto rows, m_connection.query(messageTallyStatement(m_sections[section]), m_source.watcher()));
+    for (;;) {
+        TRY_ASSIGN(const bool more, rows->next());
+        if (!more)
+            return {};
+        addTo(tally, *rows);
+    }
+}
+
+Result<> SqlOutbox::tallyByReading(std::size_t section, OutboxTally& tally) {
+    MessageQuery query;
+    query.order = MessageOrder::Any;
+    query.part = MessagePart::Comparable;
+    query.limit = 4096;
+    for (;;) {
+        MessagePage page;
+        TRY_VOID(readRows(section, query, page));
+        for (const auto& message : page.messages)
+            addTo(tally, message.state, 1, message.createdAt, message.attempts);
+        if (page.atEnd)
+            return {};
+        query.after = Cursor{{page.last.keys.begin() + 1, page.last.keys.end()}};
+    }
+}
+
 Result<OutboxTally> SqlOutbox::tallyMessages() {
     OutboxTally tally;
-    for (const auto& section : m_sections) {
-        TRY_ASSIGN(const auto rows, m_connection.query(messageTallyStatement(section), m_source.watcher()));
-        for (;;) {
-            TRY_ASSIGN(const bool more, rows->next());
-            if (!more)
-                break;
-            addTo(tally, *rows);
-        }
-    }
+    for (std::size_t section = 0; section < m_sections.size(); ++section)
+        TRY_VOID(talliesInSql(m_sections[section]) ? tallyInSql(section, tally) : tallyByReading(section, tally));
     return tally;
 }
 
@@ -98,6 +134,11 @@ bool SqlOutbox::keepsPublished() const {
 bool SqlOutbox::namesEvents() const {
     return std::any_of(
         m_sections.begin(), m_sections.end(), [](const MessageSection& section) { return section.bound->field("event_id").exists(); });
+}
+
+bool SqlOutbox::findsByEvent() const {
+    return std::all_of(
+        m_sections.begin(), m_sections.end(), [](const MessageSection& section) { return section.bound->finds("event_id"); });
 }
 
 } // namespace leftfold::sql

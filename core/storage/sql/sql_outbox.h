@@ -17,9 +17,13 @@ public:
     Result<OutboxTally> tallyMessages() override;
     bool keepsPublished() const override;
     bool namesEvents() const override;
+    bool findsByEvent() const override;
 
 private:
-    Result<> readSection(std::size_t section, const MessageQuery& query, MessagePage& page);
+    Result<> readRows(std::size_t section, const MessageQuery& query, MessagePage& page);
+    Result<> readSection(std::size_t section, MessageQuery query, MessagePage& page);
+    Result<> tallyInSql(std::size_t section, OutboxTally& tally);
+    Result<> tallyByReading(std::size_t section, OutboxTally& tally);
 
     Connection& m_connection;
     const EventSource& m_source;

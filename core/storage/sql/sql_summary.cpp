@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/storage/aggregate_key.h"
 #include "core/storage/sql/sql_event_source.h"
 #include "core/storage/summary_scan.h"
 #include "core/storage/summary_text.h"
@@ -19,11 +20,14 @@ std::optional<Instant> instantIn(const Row& row, int column) {
 }
 
 /// A row that the engine has counted.
-TypeCount typeIn(const Row& row, bool versionsInNames) {
-    auto count = uncounted(row.bytes(0), row.value(1), versionsInNames);
+TypeCount typeIn(const Row& row, const BoundSection& section) {
+    auto count = uncounted(row.bytes(0), row.value(1), section.section->versionsInTypeNames);
     count.count = integerOf(row.bytes(2)).value_or(0);
     count.firstAt = instantIn(row, 3);
     count.lastAt = instantIn(row, 4);
+    for (const int column : {5, 6})
+        if (!row.isNull(column))
+            count.aggregate.add(section.stream ? aggregateTypeOf(section, row.bytes(column)) : row.bytes(column));
     return count;
 }
 
@@ -32,7 +36,7 @@ TypeCount typeIn(const Row& row, bool versionsInNames) {
 Result<> SqlEventSource::summarizeTypes(StoreSummary& summary, const SqlText& types) {
     TypeCounter counter;
     TRY_VOID(forEachRow(types, [&](const Row& row) -> Result<> {
-        counter.add(typeIn(row, m_events.section->versionsInTypeNames));
+        counter.add(typeIn(row, m_events));
         return {};
     }));
     counter.putInto(summary);

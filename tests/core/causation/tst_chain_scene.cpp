@@ -30,6 +30,28 @@ private Q_SLOTS:
         QVERIFY(!scene.absentOf(1));
         QCOMPARE(scene.nodeOf(1)->event.id.text, std::string("a"));
     }
+    /// However many circles there are, only those near the window are looked at, and none that reaches into it is forgotten.
+    void cutsAreFoundByTheirHeight() {
+        for (unsigned seed = 1; seed <= 20; ++seed) {
+            const auto graph = std::make_shared<const CausationGraph>(randomGraph(seed, 400));
+            const ChainScene scene(graph, {}, IdleTime::Shown);
+            std::mt19937 random(seed);
+            for (int window = 0; window < 20; ++window) {
+                const double top = static_cast<double>(random() % static_cast<unsigned>(scene.layout.height + 1)) - 50;
+                const double bottom = top + static_cast<double>(random() % 900);
+                const auto found = scene.cutsWithin(top, bottom);
+                int inside = 0;
+                for (const int cut : scene.cuts) {
+                    const int closes = scene.rowOf(scene.nodeOf(cut)->closes);
+                    const auto [low, high] = std::minmax(scene.box(cut).y, scene.box(closes).y);
+                    const bool reaches = low <= bottom && high >= top;
+                    QVERIFY(!reaches || std::find(found.begin(), found.end(), cut) != found.end());
+                    inside += scene.box(cut).y >= top && scene.box(cut).y <= bottom ? 1 : 0;
+                }
+                QVERIFY(std::ssize(found) <= inside + 2);
+            }
+        }
+    }
     void whatIsHiddenHasNoRow() {
         ChainView view;
         view.collapsed.insert(0);

@@ -37,8 +37,41 @@ private Q_SLOTS:
         put(store, "e999", "two", 2003);
         QCOMPARE(twinsOf(store, "one").size(), std::size_t{3});
     }
+    void withoutAnIndexTheStoreIsWalkedOnce() {
+        Unindexed store;
+        for (int n = 0; n < 1000; ++n)
+            put(store, "e" + std::to_string(n), "one", n + 1);
+        put(store, "other", "two", 2000);
+        put(store, "e999", "two", 2001);
+        put(store, "", "two", 2002);
+        QCOMPARE(twinsOf(store, "one").size(), std::size_t{1});
+        QCOMPARE(store.lookups, 0);
+        store.lookups = 0;
+        QCOMPARE(twinsOf(store, "two").size(), std::size_t{1}); // few: the engine's own walk is the cheaper one
+        QCOMPARE(store.lookups, 1);
+    }
+    void theWalkCanBeCancelled() {
+        Unindexed store;
+        for (int n = 0; n < 5000; ++n)
+            put(store, "e" + std::to_string(n), "one", n + 1);
+        NoProgress progress;
+        const auto chain = traceChain(store, {.correlation = CorrelationId{"one"}, .event = {}}, progress);
+        struct Impatient final : Progress {
+            bool keepGoing(std::int64_t, std::int64_t) override { return false; }
+        } impatient;
+        QCOMPARE(findTwins(store, chain.value().graph, impatient).error().code, ErrorCode::Cancelled);
+    }
 
 private:
+    class Unindexed final : public MemoryStore {
+    public:
+        bool findsById() const override { return false; }
+        Result<EventPage> read(const EventQuery& query) override {
+            lookups += query.anyId.empty() ? 0 : 1;
+            return MemoryStore::read(query);
+        }
+        int lookups = 0;
+    };
     static void put(MemoryStore& store, const std::string& id, const char* correlation, int n) {
         Event event;
         event.position = Position{n};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/expression/event_filter.h"
 #include "core/jobs/list_aggregates.h"
 #include "core/storage/memory_store.h"
 #include "tests/runner.h"
@@ -30,6 +31,24 @@ private Q_SLOTS:
         }));
         QCOMPARE(told, 1100u);
         QCOMPARE(seen.size(), 1100u);
+    }
+
+    void onlyThoseWithSuchAnEvent() {
+        MemoryStore store = filled(1100);
+        store.put(Event{.storedType = "order.paid.v1", .aggregate = {"Order", "o-7"}});
+        NoProgress progress;
+        std::string seen;
+        const auto note = [&](std::vector<AggregateSummary>&& page) -> Result<> {
+            for (const auto& aggregate : page)
+                seen += aggregate.id.id + ':' + std::to_string(aggregate.events) + ' ';
+            return {};
+        };
+        QVERIFY(listAggregates(store, {}, *EventFilter::read("type:order.paid", Instant{}), progress, note));
+        QCOMPARE(seen, std::string("o-7:2 "));
+        QVERIFY(listAggregates(store, {}, *EventFilter::read("type:none", Instant{}), progress, note));
+        QCOMPARE(seen, std::string("o-7:2 "));
+        QVERIFY(listAggregates(store, {}, nullptr, progress, note));
+        QVERIFY(seen.size() > 5000);
     }
 
     void aVisitorCanEndIt() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/event.h"
 #include "core/model/json_text.h"
+#include "core/model/metadata.h"
 #include "core/model/snapshot.h"
 #include "tests/runner.h"
 
@@ -32,10 +33,52 @@ private Q_SLOTS:
         QCOMPARE(toJson(readBody(event)->metadata), std::string(R"({"source":"shop","event_id":"e1"})"));
     }
 
+    void metadataAlone() {
+        auto event = stored(R"({"event_id":"e1","total":1})", {.metadataMembers = {"event_id"}});
+        event.metadata = Payload{.bytes = R"({"source":"shop"})"};
+        QCOMPARE(toJson(*readMetadata(event)), std::string(R"({"source":"shop","event_id":"e1"})"));
+        event.payload.bytes = "broken"; // the column still tells
+        QCOMPARE(toJson(*readMetadata(event)), std::string(R"({"source":"shop"})"));
+        event.metadata->bytes = "broken too";
+        QVERIFY(readMetadata(event)->isNull());
+        event.shape = nullptr;
+        QVERIFY(!readMetadata(event));
+        event.metadata.reset();
+        QVERIFY(readMetadata(event)->isNull());
+    }
+
     void dataStandsInsideAnEnvelope() {
         const auto event = stored(R"({"headers":{"h":1},"payload":{"x":2}})", {.dataPath = {"payload"}, .metadataPath = {"headers"}});
         QCOMPARE(toJson(readBody(event)->data), std::string(R"({"x":2})"));
         QCOMPARE(toJson(readBody(event)->metadata), std::string(R"({"h":1})"));
+    }
+
+    void theOnlyMemberWrapsTheData() {
+        const auto data = [](const char* payload) { return toJson(*readData(stored(payload, {.dataPath = {"*"}}))); };
+        QCOMPARE(data(R"({"OrderPlaced":{"total":0.10}})"), std::string(R"({"total":0.10})"));
+        QCOMPARE(data(R"("OrderDelivered")"), std::string("{}"));
+        for (const auto* whole : {R"({"NameChanged":"Zoe"})", R"({"type":"OrderPlaced","lines":{}})", "[1]", "{}"})
+            QCOMPARE(data(whole), std::string(whole));
+    }
+
+    void metadataStandsInsideItsColumn() {
+        auto event = stored(R"({"class":"Placed","payload":{"total":1}})", {.dataPath = {"payload"}, .metadataPath = {"payload"}});
+        event.metadata = Payload{.bytes = R"({"class":"Metadata","payload":{"ip":"::1"}})"};
+        QCOMPARE(toJson(readBody(event)->metadata), std::string(R"({"ip":"::1"})"));
+        event.metadata = Payload{.bytes = R"({"ip":"::2"})"};
+        QCOMPARE(toJson(readBody(event)->metadata), std::string(R"({"ip":"::2"})"));
+    }
+
+    void pathsLeadThroughArrays() {
+        const auto event = stored(R"({"args":[{"data":{"x":2}}]})", {.dataPath = {"args", "0", "data"}});
+        QCOMPARE(toJson(readBody(event)->data), std::string(R"({"x":2})"));
+        QCOMPARE(toJson(*readData(stored(R"({"args":[]})", {.dataPath = {"args", "0", "data"}}))), std::string(R"({"args":[]})"));
+    }
+
+    void onlyWhatBearsTheMarkIsAnEnvelope() {
+        const BodyShape shape{.dataPath = {"message"}, .metadataPath = {"stamps"}, .envelopeMark = {"stamps"}};
+        QCOMPARE(toJson(*readData(stored(R"({"stamps":{},"message":{"x":2}})", shape))), std::string(R"({"x":2})"));
+        QCOMPARE(toJson(*readData(stored(R"({"to":"zoe","message":{"x":2}})", shape))), std::string(R"({"to":"zoe","message":{"x":2}})"));
     }
 
     void typedPairsStandForTheirValue() {

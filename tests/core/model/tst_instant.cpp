@@ -17,6 +17,7 @@ private Q_SLOTS:
         row("2026-03-01 09:00:00.1+00", "2026-03-01T09:00:00.100000Z");
         row("2026-03-01T09:00:00.123456789+01:30", "2026-03-01T07:30:00.123456Z");
         row("2026-03-01T09:00:00-0500", "2026-03-01T14:00:00.000000Z");
+        row("2026-03-01 09:00:00:123456 Z", "2026-03-01T09:00:00.123456Z"); // as NServiceBus writes it
         row("2026-03-01T09:00Z", "2026-03-01T09:00:00.000000Z");
         row("2026-03-01", "2026-03-01T00:00:00.000000Z");
         row("1969-12-31T23:59:59.999999Z", "1969-12-31T23:59:59.999999Z");
@@ -29,6 +30,22 @@ private Q_SLOTS:
         QFETCH(QByteArray, utc);
         const auto instant = parseInstant(text.toStdString());
         QCOMPARE(instant ? formatInstant(*instant) : std::string(), utc.toStdString());
+    }
+
+    void readsNumbersToo() {
+        const auto stored = [](const char* text) {
+            const auto instant = storedInstant(text);
+            return instant ? formatInstant(*instant) : std::string();
+        };
+        const std::string nine("2026-03-01T09:00:00.124456Z");
+        QCOMPARE(stored("1772355600124456"), nine);
+        QCOMPARE(stored("1772355600.124456789"), nine);
+        QCOMPARE(stored("639079524001244560"), nine);
+        QCOMPARE(stored("1772355600124"), std::string("2026-03-01T09:00:00.124000Z"));
+        QCOMPARE(stored("1772355600"), std::string("2026-03-01T09:00:00.000000Z"));
+        QCOMPARE(stored("2026-03-01T09:00:00.124456Z"), nine);
+        for (const auto* text : {"2026", "2026.5", "1772355600.", "1772355600.5x", "99999999999999999999", "1.5e9"})
+            QCOMPARE(stored(text), std::string());
     }
 };
 

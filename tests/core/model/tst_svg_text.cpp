@@ -12,6 +12,11 @@ private Q_SLOTS:
         appendSvgText(out, "<b>&\"\x01\x7F é");
         QCOMPARE(out, std::string("a&lt;b&gt;&amp;&quot;   é"));
     }
+    void bytesThatAreNoTextAreReplaced() {
+        std::string out;
+        appendSvgText(out, "a\xFF");
+        QCOMPARE(out, std::string("a\uFFFD"));
+    }
     void lettersAreCountedAndNotBytes() {
         QCOMPARE(letterCount("Zoë→"), std::size_t{4});
         QCOMPARE(letterCount(""), std::size_t{0});

@@ -30,9 +30,19 @@ private Q_SLOTS:
         QCOMPARE(index.find(hashId("a")), &index.traces()[0]);
         QVERIFY(!index.traces()[0].twin && index.traces()[1].twin);
     }
+    void messagesForSeveralListenersAreNoTwins() {
+        MessageIndex index;
+        for (int n = 0; n < 2; ++n) {
+            auto one = message("a");
+            one.oneOfSeveral = true;
+            index.add(one);
+        }
+        QVERIFY(index.traces()[1].sibling && !index.traces()[1].twin && !index.traces()[0].sibling);
+    }
     void aMessageOfNoEventIsFoundByNobody() {
         MessageIndex index;
         index.add(message(""));
+        QVERIFY(index.traces()[0].nameless && !index.traces()[0].twin);
         QVERIFY(!index.find(hashId("")));
         QCOMPARE(index.traces().size(), std::size_t{1});
     }

@@ -68,6 +68,20 @@ private Q_SLOTS:
         QCOMPARE(found.duplicateCount, 2);
         QVERIFY(found.extra.empty());
     }
+    void messagesThatNameNoEventAreLeftOut() {
+        const auto found = compare({message("a"), message(""), message("")}, {event("a", 1)});
+        QVERIFY(found.agrees());
+        QCOMPARE(found.nameless, 2);
+    }
+    void aMessageForEachListenerIsNoDuplicate() {
+        auto one = message("a");
+        one.oneOfSeveral = true;
+        auto lost = message("x");
+        lost.oneOfSeveral = true;
+        const auto found = compare({one, one, lost, lost}, {event("a", 1)});
+        QCOMPARE(found.duplicateCount, 0);
+        QCOMPARE(found.extraCount, 1);
+    }
     void otherBytesAreSuspect() {
         auto other = message("a");
         other.payload.bytes = "{\"a\":1}";

@@ -19,6 +19,16 @@ private Q_SLOTS:
         QCOMPARE(timeline.counts().applied, 3u);
     }
 
+    void anEventWithoutDataKeepsTheState() {
+        MergeReducer reducer;
+        Value state = *parseJson(R"({"x":1})");
+        for (const auto* nothing : {"null", "[]"}) {
+            const auto event = test::event("a", nothing);
+            QCOMPARE(reducer.apply(state, readStored(event, reducer.reads()).value())->rules, 1);
+            QCOMPARE(toJson(state), std::string(R"({"x":1})"));
+        }
+    }
+
     void whatIsNoObjectReplacesTheState() {
         MergeReducer reducer;
         Value state = reducer.initialState();

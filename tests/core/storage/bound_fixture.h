@@ -5,12 +5,12 @@
 
 namespace leftfold::test {
 
-/// A table with these columns, written "name" or "name type".
+/// A table with these columns, written "name" or "name type"; none of them holds NULLs.
 inline Table tableOf(std::string schema, std::string name, const std::vector<std::string>& columns, bool hasRowid = false) {
     Table table{std::move(schema), std::move(name), {}, hasRowid};
     for (const auto& column : columns) {
         const auto space = column.find(' ');
-        table.columns.push_back({column.substr(0, space), space == std::string::npos ? "text" : column.substr(space + 1)});
+        table.columns.push_back({column.substr(0, space), space == std::string::npos ? "text" : column.substr(space + 1), false});
     }
     return table;
 }

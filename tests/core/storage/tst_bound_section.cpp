@@ -40,6 +40,17 @@ private Q_SLOTS:
         QCOMPARE(bound->order[1].column, std::string("id"));
     }
 
+    void anIndexFindsPlainColumnsAlone() {
+        auto wanted = section();
+        wanted.fields["correlation_id"] = Field{.column = ColumnName{"t", "id"}, .at = {"correlation"}};
+        auto table = tableOf({}, "x", {"id", "body"});
+        QVERIFY(!bindSection(wanted, Engine::Sqlite, {{"t", table}})->finds("event_id"));
+        table.columns.front().leadsIndex = true;
+        const auto bound = bindSection(wanted, Engine::Sqlite, {{"t", table}});
+        QVERIFY(bound->finds("event_id"));
+        QVERIFY(!bound->finds("correlation_id") && !bound->finds("payload") && !bound->finds("version"));
+    }
+
     void tableNamesMayBeValues() {
         auto wanted = section();
         wanted.fields["aggregate_type"] = Field{.tableName = "t", .after = "mt_doc_"};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/expression/event_filter.h"
 #include "core/storage/event_match.h"
 #include "tests/core/storage/sink_contract.h"
 
@@ -39,6 +40,13 @@ private Q_SLOTS:
         query.anyStoredType = {"nothing", sample().storedType};
         QVERIFY(matchesQuery(sample(), query));
         query.anyStoredType.pop_back();
+        QVERIFY(!matchesQuery(sample(), query));
+    }
+
+    void theFilterMustHold() {
+        EventQuery query;
+        query.filter = *EventFilter::read("version:3 outbox:dead", Instant{});
+        QVERIFY(matchesQuery(sample(), query, "dead"));
         QVERIFY(!matchesQuery(sample(), query));
     }
 

@@ -53,9 +53,11 @@ private Q_SLOTS:
         const auto statement = eventStatement(*match.bound, {.correlation = CorrelationId{"c-1"}}, reader.columns());
         QCOMPARE(afterFrom(statement.sql.text),
             std::string("FROM \"message_store\".\"messages\" AS \"m\" LEFT JOIN \"message_store\".\"messages\" AS \"c\" ON TRUE AND "
-                        "\"c\".\"stream_name\" = (\"m\".\"metadata\" #>> '{\"causationMessageStreamName\"}') AND \"c\".\"position\" = "
-                        "CAST((\"m\".\"metadata\" #>> '{\"causationMessagePosition\"}') AS bigint) WHERE TRUE AND \"m\".\"stream_name\" "
-                        "NOT LIKE '%:snapshot-%' ESCAPE '\\' AND (\"m\".\"metadata\" #>> '{\"correlationStreamName\"}') = $1 ORDER BY "
+                        "\"c\".\"stream_name\" = (\"m\".\"metadata\" ->> 'causationMessageStreamName') AND \"c\".\"position\" = (CASE WHEN "
+                        "(\"m\".\"metadata\" ->> 'causationMessagePosition') ~ '^-?[0-9]{1,18}$' THEN CAST((\"m\".\"metadata\" ->> "
+                        "'causationMessagePosition') AS bigint) END) WHERE TRUE AND \"m\".\"stream_name\" "
+                        "NOT LIKE '%:snapshot-%' ESCAPE '\\' AND coalesce((\"m\".\"metadata\" ->> 'correlationStreamName'), "
+                        "(\"m\".\"metadata\" ->> '$correlationId'), (\"m\".\"metadata\" ->> 'correlationId')) = $1 ORDER BY "
                         "\"m\".\"global_position\" LIMIT $2"));
         expectPart(statement.sql.text, "to_char(\"m\".\"time\", 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')");
     }

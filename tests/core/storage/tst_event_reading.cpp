@@ -89,7 +89,8 @@ private Q_SLOTS:
 
     void cursorsAreTheOrdersColumns() {
         const EventReader reader(*m_match.bound);
-        const auto cursor = reader.cursor(NamedRow(reader.columns(), {{"position", "9"}, {"version", "4"}}), m_match.bound->aggregateOrder);
+        Cursor cursor{{"old", "old", "old"}};
+        reader.moveCursor(cursor, NamedRow(reader.columns(), {{"position", "9"}, {"version", "4"}}), m_match.bound->aggregateOrder);
         QCOMPARE(cursor.keys.size(), std::size_t{2});
         QCOMPARE(cursor.keys[0] + "," + cursor.keys[1], std::string("4,9"));
     }

@@ -30,6 +30,8 @@ private Q_SLOTS:
         QCOMPARE(read({.join = {a, b}, .with = "/"}, {"x", std::nullopt}), std::string("nothing"));
         QCOMPARE(read({.column = ColumnName{"t", "a"}, .at = {"k"}}, {R"({"k":0.10})"}), std::string("0.10"));
         QCOMPARE(read({.column = ColumnName{"t", "a"}, .at = {"k"}}, {"---\n:k: v\n"}), std::string("v"));
+        QCOMPARE(read({.column = ColumnName{"t", "a"}, .tag = true}, {R"({"Placed":{}})"}), std::string("Placed"));
+        QCOMPARE(read({.column = ColumnName{"t", "a"}, .at = {"e"}, .tag = true}, {R"({"e":"Placed"})"}), std::string("Placed"));
         QCOMPARE(read({.column = ColumnName{"t", "a"}, .after = ":", .before = "."}, {"shop.domain:Order.Placed"}), std::string("Order"));
         QCOMPARE(read({.column = ColumnName{"t", "a"}, .after = ":", .before = "."}, {"Order"}), std::string("Order"));
     }

@@ -58,8 +58,62 @@ private Q_SLOTS:
                                                              : "shots"));
     }
 
+    void underscoresDoNotCountWhereALayoutSaysSo() {
+        const auto outbox = tableOf("public", "outbox_message",
+            {"sequence_number bigint", "enqueue_time", "sent_time", "outbox_id uuid", "message_id uuid", "message_type", "body",
+                "conversation_id uuid", "initiator_id uuid"});
+        const auto match = bestMatch(Engine::Postgresql, {outbox}, LayoutRole::Outbox);
+        QCOMPARE(match.layout->name, std::string("masstransit"));
+        QCOMPARE(match.bound->field("message_id").column->column, std::string("message_id"));
+    }
+
+    /// Of the offsets of two topics those of the topic itself.
+    void namesThatFollowAPatternBelongTogether() {
+        const auto topic = [](const std::string& name) {
+            return tableOf("public", "watermill_" + name, {"offset bigint", "uuid", "created_at", "payload json", "metadata json"});
+        };
+        const auto offsets = [](const std::string& name) {
+            return tableOf("public", "watermill_offsets_" + name, {"consumer_group", "offset_acked bigint"});
+        };
+        const Catalogue catalogue{
+            Engine::Postgresql, {topic("mails"), offsets("mails"), topic("orders"), offsets("orders"), topic("unread")}};
+        std::string found;
+        for (const auto& match : chooseLayouts(matchLayouts(catalogue, builtInLayouts()))) {
+            const auto readers = match.bound->tables.find("g");
+            found += match.table + ':' + (readers == match.bound->tables.end() ? std::string("nobody") : readers->second.name) + ' ';
+        }
+        QVERIFY(found.find("watermill_mails:watermill_offsets_mails ") != std::string::npos);
+        QVERIFY(found.find("watermill_orders:watermill_offsets_orders ") != std::string::npos);
+        QVERIFY(found.find("watermill_unread:nobody ") != std::string::npos);
+    }
+
     void snapshotsWithoutAStateAreNone() {
         QVERIFY(!bestMatch(Engine::Sqlite, {tableOf({}, "s", {"aggregate_id", "version"})}, LayoutRole::Snapshots).bound);
+    }
+
+    void onlyMeansNoOtherColumn() {
+        const auto outboxOf = [](std::vector<std::string> columns) {
+            return bestMatch(Engine::Sqlite, {tableOf({}, "later", std::move(columns))}, LayoutRole::Outbox).bound.has_value();
+        };
+        QVERIFY(outboxOf({"id", "consumed", "payload"}));
+        QVERIFY(!outboxOf({"id", "consumed", "payload", "queue"}));
+    }
+
+    void tablesWithOnePrefixBelongTogether() {
+        const std::vector<std::string> messages{
+            "global_position", "message_id", "message_type", "stream_id", "stream_position", "json_data", "json_metadata", "created"};
+        const std::vector<std::string> streams{"stream_id", "stream_name", "version"};
+        std::vector<Table> tables;
+        for (const auto* prefix : {"a_", "b_"}) {
+            tables.push_back(tableOf({}, std::string(prefix) + "messages", messages));
+            tables.push_back(tableOf({}, std::string(prefix) + "streams", streams));
+        }
+        int found = 0;
+        for (const auto& match : chooseLayouts(matchLayouts({Engine::Sqlite, tables}, builtInLayouts()))) {
+            QCOMPARE(match.bound->tables.at("s").name, match.table.substr(0, 2) + "streams");
+            ++found;
+        }
+        QCOMPARE(found, 2);
     }
 
     void whatDoesNotFitSaysWhy() {

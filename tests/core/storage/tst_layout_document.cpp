@@ -13,21 +13,41 @@ class TstLayoutDocument : public QObject {
 
 private Q_SLOTS:
     void readsEveryForm() {
-        const auto layout = readLayout(document(R"({"tables":{"e":{"columns":["a","b"],"optional":["c"]},"s":{"columns":["x"]}},"from":"e",
+        const auto layout =
+            readLayout(document(R"({"tables":{"e":{"columns":["a","b"],"optional":["c"]},"s":{"columns":["x"],"only":true}},"from":"e",
             "joins":[{"table":"s","kind":"first","order":"id","on":[["s.x",{"column":"e.m","at":["k"],"integer":true}]]}],
             "where":[{"column":"e.a","at_least":3}],"order":["e.a"],"stream":{"column":"e.a","separator":"-"},
-            "fields":{"payload":"e.b","type":{"first":["e.c",{"constant":"t"}],"after":":"}},"metadata_members":["m"]})"),
-            "mine.layout.json");
+            "fields":{"payload":"e.b","type":{"first":["e.c",{"column":"e.b","tag":true},{"constant":"t"}],"after":":"}},"metadata_members":["m"]})"),
+                "mine.layout.json");
         QVERIFY2(layout, layout ? "" : layout.error().message.c_str());
         const auto& section = layout->sections.at(LayoutRole::Events);
         QCOMPARE(section.joins[0].kind, JoinKind::First);
         QVERIFY(section.joins[0].on[0].second.integer);
         QCOMPARE(section.where[0].comparison, Comparison::AtLeast);
         QCOMPARE(section.where[0].value, std::string("3"));
-        QCOMPARE(section.field("type").first.size(), std::size_t{2});
+        QVERIFY(section.tables.at("s").only && !section.tables.at("e").only);
+        QCOMPARE(section.field("type").first.size(), std::size_t{3});
+        QVERIFY(section.field("type").first[1].tag);
         QCOMPARE(section.field("type").after, std::string(":"));
-        QCOMPARE(section.stream->separator, std::string("-"));
+        QCOMPARE(section.stream->separators, std::vector<std::string>{"-"});
         QVERIFY(!section.field("version").exists());
+    }
+
+    void readsWhatMessagesNeed() {
+        const auto layout = readLayout(
+            R"({"leftfold":"layout/1","name":"mine","engines":["sqlite"],"inbox":{"tables":{"i":{"columns":["a"],"any_spelling":true}},"from":"i",
+            "fields":{"type":{"column":"i.a","at":["x","0"],"inside":["y"]}},"unfold":[["Body"],["args","0"]],"several_per_event":true,
+            "envelope_mark":["stamps"],"states":{"handled":[{"any":[{"column":"i.a","null":true},{"column":"i.a","equals":"X"}]}],
+            "dead":[{"reached":[["i.a","g.b"]],"by_every":"g"}]}}})",
+            "mine.layout.json");
+        QVERIFY2(layout, layout ? "" : layout.error().message.c_str());
+        const auto& section = layout->sections.at(LayoutRole::Inbox);
+        QVERIFY(section.tables.at("i").anySpelling && section.severalPerEvent);
+        QCOMPARE(section.field("type").inside, (std::vector<std::string>{"y"}));
+        QCOMPARE(section.unfold.size(), std::size_t{2});
+        QCOMPARE(section.envelopeMark.size(), std::size_t{1});
+        QCOMPARE(section.states.at("handled")[0].any[1].value, std::string("X"));
+        QCOMPARE(section.states.at("dead")[0].byEvery, std::string("g"));
     }
 
     void mistakesAreNamed_data() {

@@ -22,7 +22,7 @@ class TstMessageQueryText : public QObject {
 
     std::string textOf(const MessageQuery& query) const {
         const MessageReader reader({&*m_match.bound, LayoutRole::Outbox}, query.order);
-        const auto text = messagesStatement({&*m_match.bound, LayoutRole::Outbox}, query, reader.columns())->text;
+        const auto text = messagesStatement({&*m_match.bound, LayoutRole::Outbox}, query, reader.columns()).text;
         return text.substr(text.find(" FROM ") + 1);
     }
 
@@ -31,10 +31,47 @@ private Q_SLOTS:
         QCOMPARE(messageStateSql({&*m_match.bound, LayoutRole::Outbox}), std::string(states));
         QCOMPARE(messageStateSql({&*m_match.bound, LayoutRole::DeadLetters}), std::string("'dead'"));
     }
+    /// Version 1 of Spring Modulith's table has no status: nothing is dead there.
+    void whatTheStoreLacksIsNeverTrue() {
+        const auto match = bestMatch(Engine::Postgresql,
+            {tableOf("public", "event_publication",
+                {"id uuid", "listener_id", "event_type", "serialized_event", "publication_date timestamp with time zone",
+                    "completion_date timestamp with time zone"})},
+            LayoutRole::Outbox);
+        QCOMPARE(messageStateSql({&*match.bound, LayoutRole::Outbox}),
+            std::string("CASE WHEN TRUE AND (\"p\".\"completion_date\" IS NOT NULL) THEN 'published' ELSE 'pending' END"));
+    }
+    void inboxesHaveTheirOwnWords() {
+        const auto match = bestMatch(Engine::Postgresql,
+            {tableOf("eventuate", "received", {"consumer_id", "message_id", "creation_time bigint"})}, LayoutRole::Inbox);
+        QCOMPARE(messageStateSql({&*match.bound, LayoutRole::Inbox}), std::string("CASE WHEN TRUE THEN 'handled' ELSE 'received' END"));
+    }
     void oneStateAsTheRelayTakesThem() {
         QCOMPARE(textOf({.state = MessageState::Failing, .limit = 10}),
             "FROM \"public\".\"o\" AS \"o\" WHERE TRUE AND " + std::string(states)
                 + " = 'failing' ORDER BY \"o\".\"created_at\", \"o\".\"id\" LIMIT $1");
+    }
+    void withTheUsualIndexEitherAnswerIsAskedAlone() {
+        auto table = specificationOutbox();
+        table.columns.insert(table.columns.begin(), Column{"id", "uuid", false, true});
+        for (auto& column : table.columns)
+            column.leadsIndex = column.leadsIndex || column.name == "published";
+        const auto match = bestMatch(Engine::Postgresql, {table}, LayoutRole::Outbox);
+        const MessageSection section{&*match.bound, LayoutRole::Outbox};
+        const auto textFor = [&section](const MessageQuery& query) {
+            return messagesStatement(section, query, MessageReader(section, query.order).columns()).text;
+        };
+        MessageQuery query{.state = MessageState::Dead, .direction = Direction::Backward, .after = Cursor{{"2026", "9f1c"}}, .limit = 10};
+        const auto text = textFor(query);
+        expectPart(text, "\"o\".\"id\" = ANY (ARRAY(SELECT id FROM ((SELECT \"o\".\"id\" AS id, \"o\".\"created_at\" AS k0, ");
+        for (const char* branch :
+            {"AND \"o\".\"published\" AND CASE", "AND NOT \"o\".\"published\" AND CASE", "AND \"o\".\"published\" IS NULL AND CASE"})
+            expectPart(text, branch);
+        expectPart(text,
+            " = 'dead' AND (\"o\".\"created_at\", \"o\".\"id\") < ($7, $8) ORDER BY \"o\".\"created_at\" DESC, \"o\".\"id\" DESC "
+            "LIMIT $9)) AS answers ORDER BY k0 DESC, k1 DESC LIMIT $10)) ORDER BY");
+        query.order = MessageOrder::Any;
+        QVERIFY(textFor(query).find("UNION ALL") == std::string::npos);
     }
     void allByTheirKey() {
         MessageQuery query;

@@ -22,6 +22,7 @@ private Q_SLOTS:
         QCOMPARE(summary.types.size(), 2u);
         QCOMPARE(summary.types[1].schemaVersion.value(), 2);
         QCOMPARE(summary.types[1].count, 2);
+        QCOMPARE(summary.types[1].aggregate.name(), eventOf("1").aggregate.type);
         QVERIFY(summary.firstAt == summary.types[0].firstAt);
         QVERIFY(summary.lastAt == summary.types[1].lastAt);
     }

@@ -30,7 +30,7 @@ private Q_SLOTS:
                 text += column.column + ' ';
             return text;
         };
-        QCOMPARE(names({.types = true}), std::string("event_type payload occurred_at created_at "));
+        QCOMPARE(names({.types = true}), std::string("event_type payload occurred_at created_at aggregate_type "));
         QCOMPARE(names({.correlations = true}), std::string("payload "));
         QCOMPARE(names({}), std::string());
     }
@@ -38,11 +38,11 @@ private Q_SLOTS:
     void countsTypesAndCorrelations() {
         const auto match = uncorrelated();
         SummaryScan scan(*match.bound, {.types = true, .correlations = true});
-        QCOMPARE(scan.columns().columns().size(), 4u);
-        scan.take(ListRow({"noted", R"({"schemaVersion":2,"correlation_id":"p"})", "2026-03-01T09:00:00Z", ""}));
-        scan.take(ListRow({"noted", R"({"schemaVersion":2,"correlation_id":"q"})", "2026-03-01T10:00:00Z", ""}));
-        scan.take(ListRow({"noted.v2", R"({"correlation_id":"p"})", std::nullopt, "2026-03-01T08:00:00Z"}));
-        scan.take(ListRow({"noted", R"({"correlation_id":""})", "no time", ""}));
+        QCOMPARE(scan.columns().columns().size(), 5u);
+        scan.take(ListRow({"noted", R"({"schemaVersion":2,"correlation_id":"p"})", "2026-03-01T09:00:00Z", "", "Note"}));
+        scan.take(ListRow({"noted", R"({"schemaVersion":2,"correlation_id":"q"})", "2026-03-01T10:00:00Z", "", "Note"}));
+        scan.take(ListRow({"noted.v2", R"({"correlation_id":"p"})", std::nullopt, "2026-03-01T08:00:00Z", "Memo"}));
+        scan.take(ListRow({"noted", R"({"correlation_id":""})", "no time", "", std::nullopt}));
         StoreSummary summary;
         scan.putInto(summary);
         QCOMPARE(scan.rows(), 4);
@@ -52,6 +52,9 @@ private Q_SLOTS:
         QCOMPARE(summary.types[0].schemaVersion.value(), 1);
         QVERIFY(!summary.types[0].firstAt);
         QCOMPARE(summary.types[1].count, 2);
+        QCOMPARE(summary.types[0].aggregate.name(), std::string());
+        QCOMPARE(summary.types[1].aggregate.name(), std::string("Note"));
+        QCOMPARE(summary.types[2].aggregate.name(), std::string("Memo"));
         QCOMPARE(summary.types[2].storedType, std::string("noted.v2"));
         QCOMPARE(formatInstant(*summary.firstAt), std::string("2026-03-01T08:00:00.000000Z"));
         QCOMPARE(formatInstant(*summary.lastAt), std::string("2026-03-01T10:00:00.000000Z"));

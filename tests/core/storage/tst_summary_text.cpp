@@ -16,7 +16,7 @@ private Q_SLOTS:
         const auto match = bestMatch(Engine::Sqlite, {table});
         const auto sql = aggregatesStatement(*match.bound, {.containing = "O-1", .after = Cursor{{"o-0"}}, .limit = 10});
         expectPart(sql.text,
-            "(SELECT \"e\".\"aggregate_id\" AS k, count(*) AS n, min(\"e\".\"version\") AS lowest, max(\"e\".\"version\") AS highest FROM "
+            "(SELECT \"e\".\"aggregate_id\" AS k0, count(*) AS n, min(\"e\".\"version\") AS lowest, max(\"e\".\"version\") AS highest FROM "
             "\"events\" AS \"e\" WHERE TRUE AND \"e\".\"aggregate_id\" IS NOT NULL AND instr(lower(\"e\".\"aggregate_id\"), lower(?)) > 0 "
             "AND \"e\".\"aggregate_id\" > ? GROUP BY \"e\".\"aggregate_id\" ORDER BY \"e\".\"aggregate_id\" LIMIT ?) AS g");
         QCOMPARE(sql.binds.size(), std::size_t{3});
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QVERIFY(match.bound);
         const auto counts = snapshotCountsStatement(*match.bound, {"a", "b"});
         QCOMPARE(counts.text,
-            std::string("SELECT \"s\".\"aggregate_id\", count(*), max(\"s\".\"version\") FROM \"s\" AS \"s\" WHERE TRUE AND "
+            std::string("SELECT count(*), max(\"s\".\"version\"), \"s\".\"aggregate_id\" FROM \"s\" AS \"s\" WHERE TRUE AND "
                         "\"s\".\"aggregate_id\" IN (?, ?) GROUP BY \"s\".\"aggregate_id\""));
         QCOMPARE(snapshotsStatement(*match.bound, {"Order", "o"}, {{"s", "state"}}).text,
             std::string("SELECT \"s\".\"state\" FROM \"s\" AS \"s\" WHERE TRUE AND \"s\".\"aggregate_id\" = ? ORDER BY \"s\".\"version\", "

@@ -52,4 +52,22 @@ inline FieldPicture mockUpPicture() {
     return pictureOf(mockUpSteps, mockUpPayloads());
 }
 
+/// `customer_id+ (string), junk- (integer · 100 %)`.
+inline std::string fieldNames(const std::vector<PictureField>& fields) {
+    std::string text;
+    for (const auto& field : fields)
+        text += (text.empty() ? "" : ", ") + field.name + (field.added ? "+" : "") + (field.lost ? "-" : "")
+            + (field.kind.empty() ? "" : " (" + field.kind + ")");
+    return text;
+}
+
+/// `cust > customer_id [move]; …`.
+inline std::string lineTexts(const FieldPicture& picture) {
+    std::string text;
+    for (const auto& line : picture.lines)
+        text += (text.empty() ? "" : "; ") + (line.from ? picture.before[*line.from].name : "") + " > "
+            + (line.to ? picture.after[*line.to].name : "") + " [" + line.label + (line.labelShown ? "]" : "] hidden");
+    return text;
+}
+
 } // namespace leftfold::test

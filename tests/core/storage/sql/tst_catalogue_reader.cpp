@@ -19,7 +19,7 @@ class TstCatalogueReader : public QObject {
         for (const auto& table : catalogue->tables) {
             text += table.path() + (table.hasRowid ? "*(" : "(");
             for (const auto& column : table.columns)
-                text += column.name + ' ' + column.type + ',';
+                text += column.name + ' ' + column.type + (column.leadsIndex ? "!," : ",");
             text += ')';
         }
         return text;
@@ -32,7 +32,25 @@ private Q_SLOTS:
         QVERIFY(runSqlite(file,
             "CREATE TABLE a(x INTEGER PRIMARY KEY AUTOINCREMENT, \"y z\" VARCHAR(9)); CREATE TABLE b(k PRIMARY KEY) WITHOUT ROWID; CREATE "
             "VIEW v AS SELECT x FROM a"));
-        QCOMPARE(shown(file), std::string("a*(x integer,y z varchar(9),)b(k ,)v(x integer,)"));
+        QCOMPARE(shown(file), std::string("a*(x integer!,y z varchar(9),)b(k !,)v(x integer,)"));
+    }
+    void sqliteIndexes() {
+        const QTemporaryDir folder;
+        const auto file = folder.filePath(QStringLiteral("a.db")).toStdString();
+        QVERIFY(runSqlite(file,
+            "CREATE TABLE a(k TEXT PRIMARY KEY, one, two, part, lower); CREATE INDEX i ON a(one, two); CREATE INDEX p ON a(part) WHERE one "
+            "> "
+            "1; CREATE INDEX e ON a(lower(lower)); CREATE TABLE pair(x INTEGER, y TEXT UNIQUE, PRIMARY KEY(x, y))"));
+        QCOMPARE(shown(file), std::string("a*(k text!,one !,two ,part ,lower ,)pair*(x integer!,y text!,)"));
+    }
+
+    void whatCannotBeReadIsLeftOut() {
+        const QTemporaryDir folder;
+        const auto file = folder.filePath(QStringLiteral("broken.db")).toStdString();
+        QVERIFY(runSqlite(file,
+            "CREATE TABLE a(x NOT NULL, y AS (x + 1)); CREATE VIEW v AS SELECT * FROM gone; CREATE TABLE b(z); PRAGMA writable_schema = 1;"
+            "INSERT INTO sqlite_master VALUES('table', 'f', 'f', 0, 'CREATE VIRTUAL TABLE f USING no_such_module(a)')"));
+        QCOMPARE(shown(file), std::string("a*(x ,y ,)b*(z ,)"));
     }
 
     void postgresql() {
@@ -44,6 +62,15 @@ private Q_SLOTS:
             "CREATE TABLE p(k text, n bigint) PARTITION BY LIST (k); CREATE TABLE p1 PARTITION OF p FOR VALUES IN ('x'); CREATE VIEW v AS "
             "SELECT n FROM p"));
         QCOMPARE(shown(database.uri()), std::string("Odd.T t(a timestamp with time zone,)p(k text,n bigint,)v(n bigint,)"));
+    }
+    void postgresqlIndexes() {
+        if (!PostgresDatabase::available())
+            QSKIP("LEFTFOLD_TEST_PG names no PostgreSQL server");
+        const PostgresDatabase database(QStringLiteral("catalogue_indexes"));
+        QVERIFY(runPostgres(database.uri(),
+            "CREATE TABLE a(k text PRIMARY KEY, one int, two int, part int, expr text); CREATE INDEX ON a(one, two);"
+            "CREATE INDEX ON a(part) WHERE one > 1; CREATE INDEX ON a(lower(expr))"));
+        QCOMPARE(shown(database.uri()), std::string("a(k text!,one integer!,two integer,part integer,expr text,)"));
     }
 };
 

@@ -3,6 +3,7 @@
 #include "tests/core/storage/sql/fixture_stores.h"
 #include "tests/runner.h"
 #include <map>
+#include <set>
 
 using namespace leftfold;
 using namespace leftfold::test;
@@ -51,6 +52,7 @@ class TstSqlOutbox : public QObject {
             {"bento_outbox_documented.sqlite", "2 9 0 1", "CustomerRegistered", "Customer", "f0000000-0000-4000-8000-000000000001"},
             {"bento_outbox_orm.sqlite", "2 9 0 1", "CustomerRegistered", "", "f0000000-0000-4000-8000-000000000001"},
             {"wolverine.sqlite", "2 0 0 1", "Shop.CustomerTierChanged", nullptr, "f0000000-0000-4000-8000-000000000004"},
+            {"wolverine.pg", "2 0 0 1", "Shop.CustomerTierChanged", nullptr, "f0000000-0000-4000-8000-000000000004"},
             {"cap.pg", "2 9 0 1", "shop.customer_registered", nullptr, "7000000000000000001"},
             {"debezium_outbox.pg", "12 0 0 0", "CustomerRegistered", "customer", ""},
             {"eventuate_tram.pg", "3 9 0 0", "com.shop.CustomerRegistered", "com.shop.Customer", ""},
@@ -103,6 +105,32 @@ private Q_SLOTS:
             const auto tally = source->outbox()->tallyMessages().value();
             QCOMPARE(std::ssize(forward), tally.pending + tally.published + tally.failing + tally.dead);
         }
+    }
+    /// With an index on what has left and the time, pages come from three walks side by side.
+    void pagesMeetWithTheUsualIndex() {
+        if (!PostgresDatabase::available())
+            QSKIP("LEFTFOLD_TEST_PG names no PostgreSQL server");
+        const PostgresDatabase database(QStringLiteral("usual_index"));
+        QVERIFY(runPostgres(database.uri(),
+            "CREATE TABLE outbox(id uuid PRIMARY KEY, event_type text, event_id uuid, aggregate_id text, aggregate_type text, payload json,"
+            "published boolean, published_at timestamptz, created_at timestamptz, attempts int);"
+            "CREATE INDEX ON outbox(published, created_at);"
+            "INSERT INTO outbox SELECT md5('m' || n)::uuid, 'order.created', md5('e' || n)::uuid, 'o-1', 'Order', '{}',"
+            "CASE n % 3 WHEN 0 THEN true WHEN 1 THEN false END, NULL, timestamptz '2026-03-01' + (n / 4) * interval '1 minute', n % 5 FROM "
+            "generate_series(1, 43) AS n"));
+        const auto source = sql::openStore({.store = database.uri(), .layout = {}, .timeout = {}}).value();
+        QVERIFY(source->outbox()->findsByEvent() == false);
+        const auto forward = walk(*source->outbox(), MessageOrder::Created, Direction::Forward);
+        QCOMPARE(forward.size(), std::size_t{43});
+        QVERIFY(std::set<std::string>(forward.begin(), forward.end()).size() == 43);
+        auto backward = walk(*source->outbox(), MessageOrder::Created, Direction::Backward);
+        std::reverse(backward.begin(), backward.end());
+        QCOMPARE(forward, backward);
+        MessageQuery dead{.state = MessageState::Dead, .direction = Direction::Backward, .limit = 100};
+        const auto page = source->outbox()->messages(dead).value();
+        QCOMPARE(std::ssize(page.messages), source->outbox()->tallyMessages().value().dead);
+        QVERIFY(std::is_sorted(page.messages.rbegin(), page.messages.rend(),
+            [](const OutboxMessage& left, const OutboxMessage& right) { return left.createdAt < right.createdAt; }));
     }
     void filtersByState_data() { rows(); }
     void filtersByState() {

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/json_condition.h"
+#include "tests/core/storage/narrowing.h"
+
+using namespace leftfold;
+using namespace leftfold::test;
+
+class TstJsonCondition : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onlyJsonbIsAsked() {
+        expect(NarrowingBench(Engine::Sqlite).of("data.x = 1"), "every row");
+        auto table = postgresEvents();
+        for (auto& column : table.columns)
+            if (column.type == "jsonb")
+                column.type = "json";
+        expect(NarrowingBench(Engine::Postgresql, table).of("data.x = 1"), "every row");
+    }
+
+    void values() {
+        const NarrowingBench bench(Engine::Postgresql);
+        expect(bench.of("data.a[0].\"b \\\"c\" = paid"), "((\"payload\" #>> $1::text[])) = $2 | {\"a\",\"0\",\"b \\\"c\"} | paid");
+        expect(bench.of("data.x:a*"), "((\"payload\" #>> $1::text[])) COLLATE \"C\" LIKE $2 | {\"x\"} | a%");
+        expect(bench.of("data.x > 10"),
+            "(CASE jsonb_typeof(\"payload\" #> $1::text[]) WHEN 'number' THEN (\"payload\" #> $2::text[])::numeric > $3::numeric WHEN "
+            "'string' THEN TRUE ELSE "
+            "FALSE END) | {\"x\"} | {\"x\"} | 10");
+        expectPart(bench.of("data.x = \"12\""), " OR jsonb_typeof(\"payload\" #> $3::text[]) = 'number')");
+        expect(bench.of("data.x = null"), "jsonb_typeof(\"payload\" #> $1::text[]) = 'null' | {\"x\"}");
+        for (const char* present : {"data.x != 1", "data.x ~ a", "exists(data.x)", "data.x[*] = 1", "data.x > abc"})
+            expect(bench.of(present), "(\"payload\" #> $1::text[]) IS NOT NULL | {\"x\"}");
+        expect(bench.of("data.x > 1e400"),
+            "(jsonb_typeof(\"payload\" #> $1::text[]) = 'number' OR jsonb_typeof(\"payload\" #> $2::text[]) = 'string') | {\"x\"} | "
+            "{\"x\"}");
+    }
+
+    void whatCannotBeNarrowed() {
+        const NarrowingBench bench(Engine::Postgresql);
+        for (const char* filter :
+            {"missing(data.x)", "-data.x = 1", "data = 1", "data.user_id:x", "metadata.source:web", "data.x = 1 or type ~ a"})
+            expect(bench.of(filter), "every row");
+        expect(bench.of("data.\"\\u0000\" = 1"), "FALSE");
+    }
+};
+
+LEFTFOLD_TEST(TstJsonCondition)
+#include "tst_json_condition.moc"
