@@ -184,6 +184,14 @@ int CausationGraph::find(const EventId& id) const {
     return m_slots.empty() ? -1 : m_slots[slotOf(id.text)];
 }
 
+std::vector<int> CausationGraph::nodesWith(const EventId& id) const {
+    const int first = find(id);
+    if (first < 0)
+        return {};
+    const auto twins = m_twins.find(id.text);
+    return twins == m_twins.end() ? std::vector{first} : twins->second;
+}
+
 std::vector<int> CausationGraph::pathTo(int node) const {
     std::vector<int> path;
     for (; node >= 0; node = m_nodes[at(node)].cause)

@@ -62,6 +62,8 @@ public:
     int depth() const { return m_depth; }
     /// The first node with this id; -1 where there is none.
     int find(const EventId& id) const;
+    /// All nodes with this id, in the order of the events.
+    std::vector<int> nodesWith(const EventId& id) const;
     /// From the top of its tree down to the node.
     std::vector<int> pathTo(int node) const;
     /// The path to the event that happened last: what the whole chain waited for.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/causation/chain_export.h"
+#include "core/model/utf8.h"
 #include <array>
 #include <cstdio>
 
@@ -7,11 +8,15 @@ namespace leftfold {
 
 namespace {
 
+/// Graphviz reads HTML's names of characters in a label, and refuses bytes that are no UTF-8.
 void appendQuoted(std::string& out, std::string_view text) {
-    for (const char letter : text) {
+    for (const char letter : wellFormed(text)) {
         if (letter == '"' || letter == '\\')
             out += '\\';
-        out += static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F ? ' ' : letter;
+        if (letter == '&')
+            out += "&amp;";
+        else
+            out += static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F ? ' ' : letter;
     }
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/causation/chain_export.h"
+#include "core/model/mermaid_text.h"
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <map>
@@ -8,23 +10,8 @@ namespace leftfold {
 
 namespace {
 
-bool isPlain(unsigned char letter) {
-    return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || letter == ' '
-        || letter == '.' || letter == '-' || letter == '_' || letter == '+' || letter == ',' || letter == ':' || letter >= 0x80;
-}
-
-/// Everything that could mean something to Mermaid becomes its number.
-void appendLabel(std::string& out, std::string_view text) {
-    for (const char letter : text) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (isPlain(byte))
-            out += letter;
-        else if (byte < 0x20 || byte == 0x7F)
-            out += ' ';
-        else
-            out += "#" + std::to_string(byte) + ";";
-    }
-}
+/// Mermaid refuses so many unless it is told otherwise, and a diagram may not tell it.
+constexpr std::ptrdiff_t mostLines = 500;
 
 std::string name(std::size_t row) {
     return "n" + std::to_string(row);
@@ -33,9 +20,9 @@ std::string name(std::size_t row) {
 void appendBox(std::string& out, const ChainPicture& picture, std::size_t index) {
     const auto& row = picture.rows[index];
     out += "  " + name(index) + "[\"";
-    appendLabel(out, rowTitle(picture.graph, row));
+    appendMermaidText(out, rowTitle(picture.graph, row));
     out += "<br/>";
-    appendLabel(out, rowSubtitle(picture.graph, row));
+    appendMermaidText(out, rowSubtitle(picture.graph, row));
     out += "\"]";
     out += row.node < 0 ? ":::absent" : ":::t" + std::to_string(typeColorIndex(picture.graph.node(row.node).event.aggregate.type));
     out += '\n';
@@ -67,7 +54,12 @@ void appendClasses(std::string& out) {
 } // namespace
 
 std::string chainMermaid(const ChainPicture& picture) {
-    std::string out = "flowchart LR\n";
+    std::string out;
+    const auto lines = std::count_if(picture.rows.begin(), picture.rows.end(), [](const ChainRow& row) { return row.parent >= 0; });
+    if (lines >= mostLines)
+        out += "%% " + std::to_string(lines) + " lines: Mermaid draws more than " + std::to_string(mostLines)
+            + " only where its maxEdges (and maxTextSize) are raised\n";
+    out += "flowchart LR\n";
     for (std::size_t row = 0; row < picture.rows.size(); ++row)
         appendBox(out, picture, row);
     appendLines(out, picture);

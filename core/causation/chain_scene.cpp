@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/causation/chain_scene.h"
+#include <algorithm>
 
 namespace leftfold {
 
@@ -35,6 +36,18 @@ const AbsentCause* ChainScene::absentOf(int at) const {
 
 int ChainScene::firstEffect(int cause) const {
     return cause + 1 < size() && row(cause + 1).parent == cause ? cause + 1 : -1;
+}
+
+/// A cut stands at the top of its tree, and trees stand below each other: only the one before and the one behind those that
+/// stand there can reach in.
+std::span<const int> ChainScene::cutsWithin(double top, double bottom) const {
+    auto first = std::lower_bound(cuts.begin(), cuts.end(), top, [this](int row, double y) { return box(row).y < y; });
+    auto last = std::upper_bound(first, cuts.end(), bottom, [this](double y, int row) { return y < box(row).y; });
+    if (first != cuts.begin())
+        --first;
+    if (last != cuts.end())
+        ++last;
+    return {first, last};
 }
 
 } // namespace leftfold

@@ -24,6 +24,8 @@ struct ChainScene {
     const AbsentCause* absentOf(int row) const;
     /// The row of the first effect; -1 where none is shown.
     int firstEffect(int row) const;
+    /// Of the rows where a cycle was cut those whose tree may reach between these heights of the layout.
+    std::span<const int> cutsWithin(double top, double bottom) const;
 
     std::shared_ptr<const CausationGraph> graph;
     ChainView view;
@@ -33,7 +35,7 @@ struct ChainScene {
     LayeredLayout layout;
     LayoutIndex index;
     Waterfall waterfall;
-    std::vector<int> cuts; ///< rows of the events where a cycle was cut
+    std::vector<int> cuts; ///< rows of the events where a cycle was cut, from top to bottom
 };
 
 } // namespace leftfold

@@ -17,6 +17,8 @@ struct PictureField {
     bool lost = false; ///< it leads to no new field
     double share = 0; ///< of the events that have it
     std::size_t folded = 0; ///< not a field, but so many unchanged ones
+    std::size_t target = 0; ///< of a new field: which of several events has it
+    bool heading = false; ///< not a field, but the name of the event below, or of none
 };
 
 /// A line between two boxes, or the words at one that has none.
@@ -25,7 +27,7 @@ struct PictureLine {
     std::optional<std::size_t> to; ///< in `after`; nothing: lost
     FieldFate fate = FieldFate::Kept;
     std::string label; ///< `move`, `convert ÷100`, `default "USD"`; empty: nothing was done
-    std::vector<std::size_t> steps; ///< of the arrow, in order
+    std::vector<std::size_t> steps; ///< in order; where there are several events, counted through all of them
     double labelAt = 0.5; ///< where on the way the label stands
     bool labelShown = true; ///< false: there is no room for it, or a sister line shows it
 };
@@ -48,6 +50,19 @@ struct FieldPicture {
 inline constexpr std::size_t leastFolded = 4;
 
 FieldPicture fieldPicture(const ArrowShapes& shapes, const Operations& steps, Unchanged how = Unchanged::Folded);
+
+/// One of the events that an arrow makes of one.
+struct PictureTarget {
+    std::string name; ///< `order.created v3`
+    ArrowShapes shapes;
+    const Operations* steps = nullptr; ///< not null
+};
+/// Several events on the right, one below the other; no field is folded.
+FieldPicture fieldPicture(std::span<const PictureTarget> targets);
+/// The fields of events that no arrow is for.
+FieldPicture storedPicture(const Shape& stored);
+/// The fields of events that are dropped.
+FieldPicture droppedPicture(const Shape& before);
 
 /// `88 %`; never rounded to none or all.
 std::string shareText(double share);

@@ -43,15 +43,16 @@ public:
         for (const auto& line : picture.lines)
             for (const auto step : line.steps)
                 if (line.to && places[*line.to])
-                    m_steps[step] = *places[*line.to];
+                    m_steps[{picture.after[*line.to].target, step}] = *places[*line.to];
     }
 
     double of(const PictureField& field, std::optional<std::size_t> step) const {
         const auto siblings = field.path.parts.size() > 1 ? m_siblings.find(parentOf(field)) : m_siblings.end();
         if (siblings != m_siblings.end())
             return siblings->second;
-        const auto next = step ? m_steps.lower_bound(*step) : m_steps.begin();
-        return next == m_steps.begin() ? last / 2 : std::prev(next)->second;
+        const auto next = step ? m_steps.lower_bound({field.target, *step}) : m_steps.begin();
+        const bool none = next == m_steps.begin() || std::prev(next)->first.first != field.target;
+        return none ? last / 2 : std::prev(next)->second;
     }
 
 private:
@@ -62,14 +63,23 @@ private:
     }
 
     std::map<FieldPath, double> m_siblings;
-    std::map<std::size_t, double> m_steps;
+    std::map<std::pair<std::size_t, std::size_t>, double> m_steps; ///< by target and step
 };
 
 struct OrderKey {
+    std::size_t target = 0;
     double place = last;
     bool added = false; // behind what it is put to
     auto operator<=>(const OrderKey&) const = default;
 };
+
+OrderKey keyOf(const PictureField& field, std::optional<double> place, const Anchors& anchors, std::optional<std::size_t> step) {
+    if (field.heading)
+        return {field.target, -1, false};
+    if (field.folded > 0)
+        return {field.target, last, false};
+    return place ? OrderKey{field.target, *place, false} : OrderKey{field.target, anchors.of(field, step), true};
+}
 
 std::vector<OrderKey> orderOfNewFields(const FieldPicture& picture) {
     const auto places = placesOfOrigins(picture);
@@ -80,8 +90,7 @@ std::vector<OrderKey> orderOfNewFields(const FieldPicture& picture) {
             steps[*line.to] = line.steps.front();
     std::vector<OrderKey> keys(picture.after.size());
     for (std::size_t at = 0; at < keys.size(); ++at)
-        if (picture.after[at].folded == 0)
-            keys[at] = places[at] ? OrderKey{*places[at], false} : OrderKey{anchors.of(picture.after[at], steps[at]), true};
+        keys[at] = keyOf(picture.after[at], places[at], anchors, steps[at]);
     return keys;
 }
 

@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/model/mermaid_text.h"
 #include "core/versioning/field_picture_export.h"
+#include <algorithm>
 
 namespace leftfold {
 
 namespace {
 
-bool isPlain(unsigned char letter) {
-    return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || letter == ' '
-        || letter == '.' || letter == '-' || letter == '_' || letter == '+' || letter == ',' || letter == ':' || letter >= 0x80;
-}
-
-/// Everything that could mean something to Mermaid becomes its number.
+/// A label may not be empty: a field without a name is one all the same.
 std::string label(std::string_view text) {
     std::string out;
-    for (const char letter : text) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (isPlain(byte))
-            out += letter;
-        else if (byte < 0x20 || byte == 0x7F)
-            out += ' ';
-        else
-            out += "#" + std::to_string(byte) + ";";
-    }
+    appendMermaidText(out, text.empty() ? "\"\"" : text);
     return out;
 }
 
@@ -30,12 +19,16 @@ std::string boxName(PictureSide side, std::size_t at) {
 }
 
 std::string_view classOf(const PictureField& field) {
+    if (field.heading)
+        return "event";
     if (field.lost)
         return "lost";
     return field.added ? "added" : "field";
 }
 
 void appendSide(std::string& out, PictureSide side, const std::vector<PictureField>& fields) {
+    if (fields.empty()) // Mermaid takes no empty group
+        return;
     out += side == PictureSide::Old ? "  subgraph before[\"before\"]\n" : "  subgraph after[\"after\"]\n";
     for (std::size_t at = 0; at < fields.size(); ++at) {
         const auto& field = fields[at];
@@ -66,6 +59,8 @@ std::string fieldPictureMermaid(const FieldPicture& picture, std::string_view ti
     appendSide(out, PictureSide::New, picture.after);
     for (std::size_t at = 0; at < picture.lines.size(); ++at)
         appendLine(out, picture, at);
+    if (std::any_of(picture.after.begin(), picture.after.end(), [](const PictureField& field) { return field.heading; }))
+        out += "  classDef event fill:none,stroke:none,color:#1b1f24,font-weight:bold\n";
     return out
         + "  classDef field fill:#ffffff,stroke:#97a3b2,color:#1b1f24\n"
           "  classDef added fill:#e5f6ec,stroke:#187a47,color:#187a47\n"

@@ -130,6 +130,8 @@ private:
 
     void box(const PictureField& field, double x) {
         const double y = topOf(field);
+        if (field.heading)
+            return words({x, y + 20}, m_ground.text, 12.5, "start", firstLetters(field.name, mostName));
         format("<rect x=\"%.1f\" y=\"%.1f\" width=\"%.0f\" height=\"%.0f\" rx=\"6\" fill=\"%s\" stroke=\"%s\"/>\n", x, y, boxWidth,
             boxHeight,
             field.added            ? m_ground.addedBox

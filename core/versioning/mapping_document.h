@@ -50,6 +50,13 @@ struct MappingStep {
     int level = 0; ///< within an `each`
 };
 
+/// What an upcaster makes of an event.
+enum class UpcastOutcome {
+    One, ///< another form of it
+    Several, ///< those of its `into`, one or more
+    None ///< an empty `into`: the event is dropped
+};
+
 /// One arrow of the document: an upcaster, or one of the events that an `into` makes.
 struct MappingArrow {
     JsonPointer upcaster; ///< its place
@@ -58,6 +65,9 @@ struct MappingArrow {
     std::int64_t from = 0;
     std::string toType; ///< empty: dropped
     std::int64_t to = 0;
+    UpcastOutcome outcome = UpcastOutcome::One;
+    std::size_t target = 0; ///< of Several: which one
+    std::size_t targets = 1; ///< and how many there are
     std::string note;
     bool off = false;
     std::vector<MappingStep> list; ///< those of an `each` behind it, a level deeper

@@ -85,6 +85,14 @@ MappingArrow arrowOf(const Value& upcaster, const JsonPointer& place, const Valu
     return arrow;
 }
 
+MappingArrow dropped(MappingArrow arrow) {
+    arrow.toType.clear();
+    arrow.outcome = UpcastOutcome::None;
+    arrow.targets = 0;
+    arrow.list.clear(); // they would be steps of no event
+    return arrow;
+}
+
 } // namespace
 
 std::vector<MappingArrow> arrowsIn(const Value& mapping) {
@@ -96,12 +104,14 @@ std::vector<MappingArrow> arrowsIn(const Value& mapping) {
         const auto* into = upcaster.find("into");
         if (!into)
             arrows.push_back(arrowOf(upcaster, place, upcaster, place));
-        else if (into->size() == 0) {
-            arrows.push_back(arrowOf(upcaster, place, upcaster, place));
-            arrows.back().toType.clear();
-        }
-        for (std::size_t target = 0; into && target < into->items().size(); ++target)
+        else if (into->items().empty())
+            arrows.push_back(dropped(arrowOf(upcaster, place, upcaster, place)));
+        for (std::size_t target = 0; into && target < into->items().size(); ++target) {
             arrows.push_back(arrowOf(upcaster, place, into->items()[target], below(below(place, "into"), target)));
+            arrows.back().outcome = UpcastOutcome::Several;
+            arrows.back().target = target;
+            arrows.back().targets = into->items().size();
+        }
     }
     return arrows;
 }

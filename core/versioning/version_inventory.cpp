@@ -16,6 +16,7 @@ VersionEntry& entryOf(std::map<std::string, Versions>& types, const TypeVersion&
 
 void count(VersionEntry& entry, const StoredShape& stored) {
     entry.count += stored.count;
+    entry.aggregate.add(stored.aggregate);
     if (std::find(entry.storedTypes.begin(), entry.storedTypes.end(), stored.storedType) == entry.storedTypes.end())
         entry.storedTypes.push_back(stored.storedType);
     if (stored.firstAt && (!entry.firstAt || *stored.firstAt < *entry.firstAt))
@@ -44,6 +45,7 @@ TypeEntry typeEntry(const std::string& type, Versions versions, const NewestVers
         version.ends = chainEnds(upcasters, shape);
         version.reachesNewest = newest.reachedFrom(upcasters, shape);
         entry.count += version.count;
+        entry.aggregate.add(version.aggregate);
         entry.reached += version.reachesNewest ? version.count : 0;
         entry.versions.push_back(std::move(version));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/model/instant.h"
+#include "core/model/sole_aggregate_type.h"
 #include "core/versioning/chain_ends.h"
 
 namespace leftfold {
@@ -12,6 +13,7 @@ struct StoredShape {
     std::int64_t count = 0;
     std::optional<Instant> firstAt;
     std::optional<Instant> lastAt;
+    SoleAggregateType aggregate{};
 };
 
 /// One version of a type, stored or only named by the mapping.
@@ -19,6 +21,7 @@ struct VersionEntry {
     int version = 1;
     std::int64_t count = 0; ///< 0: only the mapping knows it
     std::vector<std::string> storedTypes;
+    SoleAggregateType aggregate;
     std::optional<Instant> firstAt;
     std::optional<Instant> lastAt;
     std::vector<UpcastStep> arrows; ///< the chain of these events; empty: they stay as they are
@@ -30,6 +33,7 @@ struct VersionEntry {
 struct TypeEntry {
     std::string type;
     int newest = 1;
+    SoleAggregateType aggregate; ///< of the stored ones
     std::vector<VersionEntry> versions; ///< oldest first
     std::int64_t count = 0;
     std::int64_t reached = 0; ///< events that are, or become, the newest of what they become
