@@ -4,27 +4,6 @@
 
 namespace leftfold::cli {
 
-namespace {
-
-std::string hexadecimal(std::string_view bytes) {
-    static constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    text.reserve(bytes.size() * 2);
-    for (const char byte : bytes) {
-        text += digits[static_cast<unsigned char>(byte) >> 4];
-        text += digits[static_cast<unsigned char>(byte) & 15];
-    }
-    return text;
-}
-
-Value asStored(const Payload& payload) {
-    if (payload.absent)
-        return {};
-    return Value::string(payload.encoding == Encoding::Binary ? hexadecimal(payload.bytes) : payload.bytes);
-}
-
-} // namespace
-
 ShownBody shownBody(const Event& event) {
     auto body = readBody(event);
     if (body)

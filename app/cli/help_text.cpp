@@ -114,7 +114,7 @@ void appendVerbHelp(std::string& out, const Verb& verb, const CLI::App& app, con
     out += ' ' + std::string(verb.usage) + "\n\n";
     appendLines(out, verb.text, terminal);
     appendArguments(out, app, terminal);
-    for (const std::string group : {"Options", optionsOfEveryVerb}) // others are hidden
+    for (const char* const group : {"Options", optionsOfEveryVerb}) // others are hidden
         appendGroup(out, app, group, terminal);
     appendHeading(out, "Examples", terminal);
     appendLines(out, verb.examples, terminal);

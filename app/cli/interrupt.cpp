@@ -27,7 +27,7 @@ void watchSignals() {
             fcntl(end, F_SETFD, FD_CLOEXEC);
     struct sigaction action { };
     action.sa_handler = onInterrupt;
-    action.sa_flags = SA_RESETHAND;
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
     sigaction(SIGINT, &action, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
 }

@@ -71,7 +71,8 @@ Value reconciliationObject(const Reconciliation& found) {
     return Value::object({member("missing", arrayOf(found.missing, eventObject)), member("extra", arrayOf(found.extra, messageObject)),
         member("duplicate", arrayOf(found.duplicate, twinsObject)), member("different", arrayOf(found.different, messageObject)),
         member("out_of_order", arrayOf(found.outOfOrder, overtakenObject)), member("events", Value::integer(found.events)),
-        member("messages", Value::integer(found.messages)), member("missing_can_be_told", Value::boolean(found.missingCanBeTold))});
+        member("messages", Value::integer(found.messages)), member("messages_without_event_id", Value::integer(found.nameless)),
+        member("missing_can_be_told", Value::boolean(found.missingCanBeTold))});
 }
 
 void appendMessageJson(std::string& out, const OutboxMessage& message) {

@@ -99,6 +99,8 @@ void appendTally(std::string& out, const OutboxTally& tally, MessageBox box, Ins
 void appendReconciliation(std::string& out, const Reconciliation& found, const Terminal& terminal) {
     out += counted(found.events, "event", "events") + " and " + counted(found.messages, "message", "messages") + " compared: ";
     out += found.agrees() ? "they agree.\n" : "they do not agree.\n";
+    if (found.nameless > 0)
+        out += thousands(found.nameless) + " of the messages do not say which event they tell of: they were left out.\n";
     if (!found.missingCanBeTold)
         out += "This outbox deletes what it has published, so that events without a message cannot be told.\n";
     appendFindings(

@@ -35,7 +35,8 @@ void addOutputOptions(CLI::App& app, StoreOptions& options) {
 
 void addStoreOptions(CLI::App& app, StoreOptions& options) {
     app.add_option("STORE", options.store, "an SQLite file, or postgresql://user@host:port/database")->group("Arguments");
-    app.add_option("--layout", options.layout, "use this layout instead of detection: a name that\nleftfold layouts lists, or a file")
+    app.add_option(
+           "--layout", options.layout, "use this layout instead of detection: a name that\nleftfold layouts lists, NAME:TABLE, or a file")
         ->type_name("NAME|FILE")
         ->group(optionsOfEveryVerb);
     app.add_option("--upcasters", options.upcasters, "read old events through this *.upcasters.json")

@@ -16,7 +16,8 @@ Value layoutObject(const FoundLayout& layout) {
 Value typeObject(const TypeCount& type) {
     return Value::object(
         {{"event_type", textOrNull(type.type)}, {"schema_version", type.schemaVersion ? Value::integer(*type.schemaVersion) : Value()},
-            {"count", Value::integer(type.count)}, {"first_at", timeOrNull(type.firstAt)}, {"last_at", timeOrNull(type.lastAt)}});
+            {"count", Value::integer(type.count)}, {"first_at", timeOrNull(type.firstAt)}, {"last_at", timeOrNull(type.lastAt)},
+            {"aggregate_type", textOrNull(type.aggregate.name())}});
 }
 
 Value outboxObject(const OutboxCounts& outbox) {
@@ -115,6 +116,7 @@ Value reportObject(const StoreReport& report) {
     };
     if (summary.inbox)
         members.push_back({"inbox", inboxObject(*summary.inbox)});
+    members.push_back({"detection", Value::string(report.description.detection)});
     return Value::object(std::move(members));
 }
 
@@ -125,6 +127,8 @@ void appendReport(std::string& out, const StoreReport& report, const Terminal& t
     for (const FoundLayout& layout : store.layouts)
         appendFact(out, roleName(layout.role) == "dead_letters" ? "dead letters" : roleName(layout.role),
             "table " + layout.table + " (layout " + layout.name + ')', terminal);
+    if (!store.detection.empty())
+        appendFact(out, "found by", store.detection, terminal);
     out += '\n';
     appendCounts(out, report.summary, terminal);
     if (report.summary.types.empty())

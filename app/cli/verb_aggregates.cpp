@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/cell_text.h"
+#include "app/cli/filter_option.h"
 #include "app/cli/json_object.h"
 #include "app/cli/store_options.h"
 #include "core/jobs/list_aggregates.h"
@@ -62,13 +63,12 @@ RowShape<AggregateSummary> shape() {
 
 Result<Exit> runAggregates(const AggregatesOptions& options, Streams& streams) {
     TRY_ASSIGN(const Format format, readFormat(options));
-    if (!options.filter.empty())
-        return fail(ErrorCode::Unsupported, "--filter is not there yet.");
+    TRY_ASSIGN(const auto filter, readFilter(options.filter));
     TRY_VOID(checkDocuments(options));
     TRY_ASSIGN(const auto source, openSource(options));
     TerminalProgress progress(progressLine(options, streams), "aggregates");
     RowWriter<AggregateSummary> writer(streams.out, format, shape());
-    TRY_VOID(listAggregates(*source, {}, progress, [&](std::vector<AggregateSummary>&& page) {
+    TRY_VOID(listAggregates(*source, {}, filter, progress, [&](std::vector<AggregateSummary>&& page) {
         progress.clear();
         return writer.write(page);
     }));
@@ -88,9 +88,11 @@ Run declareAggregates(CLI::App& app) {
 const Verb aggregatesVerb{
     .name = "aggregates",
     .summary = "every aggregate with its counts, versions, last change and snapshots",
-    .usage = "STORE [--format FORMAT]",
-    .text = "Every aggregate: how many events, which versions, when it last changed, its snapshots.",
+    .usage = "STORE [--filter F] [--format FORMAT]",
+    .text = "Every aggregate: how many events, which versions, when it last changed, its snapshots.\n"
+            "With a filter: those that have an event it holds for; what is counted are all their events.",
     .examples = "leftfold aggregates shop.db\n"
+                "leftfold aggregates shop.db --filter 'type:payment.failed after:2026-03-01'\n"
                 "leftfold aggregates shop.db --format csv > aggregates.csv\n"
                 "leftfold aggregates shop.db --format jsonl | jq 'select(.events > 100)'",
     .declare = declareAggregates,

@@ -1,29 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/event_rows.h"
+#include "app/cli/filter_cost.h"
+#include "app/cli/filter_option.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/store_options.h"
-#include "core/jobs/list_events.h"
+#include "core/jobs/follow_events.h"
 #include "core/jobs/load_fold.h"
+#include "core/storage/sql/news_channel.h"
 #include <CLI/CLI.hpp>
+#include <cstdio>
 
 namespace leftfold::cli {
 
 namespace {
 
 constexpr auto pollInterval = std::chrono::milliseconds(500);
+constexpr auto reopenInterval = std::chrono::seconds(2);
+/// A store that tells news is asked now and then all the same: a notification may get lost with a transaction.
+constexpr auto longestSilence = std::chrono::seconds(15);
 
 struct EventsOptions : StoreOptions {
     std::string filter;
     std::string limit;
     bool reverse = false;
     bool follow = false;
+    std::string channel;
+    bool explain = false;
 };
 
 Result<ListEventsRequest> readRequest(const EventsOptions& options, Format format) {
     if (options.follow && options.reverse)
         return fail(ErrorCode::InvalidArgument, "--follow goes forward and --reverse backward; pass one of them.");
-    if (!options.filter.empty())
-        return fail(ErrorCode::Unsupported, "--filter is not there yet.");
+    if (!options.channel.empty() && !options.follow)
+        return fail(ErrorCode::InvalidArgument, "--listen goes with --follow.");
     ListEventsRequest request;
+    TRY_ASSIGN(request.query.filter, readFilter(options.filter));
     if (!options.limit.empty()) {
         TRY_ASSIGN(request.limit, readCount(options.limit, "--limit"));
     }
@@ -58,13 +69,71 @@ private:
     bool m_failed = false;
 };
 
-Result<Exit> follow(EventSource& source, const ListEventsRequest& request, Progress& progress, EventList& list, Output& out) {
-    const auto wait = [&out] { return out.flush() && out.wait(pollInterval); };
-    const auto visit = [&list](std::vector<Event>&& events) { return list.write(std::move(events)); };
-    auto ended = followEvents(source, request, progress, visit, wait); // by an error: interrupted, or the store was lost
-    TRY_VOID(list.finish());
-    return fail(std::move(ended).error());
-}
+/// Waits for what is appended, and for a store that went away.
+class Follower {
+public:
+    Follower(const EventsOptions& options, Streams& streams)
+        : m_options(options)
+        , m_out(streams.out) { }
+
+    /// Hears of news from now on, where a channel is named.
+    Result<> listen() {
+        if (m_options.channel.empty())
+            return {};
+        TRY_ASSIGN(const auto request, openRequest(m_options));
+        TRY_ASSIGN(m_news, sql::NewsChannel::open(request, m_options.channel));
+        return {};
+    }
+
+    Result<Exit> run(EventSource& source, const ListEventsRequest& request, Progress& progress, EventList& list) {
+        SystemClock clock;
+        const FollowHooks hooks{
+            .visit = [&list](std::vector<Event>&& events) { return list.write(std::move(events)); },
+            .wait = [this] { return wait(); },
+            .reopen = [this](const Error& lost) { return reopen(lost); },
+            .clock = clock,
+        };
+        auto ended = followEvents(source, request, progress, hooks);
+        TRY_VOID(list.finish());
+        return fail(std::move(ended).error());
+    }
+
+private:
+    bool wait() {
+        if (!m_out.flush())
+            return false;
+        if (!m_news)
+            return m_out.wait(pollInterval);
+        for (auto waited = pollInterval; waited < longestSilence && m_out.wait(std::chrono::milliseconds(0)); waited += pollInterval) {
+            const auto news = m_news->await(pollInterval, nullptr);
+            if (!news || *news || interrupted())
+                break; // a lost connection is told by the read that follows
+        }
+        return !m_out.closed();
+    }
+
+    EventSource* reopen(const Error& lost) {
+        if (!m_options.quiet)
+            std::fprintf(stderr, "leftfold: %s Trying again until it is, or until Ctrl-C.\n", lost.message.c_str());
+        while (m_out.flush() && m_out.wait(reopenInterval) && !interrupted()) {
+            auto again = openSource(m_options);
+            if (!again)
+                continue;
+            if (!listen())
+                continue;
+            m_again = std::move(*again);
+            if (!m_options.quiet)
+                std::fputs("leftfold: The store is back.\n", stderr);
+            return m_again.get();
+        }
+        return nullptr;
+    }
+
+    const EventsOptions& m_options;
+    Output& m_out;
+    std::unique_ptr<EventSource> m_again;
+    std::unique_ptr<sql::NewsChannel> m_news; ///< null: the store is asked again and again
+};
 
 Result<Exit> runEvents(const EventsOptions& options, Streams& streams) {
     TRY_ASSIGN(const Format format, readFormat(options));
@@ -75,8 +144,15 @@ Result<Exit> runEvents(const EventsOptions& options, Streams& streams) {
     // Rows on the screen are progress enough.
     TerminalProgress progress(streams.out.terminal().interactive ? ProgressLine::Hidden : progressLine(options, streams), "events");
     EventList list(streams.out, format, upcasters);
-    if (options.follow)
-        return follow(*source, request, progress, list, streams.out);
+    if (options.explain)
+        return explain(*source, request.query, streams.out);
+    if (request.query.filter && !options.quiet)
+        TRY_VOID(warnOfScan(*source, request.query));
+    if (options.follow) {
+        Follower follower(options, streams);
+        TRY_VOID(follower.listen());
+        return follower.run(*source, request, progress, list);
+    }
     TRY_VOID(listEvents(*source, request, progress, [&list](std::vector<Event>&& events) { return list.write(std::move(events)); }));
     return list.finish();
 }
@@ -85,8 +161,11 @@ Run declareEvents(CLI::App& app) {
     auto options = std::make_shared<EventsOptions>();
     app.add_option("--filter", options->filter, "only events that this expression holds for")->type_name("EXPRESSION");
     app.add_option("--limit", options->limit, "at most this many; with --follow: begin this many before the end")->type_name("N");
+    app.add_flag("--explain", options->explain, "say what the engine will do for the filter, and read nothing");
     app.add_flag("--reverse", options->reverse, "the newest first");
-    app.add_flag("--follow", options->follow, "go on with what is appended, until Ctrl-C");
+    app.add_flag("--follow", options->follow, "go on with what is appended, until Ctrl-C; a store that\ngoes away is waited for");
+    app.add_option("--listen", options->channel, "with --follow on PostgreSQL: the channel on which the store\nnotifies of new events")
+        ->type_name("CHANNEL");
     addStoreOptions(app, *options);
     return [options](Streams& streams) { return runEvents(*options, streams); };
 }
@@ -96,10 +175,15 @@ Run declareEvents(CLI::App& app) {
 const Verb eventsVerb{
     .name = "events",
     .summary = "the event log",
-    .usage = "STORE [--limit N] [--reverse] [--follow] [--format FORMAT]",
-    .text = "The event log, in the order of the store.",
+    .usage = "STORE [--filter F [--explain]] [--limit N] [--reverse] [--follow] [--format FORMAT]",
+    .text = "The event log, in the order of the store.\n"
+            "A filter is made of terms that must all hold; or, not or -, and parentheses join them:\n"
+            "  type:order.*,payment.*  aggregate:Order/o-17  after:2026-01-01  before:-2h  version >= 3\n"
+            "  data.items[*].price > 9.99  data.email ~ @example\\.test$  exists(data.note)  \"any text\"",
     .examples = "leftfold events shop.db --limit 20                     # the first events\n"
                 "leftfold events shop.db --reverse --limit 20           # the newest\n"
+                "leftfold events shop.db --filter 'type:payment.* data.amount > 100'\n"
+                "leftfold events shop.db --filter '-type:*.viewed after:-2h'\n"
                 "leftfold events shop.db --follow --limit 0             # only what comes from now on\n"
                 "leftfold events shop.db --format jsonl | jq .data      # every event, streamed\n"
                 "leftfold events shop.db --upcasters order              # old events in today's form\n"

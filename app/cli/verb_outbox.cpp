@@ -84,7 +84,7 @@ Result<std::optional<MessageState>> readState(const OutboxOptions& options) {
 Result<Exit> listMessages(const OutboxOptions& options, EventSource& source, Streams& streams) {
     TRY_ASSIGN(const Format format, readFormat(options));
     MessageQuery query;
-    auto* box = options.inbox ? source.inbox() : source.outbox();
+    auto* box = boxOf(source, options.box());
     if (!box)
         return noMessages(source, options.box());
     TRY_ASSIGN(query.state, readState(options));

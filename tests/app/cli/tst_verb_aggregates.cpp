@@ -32,6 +32,15 @@ private Q_SLOTS:
             csv.out.starts_with("aggregate_type,aggregate_id,events,first_version,last_version,last_change,snapshots,latest_snapshot\r\n"));
         QCOMPARE(run({"aggregates", sampleStore()}).lines().size(), count + 1);
     }
+
+    void aFilterKeepsThoseWithSuchAnEvent() {
+        const auto whole = run({"aggregates", sampleStore(), "--format", "jsonl"}).lines();
+        const auto some = run({"aggregates", sampleStore(), "--filter", "type:order.cancelled", "--format", "jsonl"}).lines();
+        QVERIFY(!some.empty() && some.size() < whole.size());
+        for (const auto& line : some) // all of an aggregate's events are counted, not those of the filter alone
+            QVERIFY2(std::find(whole.begin(), whole.end(), line) != whole.end(), line.c_str());
+        QCOMPARE(run({"aggregates", sampleStore(), "--filter", "type:nothing"}).exit, 0);
+    }
 };
 
 LEFTFOLD_TEST(TstVerbAggregates)

@@ -167,6 +167,10 @@ private Q_SLOTS:
         QVERIFY(waitForLines(3));
         QVERIFY(!seen.contains("{\"n\":1}"));
         QVERIFY(seen.contains("{\"n\":4}"));
+        append(file, {"{\"n\":5}"}, 4);
+        QVERIFY(waitForLines(4));
+        append(file, {"{\"n\":6}", "{\"n\":7}"}, 5);
+        QVERIFY(waitForLines(6));
         ::kill(static_cast<pid_t>(process.processId()), SIGINT);
         QVERIFY(process.waitForFinished(20000));
         QCOMPARE(process.exitCode(), 130);
@@ -207,10 +211,38 @@ private Q_SLOTS:
         QVERIFY2(lines[1].find("\"data\":{\"sum\":2}") != std::string::npos, lines[1].c_str());
     }
 
-    void filtersAreNotThereYet() {
-        const auto ran = run({"events", sampleStore(), "--filter", "type:order.*"});
-        QVERIFY(!ran.err.empty());
-        QCOMPARE(ran.exit, 2);
+    void filters() {
+        const auto count = [](const std::string& filter) {
+            return run({"events", sampleStore(), "--filter", filter, "--format", "jsonl"}).lines().size();
+        };
+        const auto all = count("");
+        QVERIFY(all > 100);
+        const auto orders = count("type:order.*");
+        QVERIFY(orders > 0 && orders < all);
+        QCOMPARE(count("-type:order.*"), all - orders);
+        QCOMPARE(count("type:order.* or -type:order.*"), all);
+        QCOMPARE(count("aggregate:Order/o-1001"),
+            run({"replay", sampleStore(), "Order/o-1001", "--steps", "--format", "jsonl"}).lines().size() - 1);
+        QCOMPARE(count("position <= 10"), 10u);
+        QCOMPARE(
+            run({"events", sampleStore(), "--filter", "type:order.*", "--limit", "3", "--reverse", "--format", "jsonl"}).lines().size(),
+            3u);
+        QVERIFY(count("data.items[*].quantity > 1") > 0 || count("data.quantity > 1") > 0);
+        QVERIFY(count("outbox:published") > 0);
+    }
+
+    void whatAFilterCosts() {
+        const auto ran = run({"events", sampleStore(), "--filter", "data.total > 5", "--explain"});
+        QCOMPARE(ran.exit, 0);
+        QVERIFY2(ran.out.starts_with("This reads all "), ran.out.c_str());
+        QVERIFY2(ran.out.find("  SCAN e") != std::string::npos, ran.out.c_str());
+    }
+
+    void aBadFilterIsPointedAt() {
+        COMPARE_ERROR(run({"events", sampleStore(), "--filter", "data.total >="}), 2,
+            "The filter is not understood at column 14: expected a value after >=.");
+        COMPARE_ERROR(run({"aggregates", sampleStore(), "--filter", "(type:a"}), 2,
+            "The filter is not understood at column 8: expected a closing ).");
     }
 };
 

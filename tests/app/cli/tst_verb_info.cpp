@@ -19,11 +19,13 @@ private Q_SLOTS:
     void theObjectIsThatOfTheContract() {
         const Value info = run({"info", sampleStore(), "--format", "json"}).json();
         QCOMPARE(names(info),
-            std::string("engine read_only layouts events aggregates event_types snapshots outbox correlations first_at last_at "));
+            std::string(
+                "engine read_only layouts events aggregates event_types snapshots outbox correlations first_at last_at detection "));
         QCOMPARE(info.find("engine")->text(), std::string("sqlite"));
         QVERIFY(info.find("read_only")->asBoolean());
         QCOMPARE(names(info.find("layouts")->items().at(0)), std::string("name role table "));
-        QCOMPARE(names(info.find("event_types")->items().at(0)), std::string("event_type schema_version count first_at last_at "));
+        QCOMPARE(names(info.find("event_types")->items().at(0)),
+            std::string("event_type schema_version count first_at last_at aggregate_type "));
         QCOMPARE(names(*info.find("outbox")), std::string("pending published failed "));
     }
 
