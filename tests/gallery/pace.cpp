@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// leftfold-pace STORE: how long the real window takes from shown to rows, how far it falls behind while somebody scrolls, and
-// what memory it holds. It measures and judges nothing, so it is no test. To repeat the figures for a large store:
+// leftfold-pace [STORE [CHAIN]]: how long the real window takes from shown to rows, how far it falls behind while somebody scrolls,
+// pans and zooms, and what memory it holds: for the store's events, messages and that chain (the id of a correlation or event),
+// without a store for two chains that nobody would wish for. It measures and judges nothing, so it is no test. To repeat the
+// figures for a large store:
 //   cmake --preset release && cmake --build --preset release --target leftfold-pace leftfold
 //   build/release/bin/leftfold demo big.db --events 1000000
 //   QT_QPA_PLATFORM=offscreen build/release/bin/leftfold-pace big.db
-#include "tests/gallery/stage.h"
+#include "tests/gallery/pace_chains.h"
+#include "tests/gallery/pace_meter.h"
+#include "tests/gallery/pace_outbox.h"
 #include "ui/widgets/row_table.h"
 #include "ui/widgets/theme.h"
-#include <QApplication>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QScrollBar>
 #include <cstdio>
 
@@ -20,22 +22,6 @@ namespace {
 
 /// As a person drags the bar from one end to the other.
 constexpr int drags = 400;
-
-/// In MiB, from the kernel; `key` as in /proc/self/status.
-long memory(const QByteArray& key) {
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray& line : status.readAll().split('\n')) {
-        if (line.startsWith(key))
-            return line.mid(key.size()).simplified().split(' ').constFirst().toLong() / 1024;
-    }
-    return 0;
-}
-
-void tell(const char* what, qint64 milliseconds) {
-    std::printf("%-36s %6lld ms   %4ld MiB\n", what, static_cast<long long>(milliseconds), memory("VmRSS:"));
-}
 
 /// Asking for a cell asks for its page.
 bool isHere(const ui::RowTable& table, int row) {
@@ -50,9 +36,9 @@ bool measureOpening(Stage& stage, const std::string& store) {
     if (!stage.waitUntil([&] { return isHere(table, 0); }))
         return false;
     (void)stage.window().grab(); // painted, not only known
-    tell("window shown to rows", timer.elapsed());
+    tell("window shown to rows", static_cast<double>(timer.elapsed()));
     const bool counted = stage.waitUntil([&] { return stage.workspace().summary() && !stage.workspace().jobs().current(); });
-    tell("everything counted", timer.elapsed());
+    tell("everything counted", static_cast<double>(timer.elapsed()));
     return counted;
 }
 
@@ -66,23 +52,17 @@ bool measureJumps(Stage& stage) {
         table.goToRow(row);
         if (!stage.waitUntil([&, wanted = row] { return isHere(table, wanted); }))
             return false;
-        tell(name, timer.elapsed());
+        tell(name, static_cast<double>(timer.elapsed()));
     }
     return stage.settle();
 }
 
 bool measureScrolling(Stage& stage) {
     auto* bar = stage.find<ui::RowTable>("eventTable")->verticalScrollBar();
-    qint64 longest = 0;
-    for (int drag = 0; drag <= drags; ++drag) {
-        QElapsedTimer timer;
-        timer.start();
-        bar->setValue(static_cast<int>(static_cast<qint64>(bar->maximum()) * drag / drags));
-        QCoreApplication::processEvents();
-        longest = std::max(longest, timer.elapsed());
-    }
+    tellFrames("scrolled through all, longest frame", drags,
+        [bar](int drag) { bar->setValue(static_cast<int>(static_cast<qint64>(bar->maximum()) * drag / (drags - 1))); });
     const bool settled = stage.settle();
-    tell("scrolled through all, longest frame", longest);
+    tellWithHold("scrolled, all marks told", 0);
     return settled;
 }
 
@@ -93,24 +73,29 @@ bool measureAggregates(Stage& stage) {
     auto& table = *stage.find<ui::RowTable>("aggregateTable");
     if (!stage.waitUntil([&] { return table.model()->rowCount() > 0; }))
         return false;
-    tell("aggregates, first rows", timer.elapsed());
+    tell("aggregates, first rows", static_cast<double>(timer.elapsed()));
     const bool done = stage.waitUntil([&] { return !stage.workspace().jobs().current(); });
-    tell("aggregates, all", timer.elapsed());
+    tell("aggregates, all", static_cast<double>(timer.elapsed()));
     return done;
+}
+
+bool measureStore(const std::string& store, const std::string& chain) {
+    Stage stage(QSize(1440, 900));
+    QCoreApplication::processEvents();
+    return measureOpening(stage, store) && measureJumps(stage) && measureScrolling(stage) && measureAggregates(stage)
+        && measureOutboxPage(stage) && (chain.empty() || measureChain(stage, chain));
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
-    QApplication application(argc, argv);
-    if (argc != 2) {
-        std::fprintf(stderr, "leftfold-pace: usage: leftfold-pace STORE\n");
+    PaceApplication application(argc, argv);
+    if (argc > 3) {
+        std::fprintf(stderr, "leftfold-pace: usage: leftfold-pace [STORE [CHAIN]]\n");
         return 2;
     }
     ui::Theme::instance().install();
-    Stage stage(QSize(1440, 900));
-    QCoreApplication::processEvents();
-    const bool done = measureOpening(stage, argv[1]) && measureJumps(stage) && measureScrolling(stage) && measureAggregates(stage);
-    std::printf("%-36s             %4ld MiB\n", "most memory at any time", memory("VmHWM:"));
+    const bool done = argc == 1 ? measureHostileChains() : measureStore(argv[1], argc > 2 ? argv[2] : "");
+    std::printf("%-44s               %4ld MiB\n", "most memory at any time", memory("VmHWM:"));
     return done ? 0 : 1;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gallery/scenes.h"
+#include "core/model/json_text.h"
 #include "ui/models/event_table_model.h"
+#include "ui/session/version_session.h"
 #include "ui/widgets/row_table.h"
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -117,6 +119,23 @@ bool showVersions(Stage& stage) {
     return stage.settle();
 }
 
+/// One event that becomes two, while that is written.
+bool showSeveral(Stage& stage) {
+    auto* mapping = stage.window().findChild<ui::MappingSession*>();
+    auto* versions = stage.window().findChild<ui::VersionSession*>();
+    if (!show(stage, "versions") || !mapping || !versions)
+        return false;
+    const auto several = parseJson(R"({"event_type": "payment.refunded", "from": 1, "into": [
+        {"event_type": "payment.refunded", "to": 2, "steps": [{"op": "default", "path": "/reason", "value": "unknown"}]},
+        {"event_type": "ledger.noted", "to": 1, "steps": [{"op": "move", "from": "/amount", "path": "/total"},
+            {"op": "default", "path": "/kind", "value": "refund"}]}]})");
+    mapping->edit("write an upcaster",
+        [&](const MappingDocument& document) { return document.inserted(*JsonPointer::parse("/upcasters"), 0, *several); });
+    versions->selectType("payment.refunded");
+    versions->selectArrow(1);
+    return stage.settle();
+}
+
 /// The proof over the whole store, and a type that was forgotten.
 bool showProof(Stage& stage) {
     auto* prove = stage.find<QAbstractButton>("prove");
@@ -160,7 +179,8 @@ std::vector<Scene> scenes() {
     return {{QStringLiteral("events"), showEvents}, {QStringLiteral("aggregates"), showAggregates}, {QStringLiteral("replay"), showReplay},
         {QStringLiteral("chains"), showChain}, {QStringLiteral("chains-tree"), showChainTree}, {QStringLiteral("outbox"), showOutbox},
         {QStringLiteral("findings"), showFindings}, {QStringLiteral("versions"), showVersions},
-        {QStringLiteral("versions-proof"), showProof}, {QStringLiteral("palette"), showPalette}, {QStringLiteral("open"), showOpen}};
+        {QStringLiteral("versions-proof"), showProof}, {QStringLiteral("versions-several"), showSeveral},
+        {QStringLiteral("palette"), showPalette}, {QStringLiteral("open"), showOpen}};
 }
 
 } // namespace leftfold::gallery

@@ -49,6 +49,8 @@ QString eventCellText(const EventRow& row, int column, TimeDisplay display, Inst
         return event.version ? groupedNumber(event.version->value) : dash();
     case EventTableModel::Correlation:
         return orDash(shortId(fromStored(event.correlation.text)));
+    case EventTableModel::Message:
+        return markWord(row.message);
     default:
         return row.preview;
     }
@@ -69,6 +71,8 @@ QString eventCellToolTip(const EventRow& row, int column, Instant now) {
         return {};
     case EventTableModel::Correlation:
         return event.correlation.empty() ? tr("No correlation id: this event names no process.") : fromStored(event.correlation.text);
+    case EventTableModel::Message:
+        return markMeaning(row.message);
     default:
         return row.payload == PayloadState::Broken ? wrapped(payloadProblem(event)) : wrapped(row.preview);
     }
@@ -88,6 +92,8 @@ QString eventColumnTitle(int column, TimeDisplay display) {
         return tr("version");
     case EventTableModel::Correlation:
         return tr("correlation");
+    case EventTableModel::Message:
+        return tr("msg");
     default:
         return tr("data");
     }
@@ -107,6 +113,8 @@ QString eventColumnToolTip(int column) {
         return tr("Place in the aggregate's history, as the store counts.");
     case EventTableModel::Correlation:
         return tr("The process that the event belongs to.");
+    case EventTableModel::Message:
+        return tr("How the event's message in the outbox fares: published, pending, failing, dead, or none.");
     default:
         return tr("Business data, beginning only. Select the event to see all of it.");
     }

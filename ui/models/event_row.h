@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/model/event.h"
+#include "ui/models/message_mark.h"
 #include <QString>
 #include <vector>
 
@@ -14,6 +15,7 @@ struct EventRow {
     Event event;
     QString preview; ///< `{ key: value, … }` on one line, or why there is none
     PayloadState payload = PayloadState::Readable;
+    MessageMark message = MessageMark::Unknown; ///< looked up when the row is seen
 };
 
 /// Parses the payload for its one-line preview; for a worker's thread.

@@ -36,6 +36,7 @@ void EventTableModel::clear() {
     m_rows = 0;
     m_outline.reset();
     m_pages.clear();
+    m_marksAsked.clear();
     endResetModel();
 }
 
@@ -71,6 +72,7 @@ void EventTableModel::setOutline(int era, const Outline& outline) {
     if (m_query.direction == Direction::Backward) {
         // The pages so far were cut from the other end.
         m_pages.clear();
+        m_marksAsked.clear();
         m_ledger.renew();
     }
     m_outline = outline;
@@ -89,6 +91,7 @@ void EventTableModel::extend(const Outline& outline, int count) {
         return;
     // The last page was not full; an answer on its way may have too few rows as well.
     m_pages.forget(m_rows / pageRows);
+    m_marksAsked.clear();
     m_ledger.renew();
     const int first = m_query.direction == Direction::Backward ? 0 : m_rows;
     beginInsertRows({}, first, first + count - m_rows - 1);
@@ -102,28 +105,49 @@ void EventTableModel::setRows(int era, int page, EventRowsAnswer answer) {
     if (era != m_ledger.era())
         return;
     m_ledger.answer(page);
-    const bool grows = !m_outline && page == m_ledger.next() && !m_ledger.isAtEnd();
-    if (grows)
-        growBy(answer);
-    m_pages.insert(page, std::move(answer.rows));
-    if (grows && m_rows > page * pageRows)
-        endInsertRows();
-    else
+    m_marksAsked.erase(page);
+    if (grows(page)) {
+        m_ledger.append(answer.last, answer.atEnd);
+        growTo(page, std::move(answer.rows));
+    } else {
+        m_pages.insert(page, std::move(answer.rows));
         announce(page);
+    }
     if (page == 0)
         Q_EMIT firstRowsCame();
 }
 
-void EventTableModel::growBy(const EventRowsAnswer& answer) {
-    m_ledger.append(answer.last, answer.atEnd);
-    if (answer.rows.empty())
+void EventTableModel::setFirstRows(int era, int page, std::vector<EventRow> rows) {
+    if (era != m_ledger.era() || rows.empty())
         return;
-    const int count = m_rows + static_cast<int>(answer.rows.size());
-    beginInsertRows({}, m_rows, count - 1);
-    m_rows = count;
+    const bool first = m_rows == 0;
+    if (grows(page)) {
+        growTo(page, std::move(rows));
+    } else {
+        m_pages.insert(page, std::move(rows));
+        announce(page);
+    }
+    if (first)
+        Q_EMIT firstRowsCame();
 }
 
-void EventTableModel::announce(int page) {
+/// Whether the page makes the table longer: it is the next one, and nobody knows yet how many there are.
+bool EventTableModel::grows(int page) const {
+    return !m_outline && page == m_ledger.next() && !m_ledger.isAtEnd();
+}
+
+void EventTableModel::growTo(int page, std::vector<EventRow> rows) {
+    const int count = page * pageRows + static_cast<int>(rows.size());
+    const bool longer = count > m_rows;
+    if (longer)
+        beginInsertRows({}, m_rows, count - 1);
+    m_pages.insert(page, std::move(rows));
+    m_rows = std::max(m_rows, count);
+    if (longer)
+        endInsertRows();
+}
+
+void EventTableModel::announce(int page, int firstColumn, int lastColumn) {
     int first = page * pageRows;
     int last = std::min(first + pageRows, m_rows) - 1;
     if (first > last)
@@ -133,7 +157,33 @@ void EventTableModel::announce(int page) {
         first = m_rows - 1 - first;
         last = m_rows - 1 - last;
     }
-    Q_EMIT dataChanged(index(first, 0), index(last, columns - 1));
+    Q_EMIT dataChanged(index(first, firstColumn), index(last, lastColumn));
+}
+
+void EventTableModel::setMarks(int era, int page, const std::vector<MessageMark>& marks) {
+    auto* rows = m_pages.rows(page);
+    if (era != m_ledger.era() || !rows)
+        return dropMarks(era, page);
+    for (std::size_t row = 0; row < std::min(rows->size(), marks.size()); ++row)
+        (*rows)[row].message = marks[row];
+    announce(page, Message, Message);
+}
+
+void EventTableModel::dropMarks(int era, int page) {
+    if (era == m_ledger.era())
+        m_marksAsked.erase(page);
+}
+
+/// An era may end while pages stay (a store that has grown): what is on its way then is asked for again.
+int EventTableModel::markOf(int row, const EventRow& shown) const {
+    const int page = placeOf(row).page;
+    if (shown.message == MessageMark::Unknown && m_fetchMarks && m_marksAsked.insert(page).second) {
+        EventMarksRequest request{m_ledger.era(), page, {}};
+        for (int index = 0; const EventRow* one = m_pages.row(page, index); ++index)
+            request.events.push_back(one->event.id);
+        m_fetchMarks(std::move(request));
+    }
+    return static_cast<int>(shown.message);
 }
 
 void EventTableModel::failRows(int era, int page) {
@@ -229,6 +279,8 @@ QVariant EventTableModel::data(const QModelIndex& index, int role) const {
     const EventRow* event = row(index.row());
     if (role == PendingRole)
         return event == nullptr;
+    if (event && role == MarkRole)
+        return markOf(index.row(), *event);
     return event ? cell(*event, index.column(), role) : QVariant();
 }
 

@@ -16,11 +16,19 @@ struct EventRowsRequest {
     EventQuery query;
 };
 
+/// The events of a page whose messages the table wants to know.
+struct EventMarksRequest {
+    int era = 0;
+    int page = 0;
+    std::vector<EventId> events;
+};
+
 /// The answer: `pageRows` rows, fewer only in the last page.
 struct EventRowsAnswer {
     std::vector<EventRow> rows;
-    Cursor last;
+    Cursor last; ///< how far was read
     bool atEnd = true;
+    bool partial = false; ///< a filter takes its time: more of the page follows
 };
 
 /// A store's events as rows of a table, as many as there are, of which only some pages are in memory.
@@ -30,16 +38,18 @@ struct EventRowsAnswer {
 class EventTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Position, Occurred, Type, Aggregate, Version, Correlation, Data };
+    enum Column { Position, Occurred, Type, Aggregate, Version, Correlation, Message, Data };
     enum Role {
         PendingRole = Qt::UserRole, ///< true while the row's page is on its way
         AggregateTypeRole, ///< whose colour the type's square wears
         BadgeRole, ///< the schema version: `v2`
-        BrokenRole ///< true where the payload can't be read
+        BrokenRole, ///< true where the payload can't be read
+        MarkRole ///< a MessageMark as int; looking at it asks for the marks of the row's page
     };
     static constexpr int columns = Data + 1;
     static constexpr int pageRows = 512;
     using Fetch = std::function<void(const EventRowsRequest&)>;
+    using FetchMarks = std::function<void(EventMarksRequest)>;
 
     explicit EventTableModel(Fetch fetch, QObject* parent = nullptr);
 
@@ -51,6 +61,8 @@ public:
     /// A second one, of a store that has grown, adds the new rows at their end of the table.
     void setOutline(int era, const Outline& outline);
     void setRows(int era, int page, EventRowsAnswer answer);
+    /// The first rows of a page whose others are still looked for.
+    void setFirstRows(int era, int page, std::vector<EventRow> rows);
     /// The page could not be read; it is asked for again when it is looked at after `retry`.
     void failRows(int era, int page);
     void retry();
@@ -58,10 +70,17 @@ public:
     void dropRequest(int era, int page);
     /// No answer is on its way any more; what is missing is asked for again.
     void forgetRequests();
+    /// How the messages of events are looked up; without it every mark stays unknown.
+    void setMarkFetch(FetchMarks fetch) { m_fetchMarks = std::move(fetch); }
+    /// In the order of the request; none where they cannot be told.
+    void setMarks(int era, int page, const std::vector<MessageMark>& marks);
+    /// The request was dropped unanswered; the marks may be asked for again.
+    void dropMarks(int era, int page);
     /// `now` is for relative times.
     void setTimeDisplay(TimeDisplay display, Instant now);
 
     int era() const { return m_ledger.era(); }
+    const std::shared_ptr<const EventFilter>& filter() const { return m_query.filter; }
     Direction direction() const { return m_query.direction; }
     /// The query whose outline this table needs: always forward.
     EventQuery outlineQuery() const;
@@ -93,16 +112,20 @@ private:
     Place placeOf(int row) const;
     void ask(int page) const;
     void extend(const Outline& outline, int count);
-    void growBy(const EventRowsAnswer& answer);
-    void announce(int page);
+    bool grows(int page) const;
+    void growTo(int page, std::vector<EventRow> rows);
+    void announce(int page, int firstColumn = 0, int lastColumn = columns - 1);
     QVariant cell(const EventRow& row, int column, int role) const;
+    int markOf(int row, const EventRow& shown) const;
 
     Fetch m_fetch;
+    FetchMarks m_fetchMarks;
     EventQuery m_query;
     int m_rows = 0; ///< that the view knows of
     mutable PageLedger m_ledger; ///< looking at a row may ask for its page
     std::optional<Outline> m_outline;
     RowPages m_pages;
+    mutable std::set<int> m_marksAsked; ///< pages; those whose marks are on their way, or have come
     TimeDisplay m_timeDisplay = TimeDisplay::Utc;
     Instant m_now{};
 };

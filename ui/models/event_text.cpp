@@ -20,7 +20,7 @@ Value body(const Event& event, bool metadata) {
     const auto read = readBody(event);
     if (read)
         return metadata ? read->metadata : read->data;
-    return metadata || event.payload.absent ? Value() : Value::string(event.payload.bytes);
+    return metadata ? Value() : asStored(event.payload);
 }
 
 Value members(const Event& event) {

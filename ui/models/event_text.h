@@ -5,8 +5,8 @@
 
 namespace leftfold::ui {
 
-/// The event as the command line prints it: one indented JSON object with the stored digits. A payload that is no JSON
-/// stands in it as text.
+/// The event as the command line prints it: one indented JSON object with the stored digits. A payload that cannot
+/// be read stands in it as text, or as hexadecimal digits.
 QString eventJson(const Event& event);
 
 /// For a ticket or a chat: a table of what is known and the data as a code block.

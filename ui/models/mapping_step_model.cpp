@@ -21,8 +21,16 @@ bool sameRows(const std::vector<MappingStep>& before, const std::vector<MappingS
     return before.size() == now.size();
 }
 
+/// Switched off, and not all is said that it needs: it can do no harm.
+bool isWaiting(const MappingStep& step) {
+    return step.off && !step.readable;
+}
+
 QString spoken(const MappingStep& step, int row) {
-    QString text = tr("step %1: %2").arg(row + 1).arg(fromStored(step.text));
+    QString text =
+        tr("step %1: %2").arg(row + 1).arg(isWaiting(step) ? fromStored(step.op) + u' ' + stepRest(step) : fromStored(step.text));
+    if (isWaiting(step))
+        return text;
     if (step.off)
         text += tr(", switched off");
     return step.readable ? text : text + tr(", cannot run");
@@ -31,9 +39,20 @@ QString spoken(const MappingStep& step, int row) {
 } // namespace
 
 QString stepRest(const MappingStep& step) {
+    if (isWaiting(step))
+        return tr("not complete: does nothing yet");
     const QString text = fromStored(step.text);
     const QString op = fromStored(step.op);
     return step.readable && text.startsWith(op) ? text.mid(op.size()).trimmed() : text;
+}
+
+QString MappingStepModel::toolTip(const MappingStep& step) const {
+    QStringList lines{fromStored(step.text)};
+    if (!step.note.empty())
+        lines << fromStored(step.note);
+    if (m_drafts.has(step.place))
+        lines << tr("Something was typed for it that cannot be taken yet.");
+    return lines.join(u'\n');
 }
 
 MappingStepModel::MappingStepModel(QObject* parent)
@@ -51,6 +70,14 @@ void MappingStepModel::show(std::vector<MappingStep> steps) {
     endResetModel();
 }
 
+void MappingStepModel::setDrafts(FormDrafts drafts) {
+    if (m_drafts.empty() && drafts.empty())
+        return;
+    m_drafts = std::move(drafts);
+    if (!m_steps.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
 int MappingStepModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_steps.size());
 }
@@ -63,7 +90,7 @@ QVariant MappingStepModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return fromStored(step.text);
     case Qt::ToolTipRole:
-        return step.note.empty() ? fromStored(step.text) : fromStored(step.text + '\n' + step.note);
+        return toolTip(step);
     case Qt::AccessibleTextRole:
         return spoken(step, index.row());
     case Qt::CheckStateRole:
@@ -78,6 +105,8 @@ QVariant MappingStepModel::data(const QModelIndex& index, int role) const {
         return step.off;
     case ReadableRole:
         return step.readable;
+    case DraftRole:
+        return m_drafts.has(step.place);
     case LevelRole:
         return step.level;
     default:

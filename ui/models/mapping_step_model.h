@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/versioning/mapping_document.h"
+#include "ui/models/form_drafts.h"
 #include <QAbstractListModel>
 
 namespace leftfold::ui {
@@ -16,12 +17,15 @@ public:
         NoteRole,
         OffRole,
         ReadableRole,
-        LevelRole
+        LevelRole,
+        DraftRole ///< something was typed for it that could not be taken
     };
 
     explicit MappingStepModel(QObject* parent = nullptr);
 
     void show(std::vector<MappingStep> steps);
+    /// Marks the steps that somebody began to type for.
+    void setDrafts(FormDrafts drafts);
     const MappingStep& step(int row) const { return m_steps[static_cast<std::size_t>(row)]; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -39,7 +43,10 @@ Q_SIGNALS:
     void moveAsked(int row, int before);
 
 private:
+    QString toolTip(const MappingStep& step) const;
+
     std::vector<MappingStep> m_steps;
+    FormDrafts m_drafts;
 };
 
 /// What a step's text says behind the operation's name.

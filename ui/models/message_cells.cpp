@@ -26,9 +26,12 @@ QString ageText(const OutboxMessage& message, Instant now) {
 }
 
 QString ageToolTip(const OutboxMessage& message, Instant now) {
+    const bool in = message.box == MessageBox::Inbox;
     if (message.publishedAt)
-        return tr("Published %1").arg(timeToolTip(*message.publishedAt, now));
-    return message.createdAt ? tr("Not published; created %1").arg(timeToolTip(*message.createdAt, now)) : QString();
+        return (in ? tr("Handled %1") : tr("Published %1")).arg(timeToolTip(*message.publishedAt, now));
+    if (!message.createdAt)
+        return {};
+    return (in ? tr("Not handled; received %1") : tr("Not published; created %1")).arg(timeToolTip(*message.createdAt, now));
 }
 
 } // namespace
@@ -36,7 +39,7 @@ QString ageToolTip(const OutboxMessage& message, Instant now) {
 QString messageCellText(const OutboxMessage& message, int column, TimeDisplay display, Instant now) {
     switch (column) {
     case MessageTableModel::State:
-        return stateWord(message.state);
+        return stateWord(message.state, message.box);
     case MessageTableModel::Attempts:
         return groupedNumber(message.attempts);
     case MessageTableModel::Created:
@@ -55,14 +58,14 @@ QString messageCellText(const OutboxMessage& message, int column, TimeDisplay di
 }
 
 QString messageTypeBadge(const OutboxMessage& message) {
-    const auto version = splitTypeName(message.eventType).version;
+    const auto version = message.schemaVersion ? message.schemaVersion : splitTypeName(message.eventType).version;
     return version ? QLatin1Char('v') + QString::number(*version) : QString();
 }
 
 QString messageCellToolTip(const OutboxMessage& message, int column, Instant now) {
     switch (column) {
     case MessageTableModel::State:
-        return stateMeaning(message.state);
+        return stateMeaning(message.state, message.box);
     case MessageTableModel::Attempts:
         return {};
     case MessageTableModel::Created:

@@ -28,12 +28,12 @@ QString waitText(std::chrono::microseconds wait) {
 
 } // namespace
 
-QString stateWord(MessageState state) {
+QString stateWord(MessageState state, MessageBox box) {
     switch (state) {
     case MessageState::Pending:
-        return tr("pending");
+        return box == MessageBox::Inbox ? tr("received") : tr("pending");
     case MessageState::Published:
-        return tr("published");
+        return box == MessageBox::Inbox ? tr("handled") : tr("published");
     case MessageState::Failing:
         return tr("failing");
     case MessageState::Dead:
@@ -42,12 +42,12 @@ QString stateWord(MessageState state) {
     return tr("dead");
 }
 
-QString stateMeaning(MessageState state) {
+QString stateMeaning(MessageState state, MessageBox box) {
     switch (state) {
     case MessageState::Pending:
-        return tr("Written, not yet published");
+        return box == MessageBox::Inbox ? tr("Came in, not yet handled") : tr("Written, not yet published");
     case MessageState::Published:
-        return tr("Handed to the broker");
+        return box == MessageBox::Inbox ? tr("Done; kept so that a second delivery is noticed") : tr("Handed to the broker");
     case MessageState::Failing:
         return tr("Tried in vain, will be tried again");
     case MessageState::Dead:
@@ -77,11 +77,13 @@ QString messageFate(const OutboxMessage& message, Instant now) {
 
 QString messageMarkdown(const OutboxMessage& message) {
     const auto time = [](const std::optional<Instant>& at) { return at ? fromStored(formatInstant(*at)) : QStringLiteral("\u2013"); };
-    const std::pair<QString, QString> facts[] = {{tr("message"), fromStored(message.id)}, {tr("state"), stateWord(message.state)},
-        {tr("attempts"), QString::number(message.attempts)}, {tr("created"), time(message.createdAt)},
-        {tr("published"), time(message.publishedAt)}, {tr("type"), fromStored(message.eventType)},
+    const std::pair<QString, QString> facts[] = {{tr("message"), fromStored(message.id)},
+        {tr("state"), stateWord(message.state, message.box)}, {tr("attempts"), QString::number(message.attempts)},
+        {tr("created"), time(message.createdAt)}, {tr("published"), time(message.publishedAt)}, {tr("type"), fromStored(message.eventType)},
         {tr("aggregate"), fromStored(message.aggregate.path())}, {tr("event"), fromStored(message.eventId.text)},
-        {tr("destination"), fromStored(message.destination)}, {tr("error"), fromStored(message.lastError)}};
+        {tr("correlation"), fromStored(message.correlation.text)}, {tr("causation"), fromStored(message.causation.text)},
+        {tr("destination"), fromStored(message.destination)}, {tr("ordering key"), fromStored(message.orderingKey)},
+        {tr("error"), fromStored(message.lastError)}};
     QString lines = QStringLiteral("| | |\n|---|---|\n");
     for (const auto& [name, value] : facts) {
         QString cell = oneLine(value, 400);

@@ -6,11 +6,11 @@
 
 namespace leftfold::ui {
 
-/// `pending`, `published`, `failing`, `dead`.
-QString stateWord(MessageState state);
+/// `pending`, `published`, `failing`, `dead`; of an inbox `received` and `handled`.
+QString stateWord(MessageState state, MessageBox box = MessageBox::Outbox);
 
 /// What a state means, in one line.
-QString stateMeaning(MessageState state);
+QString stateMeaning(MessageState state, MessageBox box = MessageBox::Outbox);
 
 /// How the message fared: `after 1.2 s, 1 attempt`, `waiting for 3 d 4 h`, `given up after 5 attempts`.
 QString messageFate(const OutboxMessage& message, Instant now);

@@ -41,6 +41,11 @@ const EventRow* RowPages::row(int page, int index) const {
     return &found->second.rows[static_cast<std::size_t>(index)];
 }
 
+std::vector<EventRow>* RowPages::rows(int page) {
+    const auto found = m_pages.find(page);
+    return found == m_pages.end() ? nullptr : &found->second.rows;
+}
+
 std::vector<int> RowPages::pages() const {
     std::vector<int> numbers(m_uses.begin(), m_uses.end());
     std::sort(numbers.begin(), numbers.end());

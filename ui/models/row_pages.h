@@ -25,6 +25,8 @@ public:
     bool contains(int page) const { return m_pages.contains(page); }
     /// Null where the page is not here, or is shorter.
     const EventRow* row(int page, int index) const;
+    /// Null where the page is not here.
+    std::vector<EventRow>* rows(int page);
     std::vector<int> pages() const;
 
 private:

@@ -151,6 +151,18 @@ QString StateTreeModel::pointer(const QModelIndex& index) const {
     return fromStored(text);
 }
 
+std::vector<PathStep> StateTreeModel::steps(const QModelIndex& index) const {
+    std::vector<PathStep> path;
+    for (QModelIndex at = index.siblingAtColumn(Key); at.isValid(); at = at.parent()) {
+        const QModelIndex above = at.parent();
+        if (!above.isValid() && !m_rootName.isEmpty())
+            break; // the topmost row is the value itself
+        const Value* container = above.isValid() ? value(above) : &m_after;
+        path.insert(path.begin(), container && container->isArray() ? PathStep(AnyItem()) : PathStep(nodeOf(at).place.key));
+    }
+    return path;
+}
+
 void StateTreeModel::showMore(const QModelIndex& index) {
     if (!index.data(MoreRole).toBool())
         return;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "core/expression/operand.h"
 #include "core/model/value.h"
 #include <QAbstractItemModel>
 #include <memory>
@@ -39,6 +40,8 @@ public:
     const Value* value(const QModelIndex& index) const;
     /// `/items/0/price`.
     QString pointer(const QModelIndex& index) const;
+    /// The same as the steps of a path in a filter; an element of an array is any of them.
+    std::vector<PathStep> steps(const QModelIndex& index) const;
     /// Makes the next rows in place of the row that stands for them.
     void showMore(const QModelIndex& index);
 

@@ -94,21 +94,28 @@ std::vector<StepKind> allKinds() {
     return all;
 }
 
-Value firstValue(const StepField& field, const std::string& path) {
+/// Nothing: the person must say it. The first path is where the step was asked for; where it leads to is not known.
+std::optional<Value> firstValue(const StepField& field, const std::string& path, bool first) {
+    const bool placed = first && !path.empty();
     switch (field.kind) {
     case StepFieldKind::Path:
-        return Value::string(path);
+        return placed ? std::optional(Value::string(path)) : std::nullopt;
     case StepFieldKind::Paths:
-        return Value::array({Value::string(path)});
-    case StepFieldKind::Choice:
-        return Value::string(field.choices.front().toStdString());
+        return placed ? std::optional(Value::array({Value::string(path)})) : std::nullopt;
     case StepFieldKind::Json:
-        return field.member == "values" ? Value::object() : field.member == "steps" ? Value::array() : Value();
+        return field.member == "steps" ? std::optional(Value::array()) : std::nullopt;
     case StepFieldKind::Code:
         return Value::string("(data, event) => data");
+    case StepFieldKind::Text:
+        return Value::string(field.member == "separator" ? " " : "id");
     default:
-        return Value::string(field.member == "separator" ? " " : field.member == "key" ? "id" : "");
+        return std::nullopt;
     }
+}
+
+/// Steps that do nothing as they begin, or what they were asked for by name.
+bool isHarmless(const StepKind& kind) {
+    return kind.op == "remove" || kind.op == "each" || kind.op == "script";
 }
 
 QStringList linesOf(const QString& text) {
@@ -207,27 +214,45 @@ const StepKind* stepKind(const std::string& op) {
     return found == kinds.end() ? nullptr : &*found;
 }
 
-const StepKind& arrowKind() {
+const StepKind& arrowKind(UpcastOutcome outcome) {
+    const StepField type{"event_type", tr("Type"), StepFieldKind::Text, false, {}, tr("as it is stored")};
+    const StepField from{"from", tr("From version"), StepFieldKind::Number, false, {}, {}};
+    const StepField to{"to", tr("To version"), StepFieldKind::Number, false, {}, {}};
+    const StepField as{"as", tr("Becomes type"), StepFieldKind::Text, true, {}, tr("where it gets another name")};
+    static const StepKind one{{}, {}, {type, from, to, as, note()}};
+    static const StepKind other{{}, {}, {type, from, note()}};
+    return outcome == UpcastOutcome::One ? one : other;
+}
+
+const StepKind& targetKind() {
     static const StepKind kind{{}, {},
-        {{"event_type", tr("Type"), StepFieldKind::Text, false, {}, tr("as it is stored")},
-            {"from", tr("From version"), StepFieldKind::Number, false, {}, {}},
-            {"to", tr("To version"), StepFieldKind::Number, false, {}, {}},
-            {"as", tr("Becomes type"), StepFieldKind::Text, true, {}, tr("where it gets another name")}, note()}};
+        {{"event_type", tr("Becomes type"), StepFieldKind::Text, false, {}, tr("the type of this event")},
+            {"to", tr("In version"), StepFieldKind::Number, false, {}, {}}, note()}};
     return kind;
 }
 
 Value newStep(const StepKind& kind, const std::string& path) {
     Value step = Value::object({{"op", Value::string(kind.op)}});
-    for (const StepField& field : kind.fields)
-        if (!field.optional)
-            step.editMember(field.member) = firstValue(field, path);
+    bool first = true;
+    for (const StepField& field : kind.fields) {
+        auto value = field.optional ? std::nullopt : firstValue(field, path, first);
+        first = first && field.kind != StepFieldKind::Path && field.kind != StepFieldKind::Paths;
+        if (value)
+            step.editMember(field.member) = *std::move(value);
+    }
+    if (!isHarmless(kind) || !isComplete(kind, step))
+        step.editMember("off") = Value::boolean(true);
     return step;
+}
+
+bool isComplete(const StepKind& kind, const Value& step) {
+    return std::ranges::all_of(kind.fields, [&](const StepField& field) { return field.optional || step.find(field.member); });
 }
 
 QString memberText(const Value& step, const StepField& field) {
     const Value* value = step.find(field.member);
     if (!value)
-        return field.kind == StepFieldKind::Choice && !field.choices.isEmpty() ? field.choices.front() : QString();
+        return field.kind == StepFieldKind::Choice && field.optional ? field.choices.front() : QString();
     if (field.kind == StepFieldKind::Json)
         return fromStored(toJson(*value));
     if (value->isArray()) {

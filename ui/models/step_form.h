@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "core/model/value.h"
+#include "core/versioning/mapping_document.h"
 #include <QString>
 #include <QStringList>
 #include <optional>
@@ -42,11 +42,16 @@ struct StepKind {
 const std::vector<StepKind>& stepKinds();
 /// Null for an operation that no form is for.
 const StepKind* stepKind(const std::string& op);
-/// What an upcaster itself says: types, versions, its note.
-const StepKind& arrowKind();
+/// What an upcaster itself says: types, versions, its note; as far as its outcome leaves room for it.
+const StepKind& arrowKind(UpcastOutcome outcome);
+/// What is said of one of several events.
+const StepKind& targetKind();
 
-/// A step of that operation that can run as it is; every path in it is `path`, so that most do nothing yet.
+/// A step of that operation as it begins, at that path where one is given. What would change data without a word more is
+/// switched off: it waits until it is filled in.
 Value newStep(const StepKind& kind, const std::string& path);
+/// Whether everything is there that the operation can't do without.
+bool isComplete(const StepKind& kind, const Value& step);
 
 /// What the form shows for a member: the text of a string, the lines of a list, else JSON. Empty where it is not there.
 QString memberText(const Value& step, const StepField& field);

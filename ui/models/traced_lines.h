@@ -21,6 +21,7 @@ struct MarkedLines {
     QStringList lines;
     std::vector<TextMark> marks; ///< by line
     std::int64_t more = 0; ///< lines that were left out behind
+    std::vector<std::size_t> headings{}; ///< lines that are names, in order
 };
 
 inline constexpr std::size_t mostMarkedLines = 1000;

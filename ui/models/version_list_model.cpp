@@ -36,7 +36,8 @@ VersionListModel::Row VersionListModel::rowOf(const TypeEntry& entry) {
     QStringList story;
     for (const VersionEntry& version : entry.versions)
         story << storyOf(version);
-    return {entry.type, fromStored(entry.type), QStringLiteral("v%1").arg(entry.newest), entry.count, entry.reached, story.join(u'\n')};
+    return {entry.type, fromStored(entry.type), QStringLiteral("v%1").arg(entry.newest), fromStored(entry.aggregate.name()), entry.count,
+        entry.reached, story.join(u'\n')};
 }
 
 void VersionListModel::show(const VersionInventory& inventory) {
@@ -50,6 +51,11 @@ void VersionListModel::show(const VersionInventory& inventory) {
 void VersionListModel::setSearch(const QString& text) {
     m_search = text.trimmed();
     filter();
+}
+
+void VersionListModel::setStale(bool stale) {
+    if (std::exchange(m_stale, stale) != stale && !m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 void VersionListModel::filter() {
@@ -84,10 +90,15 @@ QVariant VersionListModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return row.name;
     case Qt::ToolTipRole:
-        return row.name + u'\n' + row.story;
+        return row.aggregateType.isEmpty() ? row.name + u'\n' + row.story
+                                           : row.name + tr(" of %1").arg(row.aggregateType) + u'\n' + row.story;
     case Qt::AccessibleTextRole:
         return tr("%1, newest version %2, %3 of %4 events reach it")
             .arg(row.name, row.version, shareText(row.reached, row.count), groupedNumber(row.count));
+    case AggregateTypeRole:
+        return row.aggregateType;
+    case StaleRole:
+        return m_stale;
     case VersionRole:
         return row.version;
     case ShareRole:

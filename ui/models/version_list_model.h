@@ -12,13 +12,17 @@ public:
     enum Role {
         VersionRole = Qt::UserRole, ///< `v3`, the newest
         ShareRole, ///< `96 %`
-        FractionRole ///< 0 to 1; below 0 where no event is stored
+        FractionRole, ///< 0 to 1; below 0 where no event is stored
+        StaleRole, ///< the shares are those of an older mapping
+        AggregateTypeRole ///< empty: not known, or several
     };
 
     explicit VersionListModel(QObject* parent = nullptr);
 
     /// Keeps the rows where only counts are others.
     void show(const VersionInventory& inventory);
+    /// Whether the shares are those of an older mapping.
+    void setStale(bool stale);
     /// Only types that contain the text, ignoring case.
     void setSearch(const QString& text);
     std::string type(int row) const { return m_rows[static_cast<std::size_t>(row)].type; }
@@ -33,6 +37,7 @@ private:
         std::string type;
         QString name;
         QString version;
+        QString aggregateType;
         std::int64_t count = 0;
         std::int64_t reached = 0;
         QString story; ///< every version with its count, a line each
@@ -43,6 +48,7 @@ private:
     std::vector<Row> m_all;
     std::vector<Row> m_rows;
     QString m_search;
+    bool m_stale = false;
 };
 
 /// `96 %`, never rounded to none or all; `–` where there is nothing.

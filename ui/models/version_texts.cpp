@@ -2,6 +2,7 @@
 #include "ui/models/version_texts.h"
 #include "ui/models/text_forms.h"
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace leftfold::ui {
 
@@ -34,6 +35,17 @@ QString arrowName(const MappingArrow& arrow) {
         .arg(fromStored(arrow.fromType), versionName(arrow.from), fromStored(arrow.toType), versionName(arrow.to));
 }
 
+QString arrowNameWithin(const MappingArrow& arrow, const std::string& type) {
+    if (arrow.fromType != type || arrow.toType.empty() || arrow.toType == type)
+        return arrowName(arrow);
+    return QStringLiteral("%1 → %2").arg(versionName(arrow.from), targetName(arrow));
+}
+
+QString targetName(const MappingArrow& arrow) {
+    return arrow.toType.empty() ? tr("an event without a type")
+                                : QStringLiteral("%1 %2").arg(fromStored(arrow.toType), versionName(arrow.to));
+}
+
 QString arrowCaption(const VersionInventory& inventory, const MappingArrow* arrow) {
     if (!arrow)
         return {};
@@ -46,13 +58,22 @@ QString arrowCaption(const VersionInventory& inventory, const MappingArrow* arro
     return fromStored(arrow->fromType) + dot() + count + (arrow->off ? dot() + tr("switched off") : QString());
 }
 
-QString unmappedSentence(const VersionInventory& inventory, const std::string& type) {
-    const TypeEntry* entry = inventory.find(type);
+QString unmappedSentence(const VersionInventory& inventory, const TypeVersion& shape) {
+    const TypeEntry* entry = inventory.find(shape.type);
+    const QString type = fromStored(shape.type);
     if (!entry)
-        return tr("No event type is selected.");
+        return tr("No event of this type is stored, and no upcaster names it.");
     if (entry->versions.size() == 1)
-        return tr("Every %1 is stored as v%2, so nothing has to become anything.").arg(fromStored(type)).arg(entry->newest);
-    return tr("%1 is stored in %2 versions, and no upcaster connects them yet.").arg(fromStored(type)).arg(entry->versions.size());
+        return tr("Every %1 is stored as %2, so nothing has to become anything.").arg(type, versionName(entry->newest));
+    const bool mapped = std::ranges::any_of(entry->versions, [](const VersionEntry& version) { return !version.arrows.empty(); });
+    if (mapped)
+        return tr("No upcaster begins or ends at %1 %2: these events stay as they are.").arg(type, versionName(shape.version));
+    return tr("%1 is stored in %2 versions, and no upcaster connects them yet.").arg(type).arg(entry->versions.size());
+}
+
+QString staleSentence(const Error& problem) {
+    return tr("The mapping cannot run, so picture, events and bars are those of the last one that could. %1")
+        .arg(fromStored(problem.message));
 }
 
 std::vector<LostVersion> lostVersions(const VersionInventory& inventory) {

@@ -9,10 +9,16 @@ namespace leftfold::ui {
 
 /// `v1 → v2`, `order.placed v1 → order.created v3`, `v1 → dropped`.
 QString arrowName(const MappingArrow& arrow);
+/// The same among arrows of that type: `v1 → order.created v3` where it begins there.
+QString arrowNameWithin(const MappingArrow& arrow, const std::string& type);
+/// What one of the events of an upcaster is called: `order.created v3`.
+QString targetName(const MappingArrow& arrow);
 /// `order.created · 61 204 events at v1`; empty without an arrow.
 QString arrowCaption(const VersionInventory& inventory, const MappingArrow* arrow);
-/// What is said of a type that no arrow begins or ends at.
-QString unmappedSentence(const VersionInventory& inventory, const std::string& type);
+/// What is said of a version that no arrow begins or ends at.
+QString unmappedSentence(const VersionInventory& inventory, const TypeVersion& shape);
+/// Why what is shown is older than the mapping.
+QString staleSentence(const Error& problem);
 
 /// Stored versions that no chain brings to the newest one.
 struct LostVersion {

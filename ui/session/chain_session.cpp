@@ -41,19 +41,34 @@ ChainSession::ChainSession(Workspace& workspace, QObject* parent)
     connect(&workspace, &Workspace::reconnected, this, &ChainSession::reload);
 }
 
+/// Many thousand events are taken apart on another thread, after everybody has let go of them.
+void ChainSession::letGo(std::shared_ptr<const ChainScene> scene) {
+    if (!scene)
+        return;
+    const auto last = std::make_shared<std::shared_ptr<const ChainScene>>(std::move(scene));
+    m_workspace.compute(
+        this, {{}, Lane::Quick, nullptr, Subject::Window, {}},
+        [last](Progress&) -> Result<int> {
+            last->reset();
+            return 0;
+        },
+        [](const Result<int>&) {});
+}
+
 void ChainSession::forget() {
     m_tracing.cancel();
     m_arranging.cancel();
     m_reading.cancel();
     m_twins.cancel();
     m_asked.reset();
-    m_scene = nullptr;
+    auto before = std::exchange(m_scene, nullptr);
     m_correlation = {};
     m_findings.clear();
     m_totals = {};
     m_selected = -1;
     m_loading = false;
     Q_EMIT chainChanged();
+    letGo(std::move(before));
 }
 
 void ChainSession::setWatched(bool on) {
@@ -100,17 +115,21 @@ void ChainSession::followSelection() {
         load(*event);
 }
 
-/// A store without positions may hold an id twice; then aggregate and version decide.
+/// An id may stand twice, then the place decides. Without an id only a walk tells, so it compares numbers before texts.
 int ChainSession::nodeOf(const EventRef& event) const {
     if (!m_scene)
         return -1;
     const CausationGraph& graph = *m_scene->graph;
-    const int first = graph.find(event.id);
-    if (first >= 0 && refOf(graph.node(first).event) == event)
-        return first;
-    for (int node = 0; node < graph.size(); ++node)
-        if (refOf(graph.node(node).event) == event)
+    if (!event.id.empty()) {
+        const auto twins = graph.nodesWith(event.id);
+        const auto found = std::find_if(twins.begin(), twins.end(), [&](int node) { return refOf(graph.node(node).event) == event; });
+        return found == twins.end() ? -1 : *found;
+    }
+    for (int node = 0; node < graph.size(); ++node) {
+        const ChainEvent& here = graph.node(node).event;
+        if (here.position == event.position && here.version == event.version && refOf(here) == event)
             return node;
+    }
     return -1;
 }
 
@@ -147,7 +166,7 @@ void ChainSession::take(Result<Loaded> loaded) {
         Q_EMIT loadingChanged();
         return Q_EMIT failed(loaded.error());
     }
-    m_scene = std::move(loaded->scene);
+    auto before = std::exchange(m_scene, std::move(loaded->scene));
     m_correlation = std::move(loaded->correlation);
     m_findings = std::move(loaded->findings);
     m_totals = std::move(loaded->totals);
@@ -157,6 +176,7 @@ void ChainSession::take(Result<Loaded> loaded) {
     m_selected = event ? nodeOf(refOf(*event)) : -1;
     Q_EMIT loadingChanged();
     Q_EMIT chainChanged();
+    letGo(std::move(before));
     bringIntoView(m_selected);
     askTwins();
     if (event && m_selected < 0 && m_watched && refOf(*event) != refOf(*m_asked))
@@ -287,8 +307,9 @@ void ChainSession::arrange() {
         [this](Result<std::shared_ptr<const ChainScene>> scene) {
             if (!scene || !m_scene || (*scene)->graph != m_scene->graph)
                 return;
-            m_scene = *std::move(scene);
+            auto before = std::exchange(m_scene, *std::move(scene));
             Q_EMIT sceneChanged();
+            letGo(std::move(before));
         });
 }
 

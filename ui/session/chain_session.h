@@ -90,6 +90,7 @@ private:
         std::chrono::microseconds duration{};
     };
     void forget();
+    void letGo(std::shared_ptr<const ChainScene> scene);
     void followSelection();
     void load(const Event& event);
     void take(Result<Loaded> loaded);

@@ -11,12 +11,13 @@ namespace leftfold::ui {
 namespace {
 
 constexpr std::size_t mostEvents = 500; ///< of a sample
+constexpr std::size_t mostBranches = 12; ///< events that are made of one, in a picture
 constexpr std::size_t mostShapes = 4; ///< that a sample is taken of
 
 using Events = std::shared_ptr<const std::vector<Event>>;
 
 bool fails(const Event& event, const ArrowSample& sample) {
-    const auto trace = traceArrow(event, *sample.upcasters, sample.upcaster, sample.target);
+    const auto trace = traceArrow(event, *sample.upcasters, *sample.upcaster, sample.target);
     return trace.failure.has_value(); // of the payload and of the chain before it, too
 }
 
@@ -33,11 +34,37 @@ std::vector<std::string> pathsOf(const Shape& shape) {
     return paths;
 }
 
+std::vector<PictureTarget> branchesOf(const ArrowSample& sample, const Upcaster& upcaster) {
+    std::vector<PictureTarget> branches;
+    for (std::size_t at = 0; at < std::min(upcaster.targets.size(), mostBranches); ++at) {
+        const UpcastTarget& target = upcaster.targets[at];
+        branches.push_back({describe(TypeVersion{target.type, target.version}),
+            shapesAlong(*sample.events, *sample.upcasters, *sample.upcaster, at), &target.steps});
+    }
+    return branches;
+}
+
+void finishStored(ArrowSample& sample) {
+    ShapeBuilder shape;
+    for (const Event& event : *sample.events)
+        if (const auto data = readData(event))
+            shape.add(*data);
+    sample.picture = storedPicture(shape.shape());
+    sample.paths = pathsOf(shape.shape());
+}
+
 void finish(ArrowSample& sample, Unchanged unchanged) {
-    const auto shapes = shapesAlong(*sample.events, *sample.upcasters, sample.upcaster, sample.target);
-    const auto& targets = sample.upcasters->all()[sample.upcaster].targets;
-    static const Operations none;
-    sample.picture = fieldPicture(shapes, targets.empty() ? none : targets[sample.target].steps, unchanged);
+    if (!sample.upcaster)
+        return finishStored(sample);
+    const auto shapes = shapesAlong(*sample.events, *sample.upcasters, *sample.upcaster, sample.target);
+    const Upcaster& upcaster = sample.upcasters->all()[*sample.upcaster];
+    if (upcaster.targets.empty())
+        sample.picture = droppedPicture(shapes.before);
+    else if (upcaster.targets.size() == 1)
+        sample.picture = fieldPicture(shapes, upcaster.targets.front().steps, unchanged);
+    else
+        sample.picture = fieldPicture(branchesOf(sample, upcaster));
+    sample.picture.cut = sample.picture.cut || upcaster.targets.size() > mostBranches;
     sample.paths = pathsOf(shapes.before);
     for (std::size_t at = 0; at < sample.events->size(); ++at)
         if (fails((*sample.events)[at], sample))
@@ -84,17 +111,49 @@ std::vector<SampleRequest> VersionSession::requestsFor(std::size_t upcaster, std
     return requests;
 }
 
-void VersionSession::readSample() {
-    const auto* arrow = selectedArrow();
-    if (!m_watched || !arrow || m_mapping.isCompiling() || m_mapping.problem())
-        return;
+/// Of a version that no arrow is for.
+std::vector<SampleRequest> VersionSession::requestsForStored() const {
+    const TypeEntry* type = m_inventory.value.find(m_type);
+    const int wanted = storedVersion();
+    std::vector<SampleRequest> requests;
+    for (std::size_t at = 0; type && at < type->versions.size(); ++at)
+        if (const VersionEntry& version = type->versions[at]; version.version == wanted && version.count > 0)
+            requests.push_back(SampleRequest{{m_type, wanted}, version.storedTypes, mostEvents});
+    return requests;
+}
+
+int VersionSession::storedVersion() const {
+    if (m_pinned && m_pinned->type == m_type)
+        return m_pinned->schemaVersion.value_or(1);
+    const TypeEntry* type = m_inventory.value.find(m_type);
+    if (!type || type->versions.empty())
+        return 1;
+    const auto stored = std::ranges::find_if(type->versions, [](const VersionEntry& version) { return version.count > 0; });
+    return stored == type->versions.end() ? type->versions.front().version : stored->version;
+}
+
+ArrowSample VersionSession::wantedSample(std::vector<SampleRequest>& requests) const {
     ArrowSample wanted;
     wanted.upcasters = m_mapping.upcasters();
-    std::tie(wanted.upcaster, wanted.target) = compiledPlace(*arrow);
-    const auto requests = requestsFor(wanted.upcaster, wanted.target);
+    if (const auto* arrow = selectedArrow()) {
+        const auto [upcaster, target] = compiledPlace(*arrow);
+        wanted.upcaster = upcaster;
+        wanted.target = target;
+        requests = requestsFor(upcaster, target);
+    } else {
+        requests = requestsForStored();
+    }
     wanted.shapes = shapesOf(requests);
     if (m_sample && m_sample->shapes == wanted.shapes)
         wanted.events = m_sample->events; // the mapping changed, not the events
+    return wanted;
+}
+
+void VersionSession::readSample() {
+    if (!m_watched || m_mapping.isCompiling() || (selectedArrow() ? m_mapping.problem().has_value() : m_type.empty()))
+        return;
+    std::vector<SampleRequest> requests;
+    ArrowSample wanted = wantedSample(requests);
     m_sampling = true;
     Q_EMIT sampleChanged();
     const auto take = [this](Result<std::shared_ptr<const ArrowSample>> sample) { takeSample(std::move(sample)); };
@@ -231,10 +290,16 @@ std::optional<std::size_t> VersionSession::arrowOf(const Event& event) const {
     return found == arrows.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - arrows.begin()));
 }
 
+/// Where no arrow is for the event's version, the event stands alone.
 void VersionSession::showEvent(const Event& event) {
     selectType(event.type);
-    if (const auto arrow = arrowOf(event); arrow && arrow != m_arrow)
+    const auto arrow = arrowOf(event);
+    m_pinned = event;
+    m_eventIndex = 0;
+    if (arrow != m_arrow || !arrow)
         setArrow(arrow);
+    if (event.payload.truncated() && event.position)
+        return showStored(*event.position); // lists read the beginning alone
     pin(event);
 }
 

@@ -3,6 +3,8 @@
 #include "core/jobs/list_versions.h"
 #include "core/jobs/prove_upcasters.h"
 #include "core/versioning/arrow_shapes.h"
+#include "core/versioning/counted_step.h"
+#include "core/versioning/mapping_edits.h"
 #include <QElapsedTimer>
 #include <algorithm>
 
@@ -59,10 +61,13 @@ void VersionSession::followDocument() {
     }
     if (!m_arrow || *m_arrow >= arrows.size() || !concerns(arrows[*m_arrow], m_type)) {
         const auto left = arrowsOfType();
-        m_arrow = left.empty() ? std::nullopt : std::optional(left.front());
+        const auto sister = std::ranges::find(left, m_upcaster, [&](std::size_t at) { return arrows[at].upcaster; });
         m_step.reset();
-        m_sample = nullptr; // that of the new one comes when the mapping is compiled
+        if (sister == left.end())
+            m_sample = nullptr; // that of the new one comes when the mapping is compiled
+        m_arrow = sister != left.end() ? std::optional(*sister) : left.empty() ? std::nullopt : std::optional(left.front());
     }
+    m_upcaster = m_arrow ? arrows[*m_arrow].upcaster : JsonPointer();
     if (m_arrow && m_step && *m_step >= arrows[*m_arrow].list.size())
         m_step = arrows[*m_arrow].list.empty() ? std::nullopt : std::optional(arrows[*m_arrow].list.size() - 1);
     Q_EMIT arrowChanged();
@@ -124,10 +129,13 @@ void VersionSession::selectArrow(std::size_t arrow) {
     setArrow(arrow);
 }
 
+/// Events of one upcaster are made of the same stored ones, so that these stay.
 void VersionSession::setArrow(std::optional<std::size_t> arrow) {
     m_arrow = arrow;
     m_step.reset();
-    m_sample = nullptr;
+    const auto upcaster = selectedArrow() ? selectedArrow()->upcaster : JsonPointer();
+    if (std::exchange(m_upcaster, upcaster) != upcaster || !selectedArrow())
+        m_sample = nullptr;
     Q_EMIT arrowChanged();
     Q_EMIT stepChanged();
     Q_EMIT sampleChanged();
@@ -145,6 +153,33 @@ void VersionSession::selectStep(std::optional<std::size_t> step) {
         return;
     if (std::exchange(m_step, step) != step)
         Q_EMIT stepChanged();
+}
+
+void VersionSession::selectTarget(std::size_t target) {
+    const auto* shown = selectedArrow();
+    const auto& arrows = m_mapping.arrows();
+    for (std::size_t at = 0; shown && at < arrows.size(); ++at)
+        if (arrows[at].upcaster == shown->upcaster && arrows[at].target == target)
+            return at == m_arrow ? void() : selectArrow(at);
+}
+
+std::optional<std::size_t> VersionSession::countedStep() const {
+    const auto* arrow = selectedArrow();
+    if (!arrow || !m_step || *m_step >= arrow->list.size() || !m_sample || !m_sample->upcaster)
+        return {};
+    const auto& upcaster = m_sample->upcasters->all()[*m_sample->upcaster];
+    return leftfold::countedStep(upcaster, {arrow->target, stepOfRow(*arrow, *m_step)});
+}
+
+void VersionSession::selectCountedStep(std::size_t counted) {
+    if (!m_sample || !m_sample->upcaster)
+        return;
+    const auto place = targetStep(m_sample->upcasters->all()[*m_sample->upcaster], counted);
+    if (!place)
+        return;
+    selectTarget(place->target);
+    if (const auto* arrow = selectedArrow())
+        selectStep(rowOfStep(*arrow, place->step));
 }
 
 void VersionSession::prove() {

@@ -8,10 +8,11 @@
 
 namespace leftfold::ui {
 
-/// Stored events on their way along one arrow of the mapping, and what they look like before and after.
+/// Stored events on their way along one arrow of the mapping, and what they look like before and after; or those of a version
+/// that no arrow is for.
 struct ArrowSample {
     std::shared_ptr<const Upcasters> upcasters; ///< with which it was made; not null
-    std::size_t upcaster = 0;
+    std::optional<std::size_t> upcaster; ///< nothing: no arrow
     std::size_t target = 0;
     std::vector<TypeVersion> shapes; ///< of the stored events that come to the arrow, the nearest first
     std::shared_ptr<const std::vector<Event>> events; ///< some of each shape, in the store's order; not null
@@ -43,10 +44,20 @@ public:
     /// Also selects the arrow's type, unless it belongs to the one that is selected.
     void selectArrow(std::size_t arrow);
     const MappingArrow* selectedArrow() const;
+    /// Another event that the selected upcaster makes.
+    void selectTarget(std::size_t target);
+    /// The version of the type that is looked at while no arrow is.
+    int storedVersion() const;
     /// In the list of the selected arrow.
     std::optional<std::size_t> step() const { return m_step; }
     void selectStep(std::optional<std::size_t> step);
 
+    /// The step as pictures of all events of the upcaster count it; nothing where no step of the running mapping is selected.
+    std::optional<std::size_t> countedStep() const;
+    void selectCountedStep(std::size_t counted);
+
+    /// Whether what is shown was made with an older mapping, as the one that is written can't run.
+    bool isStale() const { return m_mapping.problem().has_value(); }
     /// Null while there is none.
     const ArrowSample* sample() const { return m_sample.get(); }
     const std::shared_ptr<const ArrowSample>& sharedSample() const { return m_sample; }
@@ -101,6 +112,8 @@ private:
     void setArrow(std::optional<std::size_t> arrow);
     void readSample();
     std::vector<SampleRequest> requestsFor(std::size_t upcaster, std::size_t target) const;
+    std::vector<SampleRequest> requestsForStored() const;
+    ArrowSample wantedSample(std::vector<SampleRequest>& requests) const;
     void takeSample(Result<std::shared_ptr<const ArrowSample>> sample);
     void showStored(const Position& position);
     void pin(Event event);
@@ -114,6 +127,7 @@ private:
     std::string m_type;
     bool m_typeChosen = false; ///< by the person; else the first one that the mapping has much to say of
     std::optional<std::size_t> m_arrow;
+    JsonPointer m_upcaster; ///< of the arrow
     std::size_t m_arrowCount = 0; ///< of the document, when it was followed last
     std::optional<std::size_t> m_step;
     std::shared_ptr<const ArrowSample> m_sample;

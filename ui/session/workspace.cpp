@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/session/workspace.h"
+#include "core/expression/print_expression.h"
+#include "core/expression/value_term.h"
 
 namespace leftfold::ui {
 
@@ -86,6 +88,7 @@ void Workspace::forgetPlace() {
     m_event.reset();
     m_aggregate.reset();
     m_place = {m_place.page, {}, {}, {}};
+    m_eventFilter = nullptr;
     m_history.clear();
     Q_EMIT historyChanged();
 }
@@ -135,9 +138,18 @@ void Workspace::selectAggregate(const AggregateId& aggregate) {
 void Workspace::setFilter(const QString& filter) {
     if (m_place.filter == filter)
         return;
+    auto read = EventFilter::read(filter.toStdString(), now());
+    if (!read)
+        return;
     m_place.filter = filter;
+    m_eventFilter = *std::move(read);
     remember();
     Q_EMIT filterChanged(filter);
+}
+
+void Workspace::narrowFilter(Expression term) {
+    const auto known = m_eventFilter ? std::optional(m_eventFilter->expression()) : std::nullopt;
+    setFilter(QString::fromStdString(printExpression(narrowed(known, std::move(term)))));
 }
 
 void Workspace::setTimeDisplay(TimeDisplay display) {

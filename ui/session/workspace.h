@@ -3,6 +3,7 @@
 // Not here: widgets, models, SQL; a way to open a store is given from outside.
 // May be included by: ui/views, app/studio.
 #pragma once
+#include "core/expression/event_filter.h"
 #include "core/model/time_display.h"
 #include "core/storage/event_source.h"
 #include "ui/session/job_tracker.h"
@@ -59,7 +60,12 @@ public:
     void selectAggregate(const AggregateId& aggregate);
 
     const QString& filter() const { return m_place.filter; }
+    /// What is no filter changes nothing.
     void setFilter(const QString& filter);
+    /// The same, ready to be asked; null: every event.
+    const std::shared_ptr<const EventFilter>& eventFilter() const { return m_eventFilter; }
+    /// One more term, as a value that a person pointed at gives it.
+    void narrowFilter(Expression term);
     TimeDisplay timeDisplay() const { return m_timeDisplay; }
     void setTimeDisplay(TimeDisplay display);
     /// What ages are told from. The gallery brings a clock that stands still, so that its pictures do.
@@ -127,6 +133,7 @@ private:
     TimeDisplay m_timeDisplay = TimeDisplay::Utc;
     std::unique_ptr<Clock> m_clock = std::make_unique<SystemClock>();
     Place m_place;
+    std::shared_ptr<const EventFilter> m_eventFilter; ///< of `m_place.filter`
     PlaceHistory m_history;
     bool m_restoring = false;
     JobTracker m_jobs;

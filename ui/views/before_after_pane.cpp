@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/before_after_pane.h"
 #include "ui/models/text_forms.h"
+#include "ui/widgets/badges.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/marked_text.h"
 #include "ui/widgets/text_label.h"
@@ -13,6 +14,7 @@ namespace leftfold::ui {
 namespace {
 
 constexpr int margin = 16;
+constexpr int roomForOneLine = 560; ///< of the head; in less, its buttons stand below its words
 
 MarkedText* makeText(const QString& objectName) {
     auto* text = new MarkedText;
@@ -33,6 +35,7 @@ BeforeAfterPane::BeforeAfterPane(QWidget* parent)
     , m_afterName(new TextLabel(TextStyle::Mono, TextColor::Faint))
     , m_before(makeText(QStringLiteral("beforeText")))
     , m_after(makeText(QStringLiteral("afterText")))
+    , m_problem(new TextLabel(TextStyle::Body, TextColor::Changed))
     , m_failure(makeButton(QString(), ButtonKind::Link))
     , m_note(new TextLabel(TextStyle::Body, TextColor::Muted)) {
     m_previous->setAccessibleName(tr("Previous event"));
@@ -56,24 +59,45 @@ BeforeAfterPane::BeforeAfterPane(QWidget* parent)
 
 QWidget* BeforeAfterPane::makeHeader() {
     auto* header = new QWidget;
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(margin, 8, margin, 8);
-    row->setSpacing(8);
+    m_head = new QBoxLayout(QBoxLayout::LeftToRight, header);
+    m_head->setContentsMargins(margin, 8, margin, 8);
+    m_head->setSpacing(8);
     m_event->setFit(TextLabel::Fit::ElideMiddle);
-    row->addWidget(m_event);
+    m_head->addWidget(m_event);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
     for (QPushButton* button : {m_previous, m_next, m_nextFailing})
         row->addWidget(button);
     row->addStretch(1);
     row->addWidget(m_open);
+    m_head->addLayout(row, 1);
     return header;
 }
 
-QWidget* BeforeAfterPane::makeColumn(TextLabel* name, MarkedText* text, QWidget* below) {
+void BeforeAfterPane::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_head->setDirection(width() < scaled(roomForOneLine) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+QWidget* BeforeAfterPane::makeColumn(TextLabel* name, MarkedText* text, QWidget* above, QWidget* below) {
     auto* side = new QWidget;
+    name->setFit(TextLabel::Fit::ElideRight);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(margin, 4, margin, 8);
     column->setSpacing(2);
-    column->addWidget(name);
+    auto* head = new QHBoxLayout;
+    head->addWidget(name, 1);
+    if (name == m_afterName) {
+        m_stale = new Badge(Badge::Kind::Pill);
+        m_stale->setObjectName(QStringLiteral("afterStale"));
+        m_stale->setText(tr("out of date"));
+        m_stale->setTone(Tone::Changed);
+        m_stale->hide();
+        head->addWidget(m_stale);
+    }
+    column->addLayout(head);
+    if (above)
+        column->addWidget(above);
     column->addWidget(text, 1);
     if (below)
         column->addWidget(below);
@@ -96,8 +120,10 @@ QWidget* BeforeAfterPane::makeColumns() {
     m_before->setAccessibleName(tr("Before"));
     m_after->setAccessibleName(tr("After"));
     auto* columns = new ThinSplitter(Qt::Horizontal);
-    columns->addWidget(makeColumn(m_beforeName, m_before, nullptr));
-    columns->addWidget(makeColumn(m_afterName, m_after, failure));
+    m_problem->setWordWrap(true);
+    m_problem->setObjectName(QStringLiteral("beforeProblem"));
+    columns->addWidget(makeColumn(m_beforeName, m_before, m_problem, nullptr));
+    columns->addWidget(makeColumn(m_afterName, m_after, nullptr, failure));
     columns->setChildrenCollapsible(false);
     columns->setSizes({1000, 1000});
     return columns;
@@ -113,6 +139,8 @@ void BeforeAfterPane::show(const BeforeAfter& shown, const EventPlace& place) {
     m_nextFailing->setEnabled(place.hasFailing);
     m_open->setEnabled(true);
     m_beforeName->setText(shown.beforeName);
+    m_problem->setText(shown.beforeProblem);
+    m_problem->setVisible(!shown.beforeProblem.isEmpty());
     m_afterName->setText(shown.failedStep ? tr("%1, as far as it came").arg(shown.afterName) : shown.afterName);
     m_before->setMarked(shown.before, shown.steps);
     m_after->setMarked(shown.after, shown.steps);
@@ -125,7 +153,7 @@ void BeforeAfterPane::tellFailure(const BeforeAfter& shown) {
     m_failedStep = shown.failedStep;
     QString text = shown.note;
     if (shown.failedStep)
-        text = tr("Step %1 fails: %2").arg(*shown.failedStep + 1).arg(shown.failure);
+        text = tr("%1 fails: %2").arg(shown.failedName, shown.failure);
     else if (!shown.failure.isEmpty())
         text = tr("It does not come this far: %1").arg(shown.failure);
     m_note->setColor(shown.failure.isEmpty() ? TextColor::Muted : TextColor::Removed);
@@ -140,6 +168,11 @@ void BeforeAfterPane::clear(const QString& why) {
     show(BeforeAfter{}, EventPlace{});
     m_event->setText(why);
     m_open->setEnabled(false);
+}
+
+void BeforeAfterPane::setStale(bool stale) {
+    m_stale->setVisible(stale);
+    m_after->setMuted(stale);
 }
 
 void BeforeAfterPane::setSelectedStep(std::optional<std::size_t> step) {

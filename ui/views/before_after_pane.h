@@ -3,10 +3,12 @@
 #include "ui/models/before_after.h"
 #include <QWidget>
 
+class QBoxLayout;
 class QPushButton;
 
 namespace leftfold::ui {
 
+class Badge;
 class MarkedText;
 class TextLabel;
 
@@ -29,6 +31,8 @@ public:
     using QWidget::show;
     /// Nothing to show, and why.
     void clear(const QString& why);
+    /// Whether what is shown is what an older mapping makes: it is muted.
+    void setStale(bool stale);
     /// What that step changed stands out; nothing: all alike.
     void setSelectedStep(std::optional<std::size_t> step);
 
@@ -40,14 +44,17 @@ Q_SIGNALS:
     void stepAsked(std::size_t step);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QWidget* makeHeader();
     QWidget* makeColumns();
-    QWidget* makeColumn(TextLabel* name, MarkedText* text, QWidget* below);
+    QWidget* makeColumn(TextLabel* name, MarkedText* text, QWidget* above, QWidget* below);
     void tellFailure(const BeforeAfter& shown);
 
+    QBoxLayout* m_head = nullptr;
+    Badge* m_stale = nullptr;
     TextLabel* m_event = nullptr;
     QPushButton* m_previous = nullptr;
     QPushButton* m_next = nullptr;
@@ -57,6 +64,7 @@ private:
     TextLabel* m_afterName = nullptr;
     MarkedText* m_before = nullptr;
     MarkedText* m_after = nullptr;
+    TextLabel* m_problem = nullptr;
     QPushButton* m_failure = nullptr;
     TextLabel* m_note = nullptr;
     std::optional<std::size_t> m_failedStep;

@@ -42,6 +42,7 @@ ChainsPage::ChainsPage(Workspace& workspace, ChainSession& session, QWidget* par
     connectDiagrams();
     connectSession();
     connectField();
+    addKeys();
     showChain();
 }
 

@@ -67,6 +67,9 @@ private:
     void openMenu(int row, const QPoint& place);
     void fillRowMenu(QMenu& menu, int row);
     void fillScopeMenu(QMenu& menu);
+    void addKeys();
+    void focusSelected();
+    std::vector<PaletteEntry> actions();
     void syncMinimap();
     QWidget* stateShown() const;
     QByteArray saveLayout() const;
@@ -88,6 +91,7 @@ private:
     FindingBar* m_finding = nullptr;
     std::array<QPushButton*, 3> m_tabs{};
     QPushButton* m_scope = nullptr;
+    QMenu* m_exporting = nullptr;
     QSplitter* m_upper = nullptr;
     QSplitter* m_body = nullptr;
     QWidget* m_lower = nullptr;

@@ -111,9 +111,9 @@ QWidget* ChainsPage::buildHead() {
         tabs->addWidget(tab);
     }
     row->addLayout(tabs);
-    auto* menu = new QMenu;
-    fillExportMenu(*menu, m_workspace, m_session, this);
-    QPushButton* exporting = makeMenuButton(tr("Export"), menu);
+    m_exporting = new QMenu;
+    fillExportMenu(*m_exporting, m_workspace, m_session, this);
+    QPushButton* exporting = makeMenuButton(tr("Export"), m_exporting);
     exporting->setObjectName(QStringLiteral("chainExport"));
     row->addWidget(exporting);
     return head;
@@ -218,19 +218,6 @@ void ChainsPage::restoreLayout(const QByteArray& state) {
     for (const View view : {Graph, Timeline, Tree})
         if (!shown[view])
             setView(view, false);
-}
-
-PageDescription ChainsPage::description() {
-    PageDescription page{QStringLiteral("chains"), tr("Chains"), QStringLiteral("chains"), this, m_field,
-        {{tr("Ctrl+F"), tr("a chain by the id of a correlation or event")}, {tr("← →"), tr("to the cause, to the first effect")},
-            {tr("↑ ↓ Home End"), tr("walk through the events")}, {tr("Space"), tr("collapse, expand; repeats one by one")},
-            {tr("Enter"), tr("the event in the log")}, {tr("R M U"), tr("its replay, its message, its upcast form")},
-            {tr("."), tr("menu of the event: focus, replay, copy")}, {tr("+ − 0"), tr("larger, smaller, fit")},
-            {tr("Wheel"), tr("zoom the graph; with Ctrl the timeline")}},
-        {}, {}, {}};
-    page.saveLayout = [this] { return saveLayout(); };
-    page.restoreLayout = [this](const QByteArray& state) { restoreLayout(state); };
-    return page;
 }
 
 } // namespace leftfold::ui

@@ -9,19 +9,43 @@ namespace {
 /// A window shows parts of two pages; more than a few that wait were only passed by.
 constexpr std::size_t mostWaiting = 4;
 
+/// So long a filter looks before it shows what it has, and lets other questions to the store pass.
+constexpr auto moment = std::chrono::milliseconds(250);
+constexpr int countMilliseconds = 120;
+
+/// Tells how far a count is to whoever looks.
+class CountingProgress final : public Progress {
+public:
+    CountingProgress(Progress& inner, std::shared_ptr<std::atomic<std::int64_t>> counted)
+        : m_inner(inner)
+        , m_counted(std::move(counted)) { }
+    bool keepGoing(std::int64_t done, std::int64_t total) override {
+        if (done > 0)
+            m_counted->store(done);
+        return m_inner.keepGoing(done, total);
+    }
+
+private:
+    Progress& m_inner;
+    std::shared_ptr<std::atomic<std::int64_t>> m_counted;
+};
+
 } // namespace
 
 Result<EventRowsAnswer> readEventRows(EventSource& source, EventQuery query, Progress& progress) {
     const auto wanted = static_cast<std::size_t>(query.limit);
+    const auto begin = std::chrono::steady_clock::now();
     EventRowsAnswer answer;
     for (;;) {
         TRY_ASSIGN(auto page, source.read(query));
         auto rows = makeEventRows(std::move(page.events));
-        if (!rows.empty())
-            answer.last = page.last;
+        answer.last = page.last;
         std::move(rows.begin(), rows.end(), std::back_inserter(answer.rows));
         answer.atEnd = page.atEnd;
         if (answer.atEnd || answer.rows.size() >= wanted)
+            return answer;
+        answer.partial = query.filter && std::chrono::steady_clock::now() - begin > moment;
+        if (answer.partial)
             return answer;
         if (!progress.keepGoing(static_cast<std::int64_t>(answer.rows.size()), query.limit))
             return fail(ErrorCode::Cancelled, "Reading was cancelled.");
@@ -35,15 +59,19 @@ EventFeed::EventFeed(Workspace& workspace, QObject* parent)
     , m_workspace(workspace)
     , m_model([this](const EventRowsRequest& request) { fetch(request); }) {
     connect(&workspace, &Workspace::reconnected, this, &EventFeed::goOn);
+    connect(&m_countTimer, &QTimer::timeout, this, &EventFeed::countChanged);
 }
 
-void EventFeed::start(Direction direction) {
+void EventFeed::start(Direction direction, std::shared_ptr<const EventFilter> filter) {
+    m_reading.cancel();
     m_waiting.clear();
+    m_first.clear();
     m_busy = false;
     m_outline = nullptr;
     m_wanted.reset();
     EventQuery query;
     query.direction = direction;
+    query.filter = std::move(filter);
     m_model.show(query);
     askOutline();
 }
@@ -63,12 +91,22 @@ void EventFeed::next() {
     const EventRowsRequest request = m_waiting.back();
     m_waiting.pop_back();
     m_busy = true;
+    m_first.clear();
+    ask(request);
+}
+
+void EventFeed::ask(const EventRowsRequest& request) {
     m_workspace.ask(
-        this, {}, [query = request.query](EventSource& source, Progress& progress) { return readEventRows(source, query, progress); },
+        this, {{}, Lane::Quick, &m_reading},
+        [query = request.query](EventSource& source, Progress& progress) { return readEventRows(source, query, progress); },
         [this, request](Result<EventRowsAnswer> answer) { take(request, std::move(answer)); });
 }
 
 void EventFeed::take(const EventRowsRequest& request, Result<EventRowsAnswer> answer) {
+    if (answer)
+        answer->rows.insert(answer->rows.begin(), m_first.begin(), m_first.end());
+    if (answer && answer->partial && request.era == m_model.era())
+        return askForMore(request, *std::move(answer));
     m_busy = false;
     if (answer) {
         m_model.setRows(request.era, request.page, *std::move(answer));
@@ -80,14 +118,28 @@ void EventFeed::take(const EventRowsRequest& request, Result<EventRowsAnswer> an
     next();
 }
 
+/// Shows what was found and goes on looking for the rest of the page.
+void EventFeed::askForMore(EventRowsRequest request, EventRowsAnswer answer) {
+    m_first = answer.rows;
+    m_model.setFirstRows(request.era, request.page, std::move(answer.rows));
+    request.query.after = std::move(answer.last);
+    request.query.limit = EventTableModel::pageRows - static_cast<int>(m_first.size());
+    ask(request);
+}
+
 void EventFeed::askOutline() {
+    m_counted = std::make_shared<std::atomic<std::int64_t>>(0);
+    m_countTimer.start(countMilliseconds);
     m_workspace.ask(
         this, {tr("Counting events"), Lane::Long, &m_outlining},
-        [query = m_model.outlineQuery()](EventSource& source, Progress& progress) -> Result<std::shared_ptr<const Outline>> {
-            TRY_ASSIGN(auto outline, source.outline(query, EventTableModel::pageRows, progress));
+        [query = m_model.outlineQuery(), counted = m_counted](
+            EventSource& source, Progress& progress) -> Result<std::shared_ptr<const Outline>> {
+            CountingProgress counting(progress, counted);
+            TRY_ASSIGN(auto outline, source.outline(query, EventTableModel::pageRows, counting));
             return std::make_shared<const Outline>(std::move(outline));
         },
         [this](const Result<std::shared_ptr<const Outline>>& outline) {
+            m_countTimer.stop();
             if (!outline)
                 return;
             m_outline = *outline;

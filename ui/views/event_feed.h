@@ -2,6 +2,8 @@
 #pragma once
 #include "ui/models/event_table_model.h"
 #include "ui/session/workspace.h"
+#include <QTimer>
+#include <atomic>
 
 namespace leftfold::ui {
 
@@ -13,8 +15,10 @@ public:
     explicit EventFeed(Workspace& workspace, QObject* parent = nullptr);
 
     EventTableModel& model() { return m_model; }
-    /// Starts over with the store's events.
-    void start(Direction direction);
+    /// Starts over with the store's events that the filter holds for; null: all.
+    void start(Direction direction, std::shared_ptr<const EventFilter> filter = nullptr);
+    /// How many were counted so far.
+    std::int64_t counted() const { return m_counted ? m_counted->load() : 0; }
     /// Finds the row of the first event at or behind that position; then `located`.
     void locate(Position position);
 
@@ -22,10 +26,14 @@ Q_SIGNALS:
     void located(int row);
     void failed(const leftfold::Error& error);
     void busyChanged();
+    /// `counted` has grown.
+    void countChanged();
 
 private:
     void fetch(const EventRowsRequest& request);
     void next();
+    void ask(const EventRowsRequest& request);
+    void askForMore(EventRowsRequest request, EventRowsAnswer answer);
     void take(const EventRowsRequest& request, Result<EventRowsAnswer> answer);
     void askOutline();
     void findWanted();
@@ -35,13 +43,18 @@ private:
     EventTableModel m_model;
     std::vector<EventRowsRequest> m_waiting; ///< the newest last
     bool m_busy = false;
+    std::vector<EventRow> m_first; ///< of the page on its way
+    std::shared_ptr<std::atomic<std::int64_t>> m_counted; ///< written by the worker that counts
+    QTimer m_countTimer;
     std::shared_ptr<const Outline> m_outline;
     std::optional<Position> m_wanted;
+    Latest m_reading;
     Latest m_outlining;
     Latest m_locating;
 };
 
-/// Reads as many events as the query's limit says, or all that are left. For a worker's thread.
+/// Reads as many events as the query's limit says, or all that are left; with a filter what was found within a moment. For a
+/// worker's thread.
 Result<EventRowsAnswer> readEventRows(EventSource& source, EventQuery query, Progress& progress);
 
 } // namespace leftfold::ui

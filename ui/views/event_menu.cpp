@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/event_menu.h"
+#include "core/expression/value_term.h"
 #include "ui/models/event_text.h"
 #include "ui/models/text_forms.h"
 #include "ui/session/workspace.h"
@@ -26,7 +27,28 @@ void addCopyId(QMenu& menu, const QString& name, const std::string& id) {
         addCopy(menu, name, [id] { return fromStored(id); });
 }
 
+void addFilter(QMenu& menu, Workspace& workspace, const QString& name, const Expression& term) {
+    QObject::connect(menu.addAction(name), &QAction::triggered, &menu, [&workspace, term] { filterBy(workspace, term); });
+}
+
+void fillFilterMenu(QMenu& menu, Workspace& workspace, const Event& event) {
+    menu.setIcon(icon(QStringLiteral("filter")));
+    addFilter(menu, workspace, tr("Only this type"), termFor(EventField::Type, event.type));
+    addFilter(menu, workspace, tr("Without this type"), excluding(termFor(EventField::Type, event.type)));
+    if (!event.aggregate.id.empty())
+        addFilter(menu, workspace, tr("Only this aggregate"), termFor(event.aggregate));
+    if (!event.aggregate.type.empty())
+        addFilter(menu, workspace, tr("Only aggregates of this type"), termFor(EventField::Aggregate, event.aggregate.type));
+    if (!event.correlation.empty())
+        addFilter(menu, workspace, tr("Only this correlation"), termFor(EventField::Correlation, event.correlation.text));
+}
+
 } // namespace
+
+void filterBy(Workspace& workspace, const Expression& term) {
+    workspace.narrowFilter(term);
+    workspace.showPage(QStringLiteral("events"));
+}
 
 void fillCopyMenu(QMenu& menu, const Event& event) {
     addCopy(menu, tr("Copy as JSON"), [event] { return eventJson(event); });
@@ -52,6 +74,7 @@ void fillEventMenu(QMenu& menu, Workspace& workspace, const Event& event) {
     QAction* upcast = menu.addAction(icon(QStringLiteral("versions")), tr("Upcast form"));
     upcast->setShortcut(QKeySequence(Qt::Key_U));
     QObject::connect(upcast, &QAction::triggered, &menu, [&workspace, event] { upcastHere(workspace, event); });
+    fillFilterMenu(*menu.addMenu(tr("Filter")), workspace, event);
     menu.addSeparator();
     fillCopyMenu(menu, event);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "core/expression/expression.h"
 #include "core/model/event.h"
 
 class QMenu;
@@ -9,11 +10,15 @@ namespace leftfold::ui {
 
 class Workspace;
 
-/// Fills the menu of one event: replay here, its chain, its message, its upcast form, copy as JSON, as Markdown, its ids.
+/// Fills the menu of one event: replay here, its chain, its message, its upcast form, filter by it, copy as JSON, as Markdown,
+/// its ids.
 void fillEventMenu(QMenu& menu, Workspace& workspace, const Event& event);
 
 /// The part of it that copies.
 void fillCopyMenu(QMenu& menu, const Event& event);
+
+/// Adds the term to the window's filter and goes to the events.
+void filterBy(Workspace& workspace, const Expression& term);
 
 /// Goes to the chain that the event belongs to.
 void showChain(Workspace& workspace, const Event& event);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/events_page.h"
+#include "core/expression/event_filter.h"
+#include "core/jobs/learn_vocabulary.h"
 #include "core/storage/store_roles.h"
 #include "ui/models/text_forms.h"
 #include "ui/views/event_menu.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/cost_bar.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/event_delegate.h"
+#include "ui/widgets/filter_field.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/row_painting.h"
 #include "ui/widgets/row_table.h"
@@ -20,10 +24,12 @@ namespace leftfold::ui {
 
 EventsPage::EventsPage(Workspace& workspace, QWidget* parent)
     : ListPage(workspace, {QStringLiteral("events"), QStringLiteral("event"), tr("Events"), tr("Go to a position or an event id")}, parent)
-    , m_feed(workspace) {
+    , m_feed(workspace)
+    , m_marks(workspace, m_feed.model()) {
     build();
     connectTable();
     connectModel();
+    connectFilter();
     connect(&workspace, &Workspace::opened, this, &EventsPage::start);
     connect(&workspace, &Workspace::closed, this, [this] { m_feed.model().clear(); });
     connect(&workspace, &Workspace::eventSelected, this, &EventsPage::followSelection);
@@ -41,10 +47,69 @@ void EventsPage::build() {
     m_order = makeButton(QString(), ButtonKind::Quiet);
     m_order->setObjectName(QStringLiteral("eventOrder"));
     m_order->setToolTip(tr("Turn the order round"));
+    buildFields();
     header().addWidget(m_order);
     setColumnWidths();
     turnTo(m_direction);
     keepColumns();
+}
+
+/// The store line has the filter; the way to one event is a small field in the page.
+void EventsPage::buildFields() {
+    m_filter = new FilterField(tr("Filter: type:order.*  data.total > 100  after:-2h"), this);
+    m_filter->setObjectName(QStringLiteral("filterField"));
+    m_filter->hide();
+    m_cost = new CostBar;
+    addAbove(m_cost);
+    field().setFixedWidth(scaled(230));
+    field().setToolTip(tr("Go to a position or an event id (Ctrl+G)"));
+    header().addWidget(&field());
+    field().show();
+    auto* go = new QAction(tr("Go to a position or an event id"), this);
+    go->setShortcut(QKeySequence(QStringLiteral("Ctrl+G")));
+    connect(go, &QAction::triggered, this, [this] {
+        field().setFocus(Qt::ShortcutFocusReason);
+        field().selectAll();
+    });
+    addAction(go);
+}
+
+void EventsPage::connectFilter() {
+    connect(m_filter, &FilterField::filterChosen, &workspace(), &Workspace::setFilter);
+    connect(m_filter, &SearchField::left, this, [this] { table().setFocus(); });
+    connect(&workspace(), &Workspace::filterChanged, this, [this](const QString& filter) {
+        m_filter->showFilter(filter);
+        start();
+    });
+    connect(&workspace(), &Workspace::opened, this, &EventsPage::learnWords);
+    connect(&workspace(), &Workspace::summaryChanged, this, &EventsPage::tellCount);
+    connect(&m_feed, &EventFeed::countChanged, this, &EventsPage::tellCount);
+}
+
+/// What the filter's field offers; a sample of the store's events tells it.
+void EventsPage::learnWords() {
+    m_filter->showFilter(workspace().filter());
+    workspace().ask(
+        this, {{}, Lane::Long, &m_learning}, [](EventSource& source, Progress& progress) { return learnVocabulary(source, progress); },
+        [this](Result<Vocabulary> words) {
+            if (words)
+                m_filter->setWords(*std::move(words));
+        });
+}
+
+/// Says before a slow scan that it is one, and what would help.
+void EventsPage::tellCost() {
+    m_cost->hide();
+    if (!workspace().eventFilter())
+        return m_costing.cancel();
+    EventQuery query;
+    query.filter = workspace().eventFilter();
+    workspace().ask(
+        this, {{}, Lane::Quick, &m_costing}, [query](EventSource& source, Progress&) { return source.cost(query); },
+        [this](const Result<QueryCost>& cost) {
+            if (cost && cost->readsEverything && cost->rows >= manyRows)
+                m_cost->show(*cost);
+        });
 }
 
 void EventsPage::setColumnWidths() {
@@ -58,6 +123,7 @@ void EventsPage::setColumnWidths() {
     columns->resizeSection(EventTableModel::Aggregate, 164);
     columns->resizeSection(EventTableModel::Version, 64);
     columns->resizeSection(EventTableModel::Correlation, digits(9));
+    columns->resizeSection(EventTableModel::Message, 44);
     columns->setStretchLastSection(true);
     columns->setSortIndicatorShown(true);
     columns->setSectionsClickable(true);
@@ -96,26 +162,48 @@ void EventsPage::connectModel() {
     });
 }
 
-void EventsPage::start() {
-    if (hasMessagesOnly(workspace().description()))
+void EventsPage::tellEmpty() {
+    if (workspace().eventFilter())
+        empty().setText(tr("No event matches"), tr("The filter holds for none of the store's events. Esc in its field shows all of them."));
+    else if (hasMessagesOnly(workspace().description()))
         empty().setText(tr("No events in this database"),
             tr("It has an outbox alone: its messages are on the Outbox page, the events they tell of are kept elsewhere."));
     else
         empty().setText(tr("No events yet"), tr("The store's tables are here, but nobody has written an event."));
+}
+
+void EventsPage::start() {
+    tellEmpty();
     m_behind = false;
     m_awaiting = false;
-    m_feed.start(m_direction);
+    showMessageColumn();
+    tellCost(); // asked before the rows, which may take the connection for longer
+    m_feed.start(m_direction, workspace().eventFilter());
+    // What is selected stays so where it is still among the rows.
+    const auto& event = workspace().selectedEvent();
+    const bool kept = event && event->position && workspace().eventFilter()
+        && (event->payload.truncated() || workspace().eventFilter()->needs().outbox || workspace().eventFilter()->matches(*event));
+    if (kept)
+        m_feed.locate(*event->position);
+}
+
+/// It stands where there are messages, whatever was remembered.
+void EventsPage::showMessageColumn() {
+    const auto& store = workspace().description();
+    table().setColumnHidden(EventTableModel::Message, !hasRole(store, LayoutRole::Outbox) && !hasRole(store, LayoutRole::DeadLetters));
 }
 
 void EventsPage::tellCount() {
     const EventTableModel& model = m_feed.model();
     const bool empty = model.rowCount() == 0 && !model.isLoading();
+    const bool whole = model.hasOutline() || !model.canFetchMore({});
     if (model.rowCount() == 0)
-        showCount(empty ? QString() : tr("reading…"), empty);
-    else if (model.hasOutline() || !model.canFetchMore({}))
-        showCount(groupedNumber(model.rowCount()), false);
-    else
-        showCount(tr("%1 so far").arg(groupedNumber(model.rowCount())), false);
+        return showCount(empty ? QString() : tr("reading…"), empty);
+    const std::int64_t count = whole ? model.rowCount() : std::max<std::int64_t>(model.rowCount(), m_feed.counted());
+    QString text = whole ? groupedNumber(count) : tr("%1 so far").arg(groupedNumber(count));
+    if (const auto* summary = workspace().summary(); summary && workspace().eventFilter())
+        text = tr("%1 of %2").arg(text, groupedNumber(summary->events));
+    showCount(text, false);
 }
 
 void EventsPage::turnTo(Direction direction) {
@@ -203,8 +291,14 @@ void EventsPage::goToEvent(const QString& id) {
 
 PageDescription EventsPage::description() {
     PageDescription page =
-        describe(tr("replay the event's aggregate up to it"), tr("menu of the event: replay, copy"), tr("go to a position or an event id"));
+        describe(tr("replay the event's aggregate up to it"), tr("menu of the event: replay, filter, copy"), tr("filter"));
     page.keys.push_back({tr("M"), tr("its message in the outbox")});
+    page.keys.push_back({tr("Ctrl+G"), tr("go to a position or an event id")});
+    page.field = m_filter;
+    page.restoreLayout = [this](const QByteArray& state) {
+        showColumns(state);
+        showMessageColumn();
+    };
     return page;
 }
 

@@ -2,12 +2,16 @@
 #pragma once
 #include "ui/views/event_feed.h"
 #include "ui/views/list_page.h"
+#include "ui/views/mark_feed.h"
 
 class QPushButton;
 
 namespace leftfold::ui {
 
-/// The event log: every event of the store in its global order, either way round.
+class CostBar;
+class FilterField;
+
+/// The event log: the store's events in their global order, either way round, as far as the window's filter holds for them.
 class EventsPage : public ListPage {
     Q_OBJECT
 public:
@@ -20,11 +24,17 @@ protected:
 
 private:
     void build();
+    void buildFields();
+    void connectFilter();
     void setColumnWidths();
     void connectTable();
     void connectModel();
     void start();
+    void showMessageColumn();
     void tellCount();
+    void tellEmpty();
+    void learnWords();
+    void tellCost();
     void turnTo(Direction direction);
     void turnRound();
     void selectRow(int row);
@@ -34,11 +44,16 @@ private:
     void goToEvent(const QString& id);
 
     EventFeed m_feed;
+    FilterField* m_filter = nullptr; ///< the store line takes it
+    CostBar* m_cost = nullptr;
+    MarkFeed m_marks;
     QPushButton* m_order = nullptr;
     Direction m_direction = Direction::Forward;
     bool m_behind = false; ///< the selection moved while the page was hidden
     bool m_awaiting = false; ///< the current row is to be selected as soon as its page is here
     Latest m_lookup;
+    Latest m_learning;
+    Latest m_costing;
 };
 
 } // namespace leftfold::ui

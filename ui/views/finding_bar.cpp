@@ -43,9 +43,27 @@ void FindingBadges::follow() {
         badge->setObjectName(QStringLiteral("findingBadge"));
         badge->setToolTip(
             isShort ? tr("%1: show where, and what it means").arg(faultCount(fault, count)) : tr("Show where, and what it means"));
-        connect(badge, &QAbstractButton::clicked, this, [this, fault = fault] { Q_EMIT faultAsked(fault); });
+        connect(badge, &QAbstractButton::clicked, this, [this, fault = fault] { ask(fault); });
         m_row->addWidget(badge);
     }
+}
+
+void FindingBadges::ask(ChainFault fault) {
+    m_asked = fault;
+    Q_EMIT faultAsked(fault);
+}
+
+void FindingBadges::next() {
+    if (!m_counts.empty())
+        ask(m_asked && m_counts.contains(*m_asked) ? *m_asked : m_counts.begin()->first);
+}
+
+std::vector<QAbstractButton*> FindingBadges::buttons() const {
+    std::vector<QAbstractButton*> badges;
+    for (int place = 0; place < m_row->count(); ++place)
+        if (auto* badge = qobject_cast<QAbstractButton*>(m_row->itemAt(place)->widget()))
+            badges.push_back(badge);
+    return badges;
 }
 
 FindingBar::FindingBar(QWidget* parent)

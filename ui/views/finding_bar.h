@@ -3,6 +3,7 @@
 #include "core/causation/chain_findings.h"
 #include <QWidget>
 #include <map>
+#include <optional>
 
 class QAbstractButton;
 class QHBoxLayout;
@@ -19,6 +20,9 @@ public:
     void setFindings(const std::vector<ChainFinding>& findings);
     /// Several findings take one word each; one alone keeps its words.
     void setShort(bool on);
+    std::vector<QAbstractButton*> buttons() const;
+    /// Asks for the fault that was asked for last, or for the first one.
+    void next();
 
 Q_SIGNALS:
     void faultAsked(leftfold::ChainFault fault);
@@ -27,7 +31,10 @@ private:
     void follow();
 
     QHBoxLayout* m_row = nullptr;
+    void ask(ChainFault fault);
+
     std::map<ChainFault, int> m_counts;
+    std::optional<ChainFault> m_asked;
     bool m_short = false;
 };
 

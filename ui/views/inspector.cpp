@@ -72,6 +72,8 @@ QWidget* Inspector::buildContent() {
     m_facts->setObjectName(QStringLiteral("inspectorFacts"));
     m_metadata = new JsonView;
     m_metadata->setObjectName(QStringLiteral("inspectorMetadata"));
+    m_metadata->setFilterRoot(PathRoot::Metadata);
+    connect(m_metadata, &ValueTree::filterAsked, this, [this](const Expression& term) { filterBy(m_workspace, term); });
     const std::pair<QString, QWidget*> sections[] = {
         {tr("DATA"), m_payload}, {tr("LINKS"), m_links}, {tr("STATE CHANGE"), m_change}, {tr("METADATA"), m_facts}};
     for (const auto& [name, section] : sections) {

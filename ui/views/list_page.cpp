@@ -30,6 +30,7 @@ ListPage::ListPage(Workspace& workspace, const Names& names, QWidget* parent)
     , m_field(new SearchField(names.field, this)) {
     setObjectName(names.id + QStringLiteral("Page"));
     m_count->setObjectName(names.row + QStringLiteral("Count"));
+    m_count->setFit(TextLabel::Fit::ElideRight); // a long count must not keep the window wide
     m_table->setObjectName(names.row + QStringLiteral("Table"));
     m_table->setAccessibleName(names.title);
     m_field->setObjectName(names.id + QStringLiteral("Field"));
@@ -61,13 +62,16 @@ void ListPage::keepColumns() {
     m_columns = m_table->horizontalHeader()->saveState();
 }
 
+/// The number of columns stands in front: what was kept of a table with others is not for this one.
 QByteArray ListPage::columns() const {
-    return m_table->horizontalHeader()->saveState();
+    return QByteArray(1, static_cast<char>(m_table->horizontalHeader()->count())) + m_table->horizontalHeader()->saveState();
 }
 
 void ListPage::showColumns(const QByteArray& state) {
-    if (state.isEmpty() || !m_table->horizontalHeader()->restoreState(state))
-        m_table->horizontalHeader()->restoreState(m_columns);
+    QHeaderView* header = m_table->horizontalHeader();
+    const bool fits = !state.isEmpty() && static_cast<int>(state.at(0)) == header->count();
+    if (!fits || !header->restoreState(state.mid(1)))
+        header->restoreState(m_columns);
 }
 
 void ListPage::showCount(const QString& count, bool empty) {

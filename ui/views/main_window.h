@@ -75,6 +75,7 @@ private:
     void connectWorkspace();
     void connectFrame();
     void providePaletteEntries();
+    std::vector<PaletteEntry> pageEntries();
 
     void showOpened();
     void showClosed();

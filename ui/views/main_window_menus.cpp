@@ -150,6 +150,24 @@ void MainWindow::showKeys() {
     showKeysSheet(this, page ? page->name : tr("Leftfold"), page ? page->keys : std::vector<PageKey>{});
 }
 
+std::vector<PaletteEntry> MainWindow::pageEntries() {
+    std::vector<PaletteEntry> entries;
+    for (const PageDescription& page : m_pages) {
+        if (!page.actions || !m_studio.workspace.isOpen())
+            continue;
+        for (PaletteEntry entry : page.actions()) {
+            entry.group = page.name;
+            entry.icon = page.icon;
+            entry.run = [this, id = page.id, run = std::move(entry.run)] {
+                goTo(id);
+                run();
+            };
+            entries.push_back(std::move(entry));
+        }
+    }
+    return entries;
+}
+
 void MainWindow::providePaletteEntries() {
     m_palette->addProvider([this](const QString&) {
         std::vector<PaletteEntry> entries;
@@ -160,6 +178,7 @@ void MainWindow::providePaletteEntries() {
         }
         return entries;
     });
+    m_palette->addProvider([this](const QString&) { return pageEntries(); });
     m_palette->addProvider([this](const QString&) {
         std::vector<PaletteEntry> entries;
         for (QAction* action : actions()) {

@@ -4,7 +4,7 @@
 namespace leftfold::ui {
 
 Result<MessagePage> readMessageRows(EventSource& source, MessageQuery query, Progress& progress) {
-    OutboxStore* outbox = source.outbox();
+    OutboxStore* outbox = boxOf(source, query.box);
     MessagePage all;
     if (!outbox)
         return all;

@@ -2,9 +2,12 @@
 #include "ui/views/outbox_page.h"
 #include "core/jobs/measure_outbox.h"
 #include "core/jobs/reconcile_outbox.h"
+#include "core/storage/store_roles.h"
 #include "ui/models/text_forms.h"
 #include "ui/views/findings_pane.h"
+#include "ui/views/page_keys.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/message_delegate.h"
 #include "ui/widgets/message_line.h"
@@ -16,6 +19,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QSignalBlocker>
 
 namespace leftfold::ui {
 
@@ -23,10 +27,11 @@ namespace {
 
 const QString eventsPage = QStringLiteral("events");
 
-Result<std::optional<OutboxTally>> readTally(EventSource& source) {
-    if (!source.outbox())
+Result<std::optional<OutboxTally>> readTally(EventSource& source, MessageBox box) {
+    auto* messages = boxOf(source, box);
+    if (!messages)
         return std::optional<OutboxTally>();
-    return source.outbox()->tallyMessages();
+    return messages->tallyMessages();
 }
 
 } // namespace
@@ -39,6 +44,8 @@ OutboxPage::OutboxPage(Workspace& workspace, QWidget* parent)
     , m_figures(new OutboxFigures)
     , m_line(new MessageLine)
     , m_findings(new FindingsPane)
+    , m_boxes(new ChoiceBox)
+    , m_order(makeButton(QString(), ButtonKind::Quiet))
     , m_reconcile(makeButton(tr("Reconcile"))) {
     build();
     connectTable();
@@ -59,6 +66,14 @@ OutboxPage::OutboxPage(Workspace& workspace, QWidget* parent)
 void OutboxPage::build() {
     m_reconcile->setObjectName(QStringLiteral("reconcile"));
     m_reconcile->setIcon(icon(QStringLiteral("review")));
+    m_order->setObjectName(QStringLiteral("messageOrder"));
+    m_order->setToolTip(tr("Turn the order round: what waits longest is the oldest of the pending"));
+    m_boxes->setObjectName(QStringLiteral("messageBox"));
+    m_boxes->setToolTip(tr("What goes out, or what came in"));
+    m_boxes->addItems({tr("Outbox"), tr("Inbox")});
+    m_boxes->hide();
+    header().addWidget(m_boxes);
+    header().addWidget(m_order);
     header().addWidget(m_reconcile);
     addAbove(m_chips);
     addAbove(m_figures);
@@ -69,6 +84,15 @@ void OutboxPage::build() {
     table().setItemDelegate(new MessageDelegate(&table()));
     setColumnWidths();
     keepColumns();
+    turnTo(m_direction);
+}
+
+void OutboxPage::turnTo(Direction direction) {
+    const bool forward = direction == Direction::Forward;
+    m_order->setText(forward ? tr("oldest first") : tr("newest first"));
+    m_order->setIcon(icon(forward ? QStringLiteral("sort-up") : QStringLiteral("sort-down")));
+    if (std::exchange(m_direction, direction) != direction)
+        showMessages();
 }
 
 void OutboxPage::setColumnWidths() {
@@ -80,7 +104,7 @@ void OutboxPage::setColumnWidths() {
     columns->resizeSection(MessageTableModel::Type, 210);
     columns->resizeSection(MessageTableModel::Aggregate, 134);
     columns->resizeSection(MessageTableModel::Created, digits(23));
-    columns->resizeSection(MessageTableModel::Age, digits(8));
+    columns->resizeSection(MessageTableModel::Age, digits(11));
     columns->resizeSection(MessageTableModel::Attempts, 72);
     columns->resizeSection(MessageTableModel::EventIdentifier, digits(9));
     columns->setStretchLastSection(true);
@@ -101,10 +125,10 @@ void OutboxPage::connectTable() {
             table().goToRow(0);
     });
     connect(&m_feed, &MessageFeed::failed, this, &OutboxPage::failed);
-    connect(&field(), &SearchField::searched, this, [this](const QString& text) { showMessagesOf({text.trimmed().toStdString()}); });
+    connect(&field(), &SearchField::searched, this, [this](const QString& text) { findMessagesOf({text.trimmed().toStdString()}); });
     connect(&field(), &QLineEdit::textChanged, this, [this](const QString& text) {
         if (text.isEmpty() && !m_wanted.empty())
-            showMessagesOf({});
+            findMessagesOf({});
     });
 }
 
@@ -116,6 +140,14 @@ void OutboxPage::connectParts() {
         else
             showMessages();
     });
+    connect(m_boxes, &QComboBox::currentIndexChanged, this,
+        [this](int index) { showBox(index == 1 ? MessageBox::Inbox : MessageBox::Outbox); });
+    connect(m_order, &QPushButton::clicked, this,
+        [this] { turnTo(m_direction == Direction::Forward ? Direction::Backward : Direction::Forward); });
+    addPageKey(this, Qt::Key_S, [this] { m_chips->step(1); });
+    addPageKey(this, QKeySequence(Qt::SHIFT | Qt::Key_S), [this] { m_chips->step(-1); });
+    addPageKey(this, Qt::Key_O, [this] { m_order->click(); });
+    addPageKey(this, Qt::Key_X, [this] { m_reconcile->click(); });
     connect(m_reconcile, &QPushButton::clicked, this, &OutboxPage::reconcile);
     connect(m_findings, &FindingsPane::eventChosen, this, [this](const EventId& event) { lookUp(event, {}); });
     connect(m_findings, &FindingsPane::messagesOpened, this, &OutboxPage::showMessagesOf);
@@ -127,14 +159,41 @@ void OutboxPage::restart() {
     m_tally.reset();
     m_wanted = {};
     m_looking = {};
-    m_hasOutbox = true;
+    m_hasBox = true;
     field().clear();
     m_feed.clear();
     m_line->clear();
     m_chips->hideFindings();
     m_chips->choose({});
+    chooseBox();
     m_figures->show(MessageFigures());
     if (isVisible())
+        start();
+}
+
+void OutboxPage::chooseBox() {
+    const StoreDescription& store = workspace().description();
+    const bool out = hasRole(store, LayoutRole::Outbox) || hasRole(store, LayoutRole::DeadLetters);
+    const bool in = hasRole(store, LayoutRole::Inbox);
+    m_box = in && !out ? MessageBox::Inbox : MessageBox::Outbox;
+    const QSignalBlocker quiet(m_boxes);
+    m_boxes->setCurrentIndex(m_box == MessageBox::Inbox ? 1 : 0);
+    m_boxes->setVisible(in && out);
+    m_chips->setBox(m_box);
+}
+
+void OutboxPage::showBox(MessageBox box) {
+    if (std::exchange(m_box, box) == box)
+        return;
+    m_tally.reset();
+    m_wanted = {};
+    field().clear();
+    m_line->clear();
+    m_chips->hideFindings();
+    m_chips->setBox(box);
+    m_figures->show(MessageFigures());
+    m_chips->choose({});
+    if (m_started)
         start();
 }
 
@@ -156,11 +215,12 @@ void OutboxPage::askTally() {
     if (!m_started)
         return;
     workspace().ask(
-        this, {tr("Counting messages"), Lane::Long, &m_counting}, [](EventSource& source, Progress&) { return readTally(source); },
+        this, {tr("Counting messages"), Lane::Long, &m_counting},
+        [box = m_box](EventSource& source, Progress&) { return readTally(source, box); },
         [this](const Result<std::optional<OutboxTally>>& tally) {
             if (!tally)
                 return Q_EMIT failed(tally.error());
-            m_hasOutbox = tally->has_value();
+            m_hasBox = tally->has_value();
             m_tally = *tally;
             m_chips->show(m_tally.value_or(OutboxTally()));
             showCounts();
@@ -172,7 +232,8 @@ void OutboxPage::askFigures() {
         return;
     workspace().ask(
         this, {tr("Measuring the outbox"), Lane::Long, &m_measuring},
-        [now = workspace().now()](EventSource& source, Progress& progress) { return measureOutbox(source, now, progress); },
+        [now = workspace().now(), box = m_box](
+            EventSource& source, Progress& progress) { return measureOutbox(source, now, progress, box); },
         [this](const Result<MessageFigures>& figures) {
             if (figures)
                 m_figures->show(*figures);
@@ -182,7 +243,8 @@ void OutboxPage::askFigures() {
 void OutboxPage::showMessages() {
     MessageQuery query;
     query.state = m_chips->state();
-    query.direction = Direction::Backward; // what came last is what one looks for
+    query.direction = m_direction;
+    query.box = m_box;
     if (!m_wanted.empty())
         query.anyEventId = {m_wanted};
     m_feed.model().setTimeDisplay(workspace().timeDisplay(), workspace().now());
@@ -191,6 +253,12 @@ void OutboxPage::showMessages() {
 }
 
 void OutboxPage::showMessagesOf(const EventId& event) {
+    if (m_boxes->isVisibleTo(this)) // an event's message is one that goes out
+        m_boxes->setCurrentIndex(0);
+    findMessagesOf(event);
+}
+
+void OutboxPage::findMessagesOf(const EventId& event) {
     m_wanted = event;
     if (field().text().trimmed().toStdString() != event.text)
         field().setText(fromStored(event.text));

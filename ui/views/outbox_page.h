@@ -9,12 +9,14 @@ class QPushButton;
 
 namespace leftfold::ui {
 
+class ChoiceBox;
 class FindingsPane;
 class MessageLine;
 class OutboxFigures;
 class StateChips;
 
-/// The outbox: messages by state, how they fared over time, and how they compare with the events.
+/// The outbox: messages by state, how they fared over time, and how they compare with the events. Where there is an inbox too,
+/// the page shows one or the other.
 class OutboxPage : public ListPage {
     Q_OBJECT
 public:
@@ -34,16 +36,23 @@ private:
     void connectParts();
     void restart();
     void start();
+    /// Chooses what the store has: the outbox, or the inbox where there is nothing else.
+    void chooseBox();
+    void showBox(MessageBox box);
     void askTally();
     void askFigures();
     void showMessages();
+    void findMessagesOf(const EventId& event);
     void reconcile();
+    void turnTo(Direction direction);
     void showCounts();
     void showEmpty();
+    void showEmptyInbox();
 
     void selectRow(int row);
     void lookUp(const EventId& event, const QString& page);
     void tellNoEvent(const EventId& event);
+    std::vector<PaletteEntry> actions();
     void openMenu(int row, const QPoint& place);
     void followSelection();
 
@@ -52,9 +61,13 @@ private:
     OutboxFigures* m_figures = nullptr;
     MessageLine* m_line = nullptr;
     FindingsPane* m_findings = nullptr;
+    ChoiceBox* m_boxes = nullptr; ///< hidden where the store has but one
+    QPushButton* m_order = nullptr;
     QPushButton* m_reconcile = nullptr;
+    Direction m_direction = Direction::Backward; ///< what came last is what one looks for
+    MessageBox m_box = MessageBox::Outbox;
     bool m_started = false;
-    bool m_hasOutbox = true;
+    bool m_hasBox = true;
     std::optional<OutboxTally> m_tally;
     EventId m_wanted; ///< whose messages alone are shown; empty: all
     EventId m_looking; ///< the event that is being looked up, or was last

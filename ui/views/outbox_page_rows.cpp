@@ -47,16 +47,17 @@ void OutboxPage::showCounts() {
     if (m_tally) {
         facts << tr("%1 messages").arg(groupedNumber(countOf(*m_tally, {})));
         facts << tallyFacts(*m_tally, workspace().now());
-    } else if (m_hasOutbox) {
+    } else if (m_hasBox) {
         facts << tr("reading…");
     }
-    const bool empty = !m_hasOutbox || (m_tally && countOf(*m_tally, {}) == 0);
-    m_chips->setVisible(m_hasOutbox);
-    m_figures->setVisible(m_hasOutbox && !empty);
-    m_line->setVisible(m_hasOutbox && !empty && !m_chips->isOnFindings());
-    m_reconcile->setVisible(m_hasOutbox);
+    const bool empty = !m_hasBox || (m_tally && countOf(*m_tally, {}) == 0);
+    m_chips->setVisible(m_hasBox);
+    m_figures->setVisible(m_hasBox && !empty);
+    m_line->setVisible(m_hasBox && !empty && !m_chips->isOnFindings());
+    m_order->setVisible(m_hasBox && !empty && !m_chips->isOnFindings());
+    m_reconcile->setVisible(m_hasBox && m_box == MessageBox::Outbox);
     const bool alone = hasMessagesOnly(workspace().description());
-    m_reconcile->setEnabled(!alone);
+    m_reconcile->setEnabled(!alone && m_box == MessageBox::Outbox);
     m_reconcile->setToolTip(alone ? tr("There are no events in this database to compare the messages with.")
                                   : tr("Compare all messages with all events: missing, extra, duplicate, different, out of order"));
     if (nothing)
@@ -66,9 +67,22 @@ void OutboxPage::showCounts() {
     showCount(facts.join(QStringLiteral(" \u00b7 ")), nothing);
 }
 
+void OutboxPage::showEmptyInbox() {
+    const auto state = m_chips->state();
+    if (!m_wanted.empty())
+        empty().setText(tr("No message with this id"), tr("The inbox has none for %1.").arg(fromStored(m_wanted.text)));
+    else if (state)
+        empty().setText(
+            tr("No message is %1").arg(stateWord(*state, m_box)), tr("%1: there is none of these now.").arg(stateMeaning(*state, m_box)));
+    else
+        empty().setText(tr("The inbox is empty"), tr("A message is here as soon as it comes in, until the inbox lets it go."));
+}
+
 void OutboxPage::showEmpty() {
     const auto state = m_chips->state();
-    if (!m_hasOutbox)
+    if (m_hasBox && m_box == MessageBox::Inbox)
+        return showEmptyInbox();
+    if (!m_hasBox)
         empty().setText(tr("No outbox here"),
             tr("Messages would be listed here with their state. Leftfold knows no outbox among the tables of this store."));
     else if (!m_wanted.empty())
@@ -114,7 +128,9 @@ void OutboxPage::lookUp(const EventId& event, const QString& page) {
 void OutboxPage::tellNoEvent(const EventId& event) {
     workspace().clearEvent();
     if (hasMessagesOnly(workspace().description()))
-        m_line->warn(tr("no event store here"), tr("This database has an outbox alone: the events are elsewhere."));
+        m_line->warn(tr("no event store here"), tr("This database has messages alone: the events are elsewhere."));
+    else if (m_box == MessageBox::Inbox)
+        m_line->warn(tr("from elsewhere"), tr("No event of this store is what the message tells of: it came in."));
     else if (event.empty())
         m_line->warn(tr("names no event"), tr("The outbox does not say which event the message tells of."));
     else
@@ -144,7 +160,7 @@ void OutboxPage::openMenu(int row, const QPoint& place) {
     const auto go = [&](const QString& iconName, const QString& name, const QKeySequence& key, const QString& page) {
         QAction* action = menu->addAction(icon(iconName), name);
         action->setShortcut(key);
-        action->setEnabled(!message.eventId.empty());
+        action->setEnabled(!message.eventId.empty() && !hasMessagesOnly(workspace().description()));
         connect(action, &QAction::triggered, this, [this, message, page] { lookUp(message.eventId, page); });
     };
     go(QStringLiteral("events"), tr("Go to its event"), QKeySequence(Qt::Key_Return), QStringLiteral("events"));
@@ -158,13 +174,34 @@ void OutboxPage::openMenu(int row, const QPoint& place) {
     copy(tr("Copy as Markdown"), messageMarkdown(message));
     copy(tr("Copy message id"), fromStored(message.id));
     copy(tr("Copy event id"), fromStored(message.eventId.text));
+    copy(tr("Copy correlation id"), fromStored(message.correlation.text));
     copy(tr("Copy error"), fromStored(message.lastError));
     menu->popup(place);
 }
 
+std::vector<PaletteEntry> OutboxPage::actions() {
+    std::vector<PaletteEntry> entries;
+    if (!m_hasBox)
+        return entries;
+    const auto add = [&entries](const QString& title, const QString& keys, QAbstractButton* button) {
+        if (button->isEnabled())
+            entries.push_back({title, {}, {}, keys, {}, [button] { button->click(); }});
+    };
+    add(tr("Reconcile the outbox with the events"), QStringLiteral("X"), m_reconcile);
+    add(m_direction == Direction::Forward ? tr("Messages: newest first") : tr("Messages: oldest first"), QStringLiteral("O"), m_order);
+    for (QAbstractButton* chip : m_chips->chips())
+        add(tr("Messages: %1").arg(chip->text()), {}, chip);
+    return entries;
+}
+
 PageDescription OutboxPage::description() {
-    PageDescription page = describe(tr("go to the message's event"), tr("menu of the message"), tr("find the message of an event"));
-    page.keys.push_back({tr("R"), tr("replay its aggregate up to it")});
+    PageDescription page = describe(tr("go to the message's event"), tr("menu of the message: event, replay, chain, copy"),
+        tr("find the message of an event by the event's id"));
+    const PageKey more[] = {{tr("S Shift+S"), tr("next, previous state: all, pending, failing, dead, published, findings")},
+        {tr("O"), tr("turn the order round: oldest or newest first")}, {tr("X"), tr("reconcile: compare all messages with all events")},
+        {tr("R C E"), tr("its event's replay, chain, place in the log")}};
+    page.keys.insert(page.keys.end(), std::begin(more), std::end(more));
+    page.actions = [this] { return actions(); };
     return page;
 }
 

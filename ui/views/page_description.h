@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "ui/views/command_palette.h"
 #include <QKeySequence>
 #include <QString>
 #include <functional>
@@ -30,6 +31,8 @@ struct PageDescription {
     bool hasAside = false; ///< it has a right side of its own, and the inspector makes room
     /// Asks about edits that would be lost; false: the window stays. Empty: nothing can be lost.
     std::function<bool()> mayClose = {};
+    /// What the page can do now, for the palette; what is run there shows the page first.
+    std::function<std::vector<PaletteEntry>()> actions = {};
 };
 
 } // namespace leftfold::ui

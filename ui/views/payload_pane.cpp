@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/payload_pane.h"
-#include "ui/models/event_text.h"
+#include "ui/models/raw_payload.h"
 #include "ui/models/text_forms.h"
+#include "ui/views/event_menu.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/json_view.h"
 #include "ui/widgets/text_label.h"
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <initializer_list>
 
 namespace leftfold::ui {
 
@@ -15,8 +18,6 @@ namespace {
 
 /// Parsing so much takes less than a frame; more is parsed on a worker's thread.
 constexpr std::size_t parsedAtOnce = std::size_t{256} << 10U;
-constexpr std::size_t rawShown = std::size_t{64} << 10U;
-constexpr std::size_t hexShown = 4096;
 constexpr int rawHeight = 160;
 
 EventQuery queryFor(const Event& event) {
@@ -46,13 +47,6 @@ Result<std::shared_ptr<const WholeEvent>> readAndParse(EventSource& source, Even
     return std::make_shared<const WholeEvent>(WholeEvent{std::move(event), std::move(body)});
 }
 
-QString rawText(const Event& event) {
-    const Payload& payload = event.payload;
-    const QString text = fromStored(std::string_view(payload.bytes).substr(0, rawShown));
-    const bool isText = payload.encoding != Encoding::Binary && !text.contains(QChar::ReplacementCharacter) && !text.contains(QChar::Null);
-    return isText ? text : hexDump(payload.bytes, hexShown);
-}
-
 } // namespace
 
 PayloadPane::PayloadPane(Workspace& workspace, QWidget* parent)
@@ -60,11 +54,20 @@ PayloadPane::PayloadPane(Workspace& workspace, QWidget* parent)
     , m_workspace(workspace)
     , m_json(new JsonView)
     , m_note(new TextLabel(TextStyle::Body, TextColor::Muted))
+    , m_format(new TextLabel(TextStyle::Caption, TextColor::Muted))
+    , m_stored(makeButton(tr("Stored bytes"), ButtonKind::Link))
     , m_raw(new QPlainTextEdit)
     , m_more(makeButton(tr("Show all"), ButtonKind::Link)) {
     m_json->setObjectName(QStringLiteral("inspectorData"));
+    m_json->setFilterRoot(PathRoot::Data);
+    connect(m_json, &ValueTree::filterAsked, this, [this](const Expression& term) { filterBy(m_workspace, term); });
     m_note->setObjectName(QStringLiteral("inspectorDataNote"));
     m_note->setWordWrap(true);
+    m_format->setObjectName(QStringLiteral("inspectorFormat"));
+    m_format->setWordWrap(true);
+    m_format->setToolTip(tr("What the store keeps is not JSON. Leftfold reads it as JSON and leaves the stored bytes as they are."));
+    m_stored->setObjectName(QStringLiteral("inspectorStored"));
+    m_stored->setCheckable(true);
     m_raw->setObjectName(QStringLiteral("inspectorRaw"));
     m_raw->setReadOnly(true);
     m_raw->setFont(textFont(TextStyle::Mono));
@@ -73,9 +76,13 @@ PayloadPane::PayloadPane(Workspace& workspace, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    for (QWidget* part :
-        {static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_json), static_cast<QWidget*>(m_raw), static_cast<QWidget*>(m_more)})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_note, m_format, m_json, m_more, m_stored, m_raw})
         column->addWidget(part);
+    connect(m_stored, &QPushButton::toggled, this, [this](bool shown) {
+        if (shown)
+            m_raw->setPlainText(rawText(m_payload));
+        m_raw->setVisible(shown);
+    });
     connect(m_more, &QPushButton::clicked, this, [this] {
         m_json->openAll();
         m_more->setVisible(m_json->isFolded());
@@ -87,7 +94,7 @@ void PayloadPane::show(const Event& event) {
     m_reading.cancel();
     if (event.payload.absent)
         return showNote(tr("The store keeps no payload for this event."));
-    if (event.payload.truncated() || event.payload.bytes.size() > parsedAtOnce)
+    if (event.payload.truncated() || std::max(event.payload.bytes.size(), event.payload.json().size()) > parsedAtOnce)
         return readWhole(event);
     parse(event);
 }
@@ -100,7 +107,8 @@ void PayloadPane::showBody(const Event& event, const Result<Body>& body) {
     if (body)
         showValue(body->data);
     else
-        showRaw(event, fromStored(body.error().message));
+        showRaw(event.payload, fromStored(body.error().message));
+    showFormat(event.payload, body.has_value());
     Q_EMIT bodyRead(event, body ? body->metadata : Value());
 }
 
@@ -123,11 +131,22 @@ void PayloadPane::showValue(const Value& value) {
     m_more->setVisible(!empty && m_json->isFolded());
 }
 
-void PayloadPane::showRaw(const Event& event, const QString& problem) {
+void PayloadPane::showRaw(const Payload& payload, const QString& problem) {
     showNote(problem);
     m_note->setColor(TextColor::Changed);
-    m_raw->setPlainText(rawText(event));
+    m_raw->setPlainText(rawText(payload));
     m_raw->show();
+}
+
+void PayloadPane::showFormat(const Payload& payload, bool readable) {
+    const bool named = !payload.format.empty();
+    const QString format = fromStored(payload.format);
+    const QString stored = sizeText(payload.storedSize);
+    m_format->setText(readable ? tr("%1 · %2 stored, %3 as JSON").arg(format, stored, sizeText(payload.json().size()))
+                               : tr("%1 · %2 stored").arg(format, stored));
+    m_format->setVisible(named);
+    m_stored->setVisible(named && readable);
+    m_payload = named && readable ? payload : Payload();
 }
 
 void PayloadPane::showNote(const QString& text) {
@@ -135,6 +154,9 @@ void PayloadPane::showNote(const QString& text) {
     m_note->setText(text);
     m_note->setVisible(!text.isEmpty());
     m_json->hide();
+    m_format->hide();
+    m_stored->setChecked(false);
+    m_stored->hide();
     m_raw->hide();
     m_more->hide();
 }

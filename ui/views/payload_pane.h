@@ -11,7 +11,7 @@ namespace leftfold::ui {
 class JsonView;
 class TextLabel;
 
-/// The data of an event: as a tree where it is JSON; else why not, and the stored bytes.
+/// The data of an event: as a tree where it reads as JSON, with what it is stored as; else why not, and the stored bytes.
 class PayloadPane : public QWidget {
     Q_OBJECT
 public:
@@ -29,14 +29,18 @@ private:
     void parse(const Event& event);
     void showBody(const Event& event, const Result<Body>& body);
     void showValue(const Value& value);
-    void showRaw(const Event& event, const QString& problem);
+    void showRaw(const Payload& payload, const QString& problem);
+    void showFormat(const Payload& payload, bool readable);
     void showNote(const QString& text);
 
     Workspace& m_workspace;
     JsonView* m_json = nullptr;
     TextLabel* m_note = nullptr;
+    TextLabel* m_format = nullptr;
+    QPushButton* m_stored = nullptr;
     QPlainTextEdit* m_raw = nullptr;
     QPushButton* m_more = nullptr;
+    Payload m_payload; ///< what the button shows the bytes of; empty for JSON
     Latest m_reading;
 };
 

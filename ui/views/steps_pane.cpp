@@ -7,6 +7,7 @@
 #include "ui/models/step_form.h"
 #include "ui/models/text_forms.h"
 #include "ui/models/version_texts.h"
+#include "ui/views/arrow_pane.h"
 #include "ui/widgets/json_editor.h"
 #include "ui/widgets/member_form.h"
 #include "ui/widgets/tab_strip.h"
@@ -28,6 +29,12 @@ StepsPane::StepsPane(MappingSession& mapping, VersionSession& versions, QWidget*
     showArrow();
 }
 
+/// A field that loses the focus because it goes away tells nobody.
+StepsPane::~StepsPane() {
+    m_form->disconnect(this);
+    m_text->disconnect(this);
+}
+
 void StepsPane::connectParts() {
     connect(&m_versions, &VersionSession::arrowChanged, this, &StepsPane::showArrow);
     connect(&m_versions, &VersionSession::stepChanged, this, &StepsPane::showCurrent);
@@ -42,13 +49,19 @@ void StepsPane::connectParts() {
             m_versions.selectStep(static_cast<std::size_t>(index.row()));
     });
     connect(m_form, &MemberForm::edited, this, &StepsPane::takeForm);
+    connect(m_form, &MemberForm::finished, this, &StepsPane::finishStep);
+    connect(m_form, &MemberForm::draftsChanged, this, &StepsPane::followDrafts);
     connect(m_text, &JsonEditor::edited, this, &StepsPane::takeText);
+    connect(m_list, &QListView::clicked, this, [this] {
+        if (m_tabs->current() == ArrowTab)
+            m_tabs->setCurrent(StepTab);
+    });
     connect(m_tabs, &TabStrip::chosen, m_stack, &QStackedWidget::setCurrentIndex);
 }
 
 void StepsPane::showArrow() {
     const MappingArrow* arrow = m_versions.selectedArrow();
-    m_title->setText(arrow ? tr("Steps %1").arg(arrowName(*arrow)) : tr("Steps"));
+    m_title->setText(arrow ? tr("Steps %1").arg(arrowNameWithin(*arrow, m_versions.type())) : tr("Steps"));
     m_caption->setText(arrowCaption(m_versions.inventory(), arrow));
     m_buttons->setVisible(arrow != nullptr);
     m_buttons->setEnabled(arrow && !arrow->toType.empty());
@@ -64,44 +77,86 @@ void StepsPane::showSteps() {
     const bool any = m_model.rowCount() > 0;
     m_list->setVisible(any);
     m_none->setVisible(!any);
-    m_none->setText(!arrow          ? tr("This type has no way to another version yet.")
+    m_none->setText(!arrow          ? tr("No upcaster is for these events yet.")
             : arrow->toType.empty() ? tr("These events are dropped: they have no step.")
                                     : tr("No step yet: data stays as it is."));
 }
 
 /// The selected step in list, form and text; where none is selected, the arrow itself.
 void StepsPane::showCurrent() {
+    m_text->flush();
     const MappingArrow* arrow = m_versions.selectedArrow();
-    m_tabs->setVisible(arrow != nullptr);
-    m_stack->setVisible(arrow != nullptr);
+    m_lower->setVisible(arrow != nullptr);
     if (!arrow)
         return;
     const auto row = m_versions.step();
     const QModelIndex index = row ? m_model.index(static_cast<int>(*row)) : QModelIndex();
     if (m_list->currentIndex() != index)
         row ? m_list->setCurrentIndex(index) : m_list->selectionModel()->clear();
-    const Value& root = m_mapping.document().root();
-    const Value* upcaster = resolve(root, arrow->upcaster);
-    const Value* shown = current() ? resolve(root, current()->place) : upcaster;
-    const StepKind* kind = current() ? stepKind(current()->op) : &arrowKind();
-    if (kind && shown && shown->isObject())
-        m_form->show(*kind, *shown);
-    else
-        m_form->clear();
+    const auto chosen = std::pair(m_versions.arrow(), row);
+    if (std::exchange(m_shown, chosen) != chosen && m_tabs->current() != TextTab)
+        m_tabs->setCurrent(row ? StepTab : ArrowTab);
+    followDrafts();
+    showStep();
+    m_arrow->showArrow();
     showText(*arrow);
 }
 
-/// What is being typed stays as it is while it is about the same upcaster and nobody else changed that.
+void StepsPane::showStep() {
+    const MappingStep* step = current();
+    const Value* shown = step ? resolve(m_mapping.document().root(), step->place) : nullptr;
+    const StepKind* kind = step ? stepKind(step->op) : nullptr;
+    const bool hasForm = kind && shown && shown->isObject();
+    hasForm ? m_form->show(*kind, *shown, step->place) : m_form->clear();
+    m_unchosen->setVisible(!hasForm);
+    m_unchosen->setText(step     ? tr("No form is for this step: edit it as text.")
+            : m_model.rowCount() ? tr("Choose a step of the list, or a line of the picture.")
+                                 : tr("Add a step, or draw a line from an old field to a new one."));
+}
+
+/// What was typed and could not be taken stays with its step, wherever that goes; steps that have some are marked.
+void StepsPane::followDrafts() {
+    const Value& root = m_mapping.document().root();
+    std::erase_if(m_textDrafts, [&](const auto& draft) {
+        return std::ranges::none_of(m_mapping.arrows(), [&](const MappingArrow& arrow) {
+            const Value* upcaster = resolve(root, arrow.upcaster);
+            return upcaster && *upcaster == draft.first;
+        });
+    });
+    if (m_form->drafts().empty())
+        return m_model.setDrafts({});
+    std::vector<JsonPointer> places;
+    for (const MappingArrow& arrow : m_mapping.arrows())
+        for (const MappingStep& step : arrow.list)
+            places.push_back(step.place);
+    m_form->followDocument(root, places);
+    m_model.setDrafts(m_form->drafts());
+}
+
+/// What is being typed stays as it is while it is about the same upcaster and nobody else changed that; of another upcaster
+/// it comes back with it.
 void StepsPane::showText(const MappingArrow& arrow) {
     const Value* upcaster = resolve(m_mapping.document().root(), arrow.upcaster);
     const Value now = upcaster ? *upcaster : Value();
     if (m_textPlace == arrow.upcaster && m_textValue == now && !m_text->toPlainText().isEmpty())
         return;
+    if (!m_draftProblem.isEmpty() && m_textPlace != arrow.upcaster)
+        m_textDrafts.emplace_back(m_textValue, m_text->toPlainText());
     m_textPlace = arrow.upcaster;
     m_textValue = now;
     m_draftProblem.clear();
     m_text->showText(fromStored(documentText(now)));
+    const auto draft = std::ranges::find(m_textDrafts, now, &std::pair<Value, QString>::first);
+    if (draft != m_textDrafts.end()) {
+        m_text->showText(draft->second);
+        m_textDrafts.erase(draft);
+        takeText(m_text->toPlainText());
+    }
     showProblem();
+}
+
+bool StepsPane::hasDraft() const {
+    return !m_draftProblem.isEmpty() || !m_textDrafts.empty() || !m_form->drafts().empty() || m_arrow->hasDraft();
 }
 
 void StepsPane::flush() {
@@ -110,7 +165,7 @@ void StepsPane::flush() {
 
 void StepsPane::showProblem() {
     const auto& problem = m_mapping.problem();
-    const QString words = hasDraft() ? m_draftProblem : problem ? fromStored(problem->message) : QString();
+    const QString words = !m_draftProblem.isEmpty() ? m_draftProblem : problem ? fromStored(problem->message) : QString();
     m_problem->setVisible(!words.isEmpty());
     m_problem->setText(words);
 }
@@ -129,17 +184,20 @@ const MappingStep* StepsPane::current() const {
     return arrow && row && *row < arrow->list.size() ? &arrow->list[*row] : nullptr;
 }
 
-std::string StepsPane::firstPath() const {
-    const ArrowSample* sample = m_versions.sample();
-    return sample && !sample->paths.empty() ? sample->paths.front() : "/field";
-}
-
 void StepsPane::fillStepMenu(QMenu& menu, const std::string& path) {
     for (const StepKind& kind : stepKinds()) {
         QAction* action = menu.addAction(QStringLiteral("%1\t%2").arg(fromStored(kind.op), kind.summary));
         connect(action, &QAction::triggered, this,
-            [this, added = &kind, path] { addStep(newStep(*added, path.empty() ? firstPath() : path)); });
+            [this, added = &kind, path] { path.empty() ? addWaiting(*added) : addStep(newStep(*added, path)); });
     }
+}
+
+/// Begins at the field that is chosen in the picture, and does nothing there before the person says more.
+void StepsPane::addWaiting(const StepKind& kind) {
+    Value step = newStep(kind, m_chosenField ? m_chosenField() : std::string());
+    if (kind.op != "script")
+        step.editMember("off") = Value::boolean(true);
+    addStep(step);
 }
 
 void StepsPane::addStep(const Value& step) {
@@ -154,7 +212,26 @@ void StepsPane::addStep(const Value& step) {
     auto at = place.list;
     at.push(PointerToken(place.index));
     m_versions.selectStep(rowAt(*m_versions.selectedArrow(), at));
-    m_tabs->setCurrent(0);
+    m_begun = step.find("off") ? std::optional(at) : std::nullopt;
+    editCurrent();
+}
+
+/// A new step waits switched off until all is said that it can't do without.
+void StepsPane::finishStep() {
+    const MappingStep* step = current();
+    if (!step || m_begun != step->place || !step->off)
+        return;
+    const Value* object = resolve(m_mapping.document().root(), step->place);
+    const StepKind* kind = stepKind(step->op);
+    if (!object || !kind || !isComplete(*kind, *object) || m_form->drafts().has(step->place))
+        return;
+    m_begun.reset();
+    m_mapping.edit(tr("switch a step on").toStdString(),
+        [place = step->place](const MappingDocument& document) { return document.switched(place, MappingDocument::Switch::On); });
+}
+
+void StepsPane::editCurrent() {
+    m_tabs->setCurrent(StepTab);
     m_form->focusFirst();
 }
 
@@ -207,11 +284,10 @@ void StepsPane::switchStep(int row, bool on) {
 
 /// Typing in one member is one step of undo.
 void StepsPane::takeForm(const Value& object, const QString& member) {
-    const MappingArrow* arrow = m_versions.selectedArrow();
-    if (!arrow)
-        return;
     const MappingStep* step = current();
-    const JsonPointer place = step ? step->place : arrow->upcaster;
+    if (!step)
+        return;
+    const JsonPointer place = step->place;
     m_mapping.edit(
         tr("change %1 of %2").arg(member, fromStored(place.toString())).toStdString(),
         [&](const MappingDocument& document) { return document.replaced(place, object); }, MappingSession::Join::SameName);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/views/arrow_pane.h"
 #include "ui/views/steps_pane.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/icons.h"
@@ -52,19 +53,6 @@ void StepsPane::build() {
     m_problem->setObjectName(QStringLiteral("mappingProblem"));
     m_problem->setWordWrap(true);
     m_problem->setContentsMargins(edge, 4, edge, 4);
-    m_form = new MemberForm;
-    m_text = new JsonEditor;
-    m_text->setObjectName(QStringLiteral("mappingText"));
-    m_text->setAccessibleName(tr("The upcaster as text"));
-    m_stack = new QStackedWidget;
-    m_stack->addWidget(scrolled(m_form));
-    m_stack->addWidget(m_text);
-    auto* lower = new QWidget;
-    auto* below = new QVBoxLayout(lower);
-    below->setContentsMargins(0, 0, 0, 0);
-    below->setSpacing(0);
-    below->addWidget(m_problem);
-    below->addWidget(m_stack, 1);
     auto* parts = new ThinSplitter(Qt::Vertical);
     auto* upper = new QWidget;
     auto* above = new QVBoxLayout(upper);
@@ -76,8 +64,8 @@ void StepsPane::build() {
     above->addWidget(buildButtons());
     above->addStretch(0); // where there is no list
     parts->addWidget(upper);
-    parts->addWidget(lower);
-    parts->setSizes({370, 240});
+    parts->addWidget(buildLower());
+    parts->setSizes({300, 310});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(parts);
@@ -123,16 +111,49 @@ QWidget* StepsPane::buildButtons() {
         row->addWidget(button);
     }
     row->addStretch(1);
-    m_tabs = new TabStrip({tr("Form"), tr("Text")});
-    m_tabs->setObjectName(QStringLiteral("stepTabs"));
-    row->addWidget(m_tabs);
     return m_buttons;
+}
+
+QWidget* StepsPane::buildLower() {
+    m_tabs = new TabStrip({tr("Step"), tr("Upcaster"), tr("Text")});
+    m_tabs->setObjectName(QStringLiteral("stepTabs"));
+    m_form = new MemberForm;
+    m_form->setObjectName(QStringLiteral("stepForm"));
+    m_unchosen = new TextLabel(TextStyle::Body, TextColor::Muted);
+    m_unchosen->setWordWrap(true);
+    m_unchosen->setContentsMargins(edge, 8, edge, 8);
+    auto* step = new QWidget;
+    auto* column = new QVBoxLayout(step);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_unchosen);
+    column->addWidget(m_form);
+    column->addStretch(1);
+    m_arrow = new ArrowPane(m_mapping, m_versions);
+    m_text = new JsonEditor;
+    m_text->setObjectName(QStringLiteral("mappingText"));
+    m_text->setAccessibleName(tr("The upcaster as text"));
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(scrolled(step));
+    m_stack->addWidget(scrolled(m_arrow));
+    m_stack->addWidget(m_text);
+    m_lower = new QWidget;
+    auto* lower = new QVBoxLayout(m_lower);
+    lower->setContentsMargins(0, 0, 0, 0);
+    lower->setSpacing(0);
+    auto* tabs = new QHBoxLayout;
+    tabs->setContentsMargins(edge - 6, 6, edge, 0);
+    tabs->addWidget(m_tabs);
+    tabs->addStretch(1);
+    lower->addLayout(tabs);
+    lower->addWidget(m_problem);
+    lower->addWidget(m_stack, 1);
+    return m_lower;
 }
 
 void StepsPane::buildKeys() {
     const std::pair<QKeySequence, std::function<void()>> keys[] = {{QKeySequence(Qt::ALT | Qt::Key_Up), [this] { shift(-1); }},
         {QKeySequence(Qt::ALT | Qt::Key_Down), [this] { shift(1); }}, {QKeySequence(Qt::Key_Delete), [this] { removeCurrent(); }},
-        {QKeySequence(Qt::Key_Return), [this] { m_form->focusFirst(); }}};
+        {QKeySequence(Qt::Key_Return), [this] { editCurrent(); }}};
     for (const auto& [key, run] : keys) {
         auto* action = new QAction(m_list);
         action->setShortcut(key);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/versions_page.h"
-#include "core/versioning/mapping_edits.h"
 #include "ui/models/text_forms.h"
 #include "ui/models/version_texts.h"
 #include "ui/views/before_after_pane.h"
@@ -10,10 +9,11 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/field_lines_view.h"
+#include "ui/widgets/focus_walk.h"
+#include "ui/widgets/notice_line.h"
 #include "ui/widgets/pill_button.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/text_label.h"
-#include <QInputDialog>
 #include <QListView>
 #include <QMenu>
 #include <QMessageBox>
@@ -25,17 +25,6 @@ namespace {
 
 constexpr std::size_t mostLost = 5; ///< that are named; the bars tell of the others
 constexpr int roomForTools = 1180;
-
-/// A place of every event as steps write it; items have no such place.
-std::optional<std::string> pointerTo(const FieldPath& field) {
-    std::string pointer;
-    for (const FieldPath::Part& part : field.parts) {
-        if (part.item)
-            return {};
-        pointer += pointerPart(part.name);
-    }
-    return pointer;
-}
 
 } // namespace
 
@@ -71,6 +60,8 @@ void VersionsPage::connectParts() {
     connect(&m_versions, &VersionSession::arrowChanged, this, &VersionsPage::showArrows);
     connect(&m_versions, &VersionSession::proofChanged, this, &VersionsPage::factsChanged);
     connect(&m_mapping, &MappingSession::edited, this, &VersionsPage::showDocument);
+    connect(&m_mapping, &MappingSession::compiled, this, &VersionsPage::showNotice);
+    connect(m_notice, &NoticeLine::stepAsked, this, &VersionsPage::takeNotice);
     connect(&m_mapping, &MappingSession::changedOutside, this, &VersionsPage::told);
     connect(&m_workspace, &Workspace::summaryChanged, this, &VersionsPage::chooseMapping);
     connect(m_typeList->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) {
@@ -91,16 +82,13 @@ void VersionsPage::connectPictures() {
     connect(&m_versions, &VersionSession::sampleChanged, this, &VersionsPage::showSample);
     connect(&m_versions, &VersionSession::eventChanged, this, &VersionsPage::traceEvent);
     connect(&m_versions, &VersionSession::stepChanged, this, &VersionsPage::showStep);
-    const auto selectStep = [this](std::size_t step) {
-        if (const MappingArrow* arrow = m_versions.selectedArrow())
-            m_versions.selectStep(rowOfStep(*arrow, step));
-    };
-    connect(m_lines, &FieldLinesView::stepAsked, this, selectStep);
+    connect(m_lines, &FieldLinesView::stepAsked, &m_versions, &VersionSession::selectCountedStep);
+    connect(m_lines, &FieldLinesView::targetAsked, &m_versions, &VersionSession::selectTarget);
     connect(m_lines, &FieldLinesView::connectAsked, this, &VersionsPage::connectFields);
     connect(m_lines, &FieldLinesView::fieldMenuAsked, this,
         [this](PictureSide, const FieldPath& field, const QPoint& place) { openFieldMenu(field, place); });
     connect(m_lines, &FieldLinesView::unchangedAsked, &m_versions, &VersionSession::setUnchanged);
-    connect(m_sample, &BeforeAfterPane::stepAsked, this, selectStep);
+    connect(m_sample, &BeforeAfterPane::stepAsked, &m_versions, &VersionSession::selectCountedStep);
     connect(m_sample, &BeforeAfterPane::previousAsked, this, [this] {
         if (m_versions.eventIndex() > 0)
             m_versions.showEventAt(m_versions.eventIndex() - 1);
@@ -108,6 +96,11 @@ void VersionsPage::connectPictures() {
     connect(m_sample, &BeforeAfterPane::nextAsked, this, [this] { m_versions.showEventAt(m_versions.eventIndex() + 1); });
     connect(m_sample, &BeforeAfterPane::nextFailingAsked, this, &VersionsPage::nextFailing);
     connect(m_sample, &BeforeAfterPane::eventAsked, this, &VersionsPage::openEvent);
+}
+
+/// Parts of the page come and go, and Qt would put what is new at the end.
+bool VersionsPage::focusNextPrevChild(bool next) {
+    return walkFocus(*this, next ? FocusWay::Next : FocusWay::Previous) || QWidget::focusNextPrevChild(next);
 }
 
 void VersionsPage::showEvent(QShowEvent* event) {
@@ -120,14 +113,16 @@ void VersionsPage::hideEvent(QHideEvent* event) {
     m_versions.setWatched(false);
 }
 
-/// In a small window, undo and redo stand in the menu alone and the arrows of a type share one.
+/// In a small window, undo and redo stand in the menu alone, and arrows that have no room share one.
 void VersionsPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    if (std::exchange(m_narrow, width() < scaled(roomForTools)) == m_narrow)
-        return;
-    m_undo->setVisible(!m_narrow);
-    m_redo->setVisible(!m_narrow);
+    const bool narrow = width() < scaled(roomForTools);
+    if (std::exchange(m_narrow, narrow) != narrow) {
+        m_undo->setVisible(!narrow);
+        m_redo->setVisible(!narrow);
+    }
     showArrows();
+    arrangeHead();
 }
 
 void VersionsPage::showInventory() {
@@ -139,7 +134,7 @@ void VersionsPage::showInventory() {
         pill->setToolTip(version.why);
         connect(pill, &QAbstractButton::clicked, this, [this, type = version.type] { m_versions.selectType(type); });
         pill->setMinimumWidth(0);
-        pill->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        pill->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         m_lostRows->addWidget(pill, 0);
     }
     if (lost.size() > mostLost)
@@ -153,7 +148,9 @@ void VersionsPage::showType() {
     const int row = m_types.rowOf(m_versions.type());
     if (row >= 0 && m_typeList->currentIndex().row() != row)
         m_typeList->setCurrentIndex(m_types.index(row));
+    m_typeList->scrollTo(m_types.index(std::max(row, 0)));
     m_title->setText(m_versions.type().empty() ? tr("Versions") : fromStored(m_versions.type()));
+    arrangeHead();
     showArrows();
 }
 
@@ -168,81 +165,6 @@ void VersionsPage::showDocument() {
     setMenuButtonText(m_mappingMenu, m_mapping.isSaved() ? tr("Mapping") : tr("Mapping •"));
     m_mappingMenu->setToolTip(m_mapping.isSaved() ? fromStored(m_mapping.title()) : tr("%1, not saved").arg(fromStored(m_mapping.title())));
     Q_EMIT factsChanged();
-}
-
-void VersionsPage::showSample() {
-    const ArrowSample* sample = m_versions.sample();
-    m_lines->setPicture(sample ? sample->picture : FieldPicture());
-    showStep();
-    traceEvent();
-}
-
-/// What the arrow does to the event that is shown; found out on another thread.
-void VersionsPage::traceEvent() {
-    m_tracing.cancel();
-    const Event* event = m_versions.shownEvent();
-    if (!event || !m_versions.sharedSample())
-        return m_sample->clear(m_versions.isSampling() ? tr("Stored events are read…") : tr("No stored event comes to this arrow."));
-    const EventPlace place{static_cast<std::int64_t>(m_versions.eventIndex()) + 1, static_cast<std::int64_t>(m_versions.eventCount()),
-        m_versions.eventIndex() > 0, m_versions.eventIndex() + 1 < m_versions.eventCount(), m_versions.hasFailing()};
-    m_workspace.compute(
-        this, {{}, Lane::Quick, &m_tracing, Subject::Window},
-        [event = *event, sample = m_versions.sharedSample()](
-            Progress&) -> Result<BeforeAfter> { return beforeAfter(event, *sample->upcasters, sample->upcaster, sample->target); },
-        [this, place](Result<BeforeAfter> shown) {
-            m_sample->show(*shown, place);
-            showStep();
-        });
-}
-
-void VersionsPage::showStep() {
-    const MappingArrow* arrow = m_versions.selectedArrow();
-    const auto row = m_versions.step();
-    const auto step = arrow && row && *row < arrow->list.size() ? std::optional(stepOfRow(*arrow, *row)) : std::nullopt;
-    m_lines->setSelectedStep(step);
-    m_sample->setSelectedStep(step);
-}
-
-void VersionsPage::nextFailing() {
-    if (!m_versions.showNextFailing())
-        Q_EMIT told(m_versions.proofHoldsNow()
-                ? tr("No stored event fails at this arrow.")
-                : tr("No event of the sample fails at this arrow. Prove the mapping to look at all of them."));
-}
-
-void VersionsPage::openEvent() {
-    if (const Event* event = m_versions.shownEvent()) {
-        m_workspace.selectEvent(*event);
-        m_workspace.showPage(QStringLiteral("events"));
-    }
-}
-
-/// Dragged from an old field to a new one, or to where none is.
-void VersionsPage::connectFields(const FieldPath& from, const FieldPath& to) {
-    const auto source = pointerTo(from);
-    if (!source)
-        return Q_EMIT told(tr("A field inside an array needs an \"each\" step: add one, and write the inner steps as text."));
-    std::optional<std::string> target = pointerTo(to);
-    if (to.parts.empty()) {
-        bool agreed = false;
-        const QString name = QInputDialog::getText(
-            this, tr("Move a field"), tr("Move %1 to:").arg(fromStored(*source)), QLineEdit::Normal, fromStored(*source), &agreed);
-        target = agreed ? std::optional(name.trimmed().toStdString()) : std::nullopt;
-    }
-    if (target && *target != *source)
-        m_steps->addStep(
-            Value::object({{"op", Value::string("move")}, {"from", Value::string(*source)}, {"path", Value::string(*target)}}));
-}
-
-void VersionsPage::openFieldMenu(const FieldPath& field, const QPoint& place) {
-    const auto path = pointerTo(field);
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (path)
-        m_steps->fillStepMenu(*menu, *path);
-    else
-        menu->addAction(tr("A field inside an array: add an \"each\" step for it"))->setEnabled(false);
-    menu->popup(place);
 }
 
 void VersionsPage::fillMappingMenu(QMenu& menu) {
@@ -276,7 +198,8 @@ void VersionsPage::save() {
 bool VersionsPage::mayClose() {
     m_steps->flush();
     if (m_steps->hasDraft()
-        && QMessageBox::question(this, tr("Half typed text"), tr("The text of an upcaster can't be taken as it is, and would be lost."),
+        && QMessageBox::question(this, tr("Half typed"),
+               tr("Something that was typed for an upcaster or a step can't be taken as it is, and would be lost."),
                QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel)
             != QMessageBox::Discard)
         return false;

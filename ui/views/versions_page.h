@@ -5,6 +5,7 @@
 #include "ui/views/page_description.h"
 #include <QWidget>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLayout;
 class QListView;
@@ -21,6 +22,7 @@ class BeforeAfterPane;
 class EmptyState;
 class FieldLinesView;
 class MappingFiles;
+class NoticeLine;
 class SearchField;
 class StepsPane;
 class TextLabel;
@@ -47,6 +49,7 @@ protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void build();
@@ -55,18 +58,28 @@ private:
     QWidget* buildHead();
     QWidget* buildAside();
     void buildKeys();
+    void fitText();
+    void arrangeHead();
     void connectParts();
     void connectPictures();
 
     static void clearRow(QLayout* layout);
+    std::string chosenField() const;
     void showInventory();
     void showType();
     void showArrows();
     void chooseArrow(std::size_t arrow);
+    QString tabName(std::size_t arrow) const;
+    int tabWidths(const std::vector<std::size_t>& arrows) const;
+    int roomForTabs() const;
     QWidget* arrowTab(std::size_t arrow);
     QWidget* arrowChoice(const std::vector<std::size_t>& arrows);
     void showDocument();
     void showSample();
+    void showNotice();
+    void takeNotice();
+    QString eventless() const;
+    std::pair<std::int64_t, std::int64_t> nextArrow() const;
     void traceEvent();
     void showStep();
     void fillMappingMenu(QMenu& menu);
@@ -97,13 +110,17 @@ private:
     QWidget* m_lost = nullptr;
     QVBoxLayout* m_lostRows = nullptr;
     TextLabel* m_title = nullptr;
+    QBoxLayout* m_headRows = nullptr;
+    QHBoxLayout* m_headRow = nullptr;
     QHBoxLayout* m_tabs = nullptr;
+    QPushButton* m_addArrow = nullptr;
     QToolButton* m_undo = nullptr;
     QToolButton* m_redo = nullptr;
     QPushButton* m_mappingMenu = nullptr;
     QPushButton* m_save = nullptr;
     QStackedLayout* m_stack = nullptr;
     EmptyState* m_unmapped = nullptr;
+    NoticeLine* m_notice = nullptr;
     FieldLinesView* m_lines = nullptr;
     BeforeAfterPane* m_sample = nullptr;
     StepsPane* m_steps = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/views/versions_page.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/theme.h"
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QMenu>
@@ -16,25 +17,50 @@ namespace leftfold::ui {
 namespace {
 
 constexpr std::size_t mostTabs = 4;
+constexpr int aroundTab = 28; ///< beside its words
+constexpr int aroundHead = 40;
 
 } // namespace
 
 /// A tab for every arrow of the type; many share one menu.
 void VersionsPage::showArrows() {
     const auto arrows = m_versions.arrowsOfType();
-    m_unmapped->setText(tr("No upcaster for this type"), unmappedSentence(m_versions.inventory(), m_versions.type()));
-    m_stack->setCurrentIndex(m_versions.selectedArrow() ? 1 : 0);
-    QStringList shown{m_narrow ? QStringLiteral("narrow") : QString(), QString::number(m_versions.arrow().value_or(arrows.size()))};
+    m_unmapped->setText(
+        tr("No event type yet"), tr("The types of the store's events and of the mapping stand here, each with its versions."));
+    m_stack->setCurrentIndex(m_versions.type().empty() ? 0 : 1);
+    showNotice();
+    const bool share = arrows.size() > 1 && (arrows.size() > mostTabs || tabWidths(arrows) > roomForTabs());
+    QStringList shown{share ? QStringLiteral("share") : QString(), QString::number(m_versions.arrow().value_or(arrows.size()))};
     for (const std::size_t arrow : arrows)
-        shown << QString::number(arrow) + arrowName(m_mapping.arrows()[arrow]);
+        shown << QString::number(arrow) + tabName(arrow);
     if (std::exchange(m_shownTabs, shown) == shown)
         return; // the focus may be on one of them
     clearRow(m_tabs);
-    const bool share = arrows.size() > (m_narrow ? 1 : mostTabs);
     if (share)
         m_tabs->addWidget(arrowChoice(arrows));
     for (std::size_t at = 0; at < arrows.size() && !share; ++at)
         m_tabs->addWidget(arrowTab(arrows[at]));
+    arrangeHead();
+}
+
+QString VersionsPage::tabName(std::size_t arrow) const {
+    return arrowNameWithin(m_mapping.arrows()[arrow], m_versions.type());
+}
+
+int VersionsPage::tabWidths(const std::vector<std::size_t>& arrows) const {
+    const QFontMetrics metrics(textFont(TextStyle::Strong));
+    int width = 0;
+    for (const std::size_t arrow : arrows)
+        width += metrics.horizontalAdvance(tabName(arrow)) + aroundTab;
+    return width;
+}
+
+/// Where they stand in a line of their own, beside the tools alone.
+int VersionsPage::roomForTabs() const {
+    int tools = aroundHead;
+    for (const QWidget* tool : std::initializer_list<const QWidget*>{m_addArrow, m_undo, m_redo, m_mappingMenu, m_save})
+        tools += tool->isHidden() ? 0 : tool->sizeHint().width() + 8;
+    return m_columns->widget(1)->width() - tools;
 }
 
 void VersionsPage::chooseArrow(std::size_t arrow) {
@@ -44,7 +70,7 @@ void VersionsPage::chooseArrow(std::size_t arrow) {
 }
 
 QWidget* VersionsPage::arrowTab(std::size_t arrow) {
-    QPushButton* tab = makeButton(arrowName(m_mapping.arrows()[arrow]), ButtonKind::Tab);
+    QPushButton* tab = makeButton(tabName(arrow), ButtonKind::Tab);
     tab->setCheckable(true);
     tab->setChecked(m_versions.arrow() == arrow);
     tab->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -58,13 +84,18 @@ QWidget* VersionsPage::arrowTab(std::size_t arrow) {
 QWidget* VersionsPage::arrowChoice(const std::vector<std::size_t>& arrows) {
     auto* menu = new QMenu;
     for (const std::size_t arrow : arrows) {
-        QAction* action = menu->addAction(arrowName(m_mapping.arrows()[arrow]));
+        QAction* action = menu->addAction(tabName(arrow));
         action->setCheckable(true);
         action->setChecked(m_versions.arrow() == arrow);
         connect(action, &QAction::triggered, this, [this, arrow] { chooseArrow(arrow); });
     }
     const MappingArrow* shown = m_versions.selectedArrow();
-    return makeMenuButton(shown ? arrowName(*shown) : tr("Upcasters"), menu, ButtonKind::Normal);
+    QString name = shown ? tabName(*m_versions.arrow()) : tr("Upcasters");
+    QPushButton* choice = makeMenuButton(QString(), menu, ButtonKind::Normal);
+    choice->setToolTip(name);
+    setMenuButtonText(choice,
+        QFontMetrics(textFont(TextStyle::Body)).elidedText(name, Qt::ElideMiddle, std::max(scaled(90), roomForTabs() - 2 * aroundTab)));
+    return choice;
 }
 
 void VersionsPage::fillArrowMenu(QMenu& menu) {
@@ -83,6 +114,16 @@ void VersionsPage::fillArrowMenu(QMenu& menu) {
         return;
     menu.addSeparator();
     fillArrowEdits(menu, *m_versions.selectedArrow());
+}
+
+/// From the version that is looked at to the next that is stored.
+std::pair<std::int64_t, std::int64_t> VersionsPage::nextArrow() const {
+    const std::int64_t from = m_versions.storedVersion();
+    const TypeEntry* type = m_versions.inventory().find(m_versions.type());
+    for (std::size_t at = 0; type && at < type->versions.size(); ++at)
+        if (type->versions[at].version > from)
+            return {from, type->versions[at].version};
+    return {from, from + 1};
 }
 
 void VersionsPage::addType() {

@@ -7,6 +7,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/field_lines_view.h"
+#include "ui/widgets/notice_line.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/thin_splitter.h"
@@ -26,6 +27,7 @@ namespace {
 constexpr quint8 layoutForm = 1;
 constexpr int edge = 14;
 constexpr int headHeight = 48;
+constexpr int aroundName = 56;
 
 QVBoxLayout* columnIn(QWidget* widget) {
     auto* column = new QVBoxLayout(widget);
@@ -45,11 +47,34 @@ void VersionsPage::build() {
     m_columns->addWidget(buildCentre());
     m_columns->addWidget(buildAside());
     m_columns->setStretchFactor(1, 1);
-    m_columns->widget(0)->setMinimumWidth(scaled(190));
-    m_columns->widget(2)->setMinimumWidth(scaled(260));
+    m_columns->setChildrenCollapsible(false);
     m_columns->setSizes({270, 740, 360});
-    columnIn(this)->addWidget(m_columns);
+    auto* scroll = new QScrollArea; // large text in a small window: the page is moved, and nothing is cut
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_columns);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_columns->setAutoFillBackground(false);
+    columnIn(this)->addWidget(scroll);
+    connect(m_columns, &QSplitter::splitterMoved, this, &VersionsPage::showArrows);
+    fitText();
+    connect(&Theme::instance(), &Theme::changed, this, &VersionsPage::fitText);
     setFocusProxy(m_typeList);
+}
+
+/// The least room of each column grows with the text.
+void VersionsPage::fitText() {
+    const int least[] = {190, 340, 290};
+    for (int at = 0; at < m_columns->count(); ++at)
+        m_columns->widget(at)->setMinimumWidth(scaled(least[at]));
+    arrangeHead();
+}
+
+/// In a narrow column the name of the type stands above its arrows and the tools.
+void VersionsPage::arrangeHead() {
+    const int needed = m_title->sizeHint().width() + m_headRow->sizeHint().width() + aroundName;
+    m_headRows->setDirection(m_columns->widget(1)->width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QWidget* VersionsPage::buildTypes() {
@@ -81,9 +106,12 @@ QWidget* VersionsPage::buildTypes() {
 
 QWidget* VersionsPage::buildHead() {
     auto* head = new QWidget;
-    head->setFixedHeight(headHeight);
-    auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(16, 0, 16, 0);
+    head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    head->setMinimumHeight(headHeight);
+    m_headRows = new QBoxLayout(QBoxLayout::TopToBottom, head);
+    m_headRows->setContentsMargins(16, 8, 16, 8);
+    m_headRows->setSpacing(6);
+    QHBoxLayout* row = m_headRow = new QHBoxLayout;
     row->setSpacing(8);
     m_title = new TextLabel(TextStyle::Title);
     m_title->setObjectName(QStringLiteral("versionTitle"));
@@ -92,7 +120,7 @@ QWidget* VersionsPage::buildHead() {
     m_tabs->setSpacing(2);
     auto* arrows = new QMenu;
     connect(arrows, &QMenu::aboutToShow, this, [this, arrows] { fillArrowMenu(*arrows); });
-    QPushButton* add = makeMenuButton(QStringLiteral("+"), arrows, ButtonKind::Quiet);
+    QPushButton* add = m_addArrow = makeMenuButton(QStringLiteral("+"), arrows, ButtonKind::Quiet);
     add->setObjectName(QStringLiteral("addArrow"));
     add->setAccessibleName(tr("Add an upcaster"));
     add->setToolTip(tr("Add an upcaster"));
@@ -106,7 +134,8 @@ QWidget* VersionsPage::buildHead() {
     m_mappingMenu->setObjectName(QStringLiteral("mappingMenu"));
     m_save = makeButton(tr("Save"), ButtonKind::Primary);
     m_save->setObjectName(QStringLiteral("mappingSave"));
-    row->addWidget(m_title);
+    m_headRows->addWidget(m_title);
+    m_headRows->addLayout(row, 1);
     row->addLayout(m_tabs);
     row->addWidget(add);
     row->addStretch(1);
@@ -121,15 +150,18 @@ QWidget* VersionsPage::buildCentre() {
     auto* centre = new QWidget;
     auto* column = columnIn(centre);
     m_unmapped = new EmptyState(QStringLiteral("versions"), QString(), QString());
-    connect(m_unmapped->addStep(tr("Add an upcaster")), &QPushButton::clicked, this, [this] {
-        const TypeEntry* type = m_versions.inventory().find(m_versions.type());
-        const std::int64_t from = type && !type->versions.empty() ? type->versions.front().version : 1;
-        addArrow(from, type && type->versions.size() > 1 ? type->versions[1].version : from + 1);
-    });
+    connect(m_unmapped->addStep(tr("Add an upcaster")), &QPushButton::clicked, this, &VersionsPage::addType);
+    m_notice = new NoticeLine;
+    m_notice->setObjectName(QStringLiteral("versionsNotice"));
+    m_notice->hide();
     m_lines = new FieldLinesView;
     m_sample = new BeforeAfterPane;
     m_centre = new ThinSplitter(Qt::Vertical);
-    m_centre->addWidget(m_lines);
+    auto* upper = new QWidget;
+    auto* above = columnIn(upper);
+    above->addWidget(m_notice);
+    above->addWidget(m_lines, 1);
+    m_centre->addWidget(upper);
     m_centre->addWidget(m_sample);
     m_centre->setSizes({320, 440});
     auto* body = new QWidget;
@@ -150,6 +182,7 @@ QWidget* VersionsPage::buildAside() {
     proof->setWidget(new ProofPane(m_mapping, m_versions));
     proof->viewport()->setAutoFillBackground(false); // the ground is that of the page
     proof->widget()->setAutoFillBackground(false);
+    m_steps->setChosenField([this] { return chosenField(); });
     aside->addWidget(m_steps);
     aside->addWidget(proof);
     aside->setSizes({610, 190});

@@ -46,8 +46,9 @@ public:
         if (m_sight.scale >= lineScale)
             for (const int row : m_scene.index.linesWithin(seen.left(), seen.top(), seen.right(), seen.bottom()))
                 line(row);
-        for (const int row : m_scene.cuts)
-            back(row);
+        if (m_sight.scale >= lineScale)
+            for (const int row : m_scene.cutsWithin(seen.top(), seen.bottom()))
+                back(row);
         const double apart = m_sight.scale < boxScale ? blockPixels / m_sight.scale : 0;
         for (const int row : m_scene.index.within(seen.left() - 8, seen.top() - 8, seen.right() + 8, seen.bottom() + 8, apart)) {
             if (m_sight.scale < boxScale)
@@ -144,6 +145,8 @@ private:
         const QPointF end(rectOf(row).center().x(), rectOf(row).bottom());
         const QPointF start(rectOf(from).center().x() + (from == row ? 40 : 0), rectOf(from).bottom());
         const QPointF down(0, m_measures.rowGap * 2);
+        if (!QRectF(start, end + down).normalized().adjusted(-1, -down.y(), 1, down.y()).intersects(m_sight.seen))
+            return; // there may be thousands
         QPainterPath path(start);
         path.cubicTo(start + down, end + down, end);
         if (!path.boundingRect().intersects(m_sight.seen))

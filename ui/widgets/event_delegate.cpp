@@ -3,6 +3,7 @@
 #include "ui/models/event_table_model.h"
 #include "ui/widgets/badges.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/message_look.h"
 #include "ui/widgets/row_painting.h"
 #include "ui/widgets/row_table.h"
 #include "ui/widgets/type_colors.h"
@@ -50,6 +51,19 @@ void drawData(QPainter* painter, const QRect& cell, const QModelIndex& index) {
     drawRowText(painter, rect, index.data().toString(), {TextStyle::Mono, tokens().changed});
 }
 
+/// What has left is quiet; the rest wants to be seen.
+void drawMark(QPainter* painter, const QRect& cell, MessageMark mark) {
+    constexpr int iconSize = 14;
+    const QRect place(cell.left() + (cell.width() - iconSize) / 2, cell.top(), iconSize, cell.height());
+    if (mark == MessageMark::Absent)
+        return drawIcon(painter, QStringLiteral("close"), place, iconSize, tokens().changed);
+    const auto state = stateOf(mark);
+    if (!state)
+        return;
+    const MessageLook look = messageLook(*state);
+    drawIcon(painter, look.icon, place, iconSize, state == MessageState::Published ? tokens().faint : toneColors(look.tone).text);
+}
+
 void drawCell(QPainter* painter, const QRect& cell, const QModelIndex& index) {
     const QString text = index.data().toString();
     switch (index.column()) {
@@ -70,6 +84,9 @@ void drawCell(QPainter* painter, const QRect& cell, const QModelIndex& index) {
         break;
     case EventTableModel::Correlation:
         drawRowText(painter, inner(cell), text, {TextStyle::Mono, tokens().faint});
+        break;
+    case EventTableModel::Message:
+        drawMark(painter, cell, static_cast<MessageMark>(index.data(EventTableModel::MarkRole).toInt()));
         break;
     default:
         drawData(painter, cell, index);

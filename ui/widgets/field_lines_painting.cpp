@@ -147,9 +147,36 @@ private:
         return QPen(isEnd(spot) || m_look.hovered == spot ? tokens().accent : tokens().line, 1);
     }
 
+    /// The name of one of several events; the one whose steps are listed stands out.
+    void paintHeading(const FieldSpot& spot, const QRect& box) {
+        const PictureField& field = m_places.field(spot);
+        const bool dropped = m_places.fields(PictureSide::New).size() == 1;
+        if ((m_look.focus && m_look.current == spot) || m_look.hovered == spot) {
+            m_painter.setPen(QPen(tokens().accent, 1));
+            m_painter.setBrush(Qt::NoBrush);
+            m_painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+        }
+        const QString text = dropped ? QStringLiteral("\u2715 ") + tr("no event: it is dropped") : fromStored(field.name);
+        const bool chosen = !dropped && m_look.target == field.target;
+        const QColor color = dropped ? tokens().removed : chosen ? tokens().accentText : tokens().text;
+        drawRowText(&m_painter, box.adjusted(4, 0, -4, 0), text, {TextStyle::Strong, color, Qt::AlignLeft, Qt::ElideMiddle});
+    }
+
+    /// The name comes first; what is left for the kind may be too little for a word.
+    static int roomForKind(const QString& kind, const QString& name, int width) {
+        if (kind.isEmpty())
+            return 0;
+        const QFontMetrics metrics(textFont(TextStyle::Caption));
+        const int left = width - QFontMetrics(textFont(TextStyle::Mono)).horizontalAdvance(name) - 10;
+        const int wanted = metrics.horizontalAdvance(kind) + 1;
+        return left >= std::min(wanted, metrics.horizontalAdvance(QStringLiteral("string"))) ? std::min(left, wanted) : 0;
+    }
+
     void paintBox(const FieldSpot& spot) {
         const PictureField& field = m_places.field(spot);
         const QRect box = m_places.box(spot);
+        if (field.heading)
+            return paintHeading(spot, box);
         m_painter.setPen(frameOf(spot));
         m_painter.setBrush(field.folded > 0 ? tokens().window : field.added ? tokens().addedSoft : tokens().base);
         m_painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
@@ -159,13 +186,14 @@ private:
             return;
         }
         const QString kind = fromStored(field.kind);
-        const int kindWidth = std::min(QFontMetrics(textFont(TextStyle::Caption)).horizontalAdvance(kind) + 1, room.width() / 2);
-        const QRect words(room.left(), room.top(), room.width() - (kind.isEmpty() ? 0 : kindWidth + 8), room.height());
+        const int kindWidth = roomForKind(kind, fromStored(field.name), room.width());
+        const QRect words(room.left(), room.top(), room.width() - (kindWidth == 0 ? 0 : kindWidth + 8), room.height());
         drawRowText(&m_painter, words, fromStored(field.name),
             {TextStyle::Mono, field.lost ? tokens().muted : tokens().text, Qt::AlignLeft, Qt::ElideMiddle});
         const QRect right(room.right() + 1 - kindWidth, room.top(), kindWidth, room.height());
-        drawRowText(
-            &m_painter, right, kind, {TextStyle::Caption, field.added ? tokens().added : tokens().faint, Qt::AlignRight, Qt::ElideRight});
+        if (kindWidth > 0)
+            drawRowText(&m_painter, right, kind,
+                {TextStyle::Caption, field.added ? tokens().added : tokens().faint, Qt::AlignRight, Qt::ElideRight});
     }
 
     void paintDrawing() {
@@ -239,6 +267,13 @@ QString noteWords(const FieldPicture& picture) {
 
 QString foldWords(const FieldPicture& picture) {
     return tr("Fold %1 unchanged fields").arg(groupedNumber(static_cast<std::int64_t>(picture.unchanged)));
+}
+
+void paintStale(QPainter& painter, const QRect& area) {
+    QColor veil = tokens().window;
+    veil.setAlphaF(0.55F);
+    painter.fillRect(area, veil);
+    painter.fillRect(area, QBrush(blend(tokens().window, tokens().mark, 0.25), Qt::BDiagPattern));
 }
 
 void paintFieldLines(QPainter& painter, const FieldPlaces& places, const FieldLinesLook& look, const QRect& dirty) {

@@ -62,6 +62,16 @@ void FieldLinesView::setSelectedStep(std::optional<std::size_t> step) {
     viewport()->update();
 }
 
+void FieldLinesView::setSelectedTarget(std::size_t target) {
+    if (std::exchange(m_target, target) != target)
+        viewport()->update();
+}
+
+void FieldLinesView::setStale(bool stale) {
+    if (std::exchange(m_stale, stale) != stale)
+        viewport()->update();
+}
+
 void FieldLinesView::setCurrentField(std::optional<FieldSpot> field) {
     m_current = field && field->at < places().fields(field->side).size() ? field : std::nullopt;
     if (m_current)
@@ -153,7 +163,16 @@ void FieldLinesView::keyPressEvent(QKeyEvent* event) {
         draw(places().box(*m_current).center());
 }
 
+/// What is done at a field of another event is meant for that event.
+void FieldLinesView::chooseTarget(const FieldSpot& spot) {
+    const PictureField& field = places().field(spot);
+    if (spot.side == PictureSide::New && field.target != m_target)
+        Q_EMIT targetAsked(field.target);
+}
+
 void FieldLinesView::ask(const FieldSpot& spot) {
+    if (places().field(spot).heading)
+        return Q_EMIT targetAsked(places().field(spot).target);
     if (places().field(spot).folded > 0)
         Q_EMIT unchangedAsked(Unchanged::Listed);
     else if (const auto line = places().lineOf(spot))
@@ -170,8 +189,10 @@ void FieldLinesView::askLine(std::size_t line) {
 }
 
 void FieldLinesView::askMenu(const FieldSpot& spot, const QPoint& global) {
-    if (places().field(spot).folded == 0)
-        Q_EMIT fieldMenuAsked(spot.side, places().field(spot).path, global);
+    const PictureField field = places().field(spot);
+    chooseTarget(spot);
+    if (field.folded == 0 && !field.heading)
+        Q_EMIT fieldMenuAsked(spot.side, field.path, global);
 }
 
 void FieldLinesView::beginWithKeys() {
@@ -198,8 +219,10 @@ void FieldLinesView::endDrawing() {
 void FieldLinesView::connectTo(const std::optional<FieldSpot>& to) {
     const FieldPath from = places().field({PictureSide::Old, m_drawing->from}).path;
     const bool possible = !to || (to->side == PictureSide::New && places().field(*to).folded == 0);
-    const FieldPath path = to && possible ? places().field(*to).path : FieldPath();
+    const FieldPath path = to && possible ? places().field(*to).path : FieldPath(); // that of a heading is empty
     endDrawing();
+    if (to && possible)
+        chooseTarget(*to);
     if (possible)
         Q_EMIT connectAsked(from, path);
 }
@@ -270,6 +293,8 @@ void FieldLinesView::hover(const QPoint& place) {
 
 QString FieldLinesView::description(const FieldSpot& spot) const {
     const PictureField& field = places().field(spot);
+    if (field.heading)
+        return m_picture.after.size() == 1 ? tr("no event: it is dropped") : tr("event %1").arg(fromStored(field.name));
     if (field.folded > 0)
         return foldedWords(field);
     QStringList parts{(spot.side == PictureSide::Old ? tr("old field %1") : tr("new field %1")).arg(fromStored(field.name))};
@@ -308,12 +333,14 @@ bool FieldLinesView::viewportEvent(QEvent* event) {
 
 void FieldLinesView::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
-    FieldLinesLook look{m_step, m_hoveredLine, m_hoveredField, m_current, hasFocus(), {}, {}};
+    FieldLinesLook look{m_step, m_target, m_hoveredLine, m_hoveredField, m_current, hasFocus(), {}, {}};
     if (m_drawing && m_drawing->moved) {
         look.drawnFrom = FieldSpot{PictureSide::Old, m_drawing->from};
         look.drawnTo = m_drawing->at;
     }
     paintFieldLines(painter, places(), look, event->rect());
+    if (m_stale)
+        paintStale(painter, event->rect());
 }
 
 void FieldLinesView::resizeEvent(QResizeEvent* event) {

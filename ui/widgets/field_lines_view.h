@@ -14,8 +14,12 @@ public:
 
     void setPicture(FieldPicture picture);
     const FieldPicture& picture() const { return m_picture; }
+    /// Of several events, the one that is edited.
+    void setSelectedTarget(std::size_t target);
     /// The lines of that step stand out; nothing: all alike.
     void setSelectedStep(std::optional<std::size_t> step);
+    /// Whether the picture is that of an older mapping: it is muted.
+    void setStale(bool stale);
     std::optional<FieldSpot> currentField() const { return m_current; }
     void setCurrentField(std::optional<FieldSpot> field);
     /// As high as the whole picture, without scrolling.
@@ -30,6 +34,8 @@ Q_SIGNALS:
     void connectAsked(const leftfold::FieldPath& from, const leftfold::FieldPath& to);
     /// The `.` key or the right button.
     void fieldMenuAsked(leftfold::PictureSide side, const leftfold::FieldPath& field, const QPoint& global);
+    /// One of several events was chosen, by its name or by a field of it.
+    void targetAsked(std::size_t target);
     /// The picture shall list all unchanged fields, or fold them.
     void unchangedAsked(leftfold::Unchanged how);
 
@@ -63,6 +69,7 @@ private:
     bool changeSide(PictureSide side);
     bool act(QKeyEvent* event);
     void ask(const FieldSpot& spot);
+    void chooseTarget(const FieldSpot& spot);
     void askLine(std::size_t line);
     void askMenu(const FieldSpot& spot, const QPoint& global);
     void beginWithKeys();
@@ -74,6 +81,8 @@ private:
 
     FieldPicture m_picture;
     std::optional<std::size_t> m_step;
+    std::size_t m_target = 0;
+    bool m_stale = false;
     std::optional<FieldSpot> m_current;
     std::optional<FieldSpot> m_hoveredField;
     std::optional<std::size_t> m_hoveredLine;

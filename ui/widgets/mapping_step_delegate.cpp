@@ -12,7 +12,6 @@ namespace {
 
 constexpr int edge = 14;
 constexpr int gripWidth = 16;
-constexpr int operationWidth = 66;
 constexpr int indent = 14;
 constexpr int switchSize = 14;
 
@@ -44,6 +43,13 @@ void drawSwitch(QPainter* painter, const QRect& row, bool on) {
     painter->drawPolyline(tick, 3);
 }
 
+/// A bar at the left edge: something is typed and not taken.
+void drawDraftMark(QPainter* painter, const QRect& row) {
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(tokens().removed);
+    painter->drawRoundedRect(QRectF(row.left() + 4, row.top() + 5, 3, row.height() - 10), 1.5, 1.5);
+}
+
 } // namespace
 
 void MappingStepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -54,7 +60,8 @@ void MappingStepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
     const bool off = index.data(MappingStepModel::OffRole).toBool();
     const bool readable = index.data(MappingStepModel::ReadableRole).toBool();
     const int left = option.rect.left() + edge + gripWidth + indent * index.data(MappingStepModel::LevelRole).toInt();
-    const QRect operation(left, option.rect.top(), scaled(operationWidth), option.rect.height());
+    const QFontMetrics metrics(textFont(TextStyle::Mono));
+    const QRect operation(left, option.rect.top(), metrics.horizontalAdvance(QStringLiteral("decrement")) + 4, option.rect.height());
     drawRowText(painter, operation, index.data(MappingStepModel::OperationRole).toString(),
         {TextStyle::Mono, off ? tokens().mark : tokens().accentText});
     const QRect rest(
@@ -66,6 +73,8 @@ void MappingStepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
                            : tokens().removed,
             Qt::AlignLeft, Qt::ElideMiddle});
     drawSwitch(painter, option.rect, !off);
+    if (index.data(MappingStepModel::DraftRole).toBool())
+        drawDraftMark(painter, option.rect);
     painter->restore();
 }
 

@@ -33,13 +33,20 @@ ToneColors colorsOf(TracedChange::Kind kind) {
 /// Text in the colours of the marks.
 class MarkedText::Colors : public QSyntaxHighlighter {
 public:
-    Colors(QTextDocument* document, const std::vector<TextMark>& marks)
+    Colors(QTextDocument* document, const std::vector<TextMark>& marks, const std::vector<std::size_t>& headings)
         : QSyntaxHighlighter(document)
-        , m_marks(marks) { }
+        , m_marks(marks)
+        , m_headings(headings) { }
 
 protected:
-    void highlightBlock(const QString&) override {
+    void highlightBlock(const QString& text) override {
         const auto line = static_cast<std::size_t>(currentBlock().blockNumber());
+        if (std::binary_search(m_headings.begin(), m_headings.end(), line)) {
+            QTextCharFormat format;
+            format.setForeground(tokens().accentText);
+            format.setFontWeight(QFont::DemiBold);
+            return setFormat(0, static_cast<int>(text.size()), format);
+        }
         const auto before = [](const TextMark& mark, std::size_t at) { return mark.line < at; };
         for (auto mark = std::lower_bound(m_marks.begin(), m_marks.end(), line, before); mark != m_marks.end() && mark->line == line;
              ++mark)
@@ -48,11 +55,12 @@ protected:
 
 private:
     const std::vector<TextMark>& m_marks;
+    const std::vector<std::size_t>& m_headings;
 };
 
 MarkedText::MarkedText(QWidget* parent)
     : QPlainTextEdit(parent)
-    , m_colors(new Colors(document(), m_marks)) {
+    , m_colors(new Colors(document(), m_marks, m_headings)) {
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFrameShape(NoFrame);
@@ -74,11 +82,17 @@ void MarkedText::follow() {
 
 void MarkedText::setMarked(const MarkedLines& text, const QStringList& stepNames) {
     m_marks = text.marks;
+    m_headings = text.headings;
     m_steps = stepNames;
     QString whole = text.lines.join(QLatin1Char('\n'));
     if (text.more > 0)
         whole += QLatin1Char('\n') + tr("… %1 lines more").arg(groupedNumber(text.more));
     setPlainText(whole);
+}
+
+void MarkedText::setMuted(bool muted) {
+    if (std::exchange(m_muted, muted) != muted)
+        viewport()->update();
 }
 
 bool MarkedText::isOfStep(const TextMark& mark, std::size_t step) const {
@@ -131,12 +145,17 @@ void MarkedText::paintEvent(QPaintEvent* event) {
         }
     }
     QPlainTextEdit::paintEvent(event);
+    if (!m_muted)
+        return;
+    QColor veil = tokens().base;
+    veil.setAlphaF(0.5F);
+    QPainter(viewport()).fillRect(event->rect(), veil);
 }
 
 QString MarkedText::markText(const TextMark& mark) const {
     QStringList lines;
     for (const std::size_t step : mark.steps)
-        lines << tr("step %1: %2").arg(step + 1).arg(m_steps.value(static_cast<qsizetype>(step)));
+        lines << m_steps.value(static_cast<qsizetype>(step));
     return lines.join(QLatin1Char('\n'));
 }
 

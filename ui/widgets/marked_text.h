@@ -11,10 +11,12 @@ class MarkedText : public QPlainTextEdit {
 public:
     explicit MarkedText(QWidget* parent = nullptr);
 
-    /// `stepNames`: what the steps are called on hover.
+    /// `stepNames`: what the steps are called on hover, `step 1: move /a → /b`.
     void setMarked(const MarkedLines& text, const QStringList& stepNames);
     /// Marks of that step stand out and the first is brought into view; nothing: all alike.
     void setStrongStep(std::optional<std::size_t> step);
+    /// Whether the text is no longer true; it stands back, and stays readable.
+    void setMuted(bool muted);
     /// The innermost mark there; null where there is none.
     const TextMark* markAt(const QPoint& place) const;
     QRectF markRect(const TextMark& mark) const;
@@ -38,9 +40,11 @@ private:
     void follow();
 
     std::vector<TextMark> m_marks;
+    std::vector<std::size_t> m_headings;
     QStringList m_steps;
     std::optional<std::size_t> m_step;
     Colors* m_colors = nullptr;
+    bool m_muted = false;
 };
 
 } // namespace leftfold::ui

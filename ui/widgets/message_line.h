@@ -29,6 +29,7 @@ private:
     TextLabel* m_fate = nullptr;
     Badge* m_warning = nullptr;
     TextLabel* m_error = nullptr;
+    TextLabel* m_correlation = nullptr;
     TextLabel* m_id = nullptr;
 };
 

@@ -21,7 +21,9 @@ QSize PillButton::sizeHint() const {
 
 void PillButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    drawPill(&painter, 1, rect(), text(), m_tone);
+    const QFontMetrics caption(textFont(TextStyle::Caption));
+    const bool fits = sizeHint().width() <= width();
+    drawPill(&painter, 1, rect(), fits ? text() : caption.elidedText(text(), Qt::ElideMiddle, width() - 2 - pillWidth({})), m_tone);
     if (!hasFocus() && !underMouse())
         return;
     painter.setRenderHint(QPainter::Antialiasing);

@@ -6,6 +6,7 @@
 #include "ui/widgets/message_look.h"
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <algorithm>
 
 namespace leftfold::ui {
 
@@ -40,10 +41,10 @@ StateChips::StateChips(QWidget* parent)
     row->setSpacing(2);
     addChip(all, {}, QStringLiteral("All"))->setChecked(true);
     for (const MessageState state : states)
-        addChip(idOf(state), messageLook(state).icon, QString::fromUtf8(messageStateName(state)))->setToolTip(stateMeaning(state));
+        addChip(idOf(state), messageLook(state).icon, QString::fromUtf8(messageStateName(state)));
     addChip(findings, QStringLiteral("review"), QStringLiteral("Findings"))->hide();
     row->addStretch(1);
-    show(OutboxTally());
+    setBox(m_box);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool on) {
         if (on)
             Q_EMIT chosen();
@@ -61,10 +62,23 @@ QPushButton* StateChips::addChip(int id, const QString& iconName, const QString&
     return chip;
 }
 
-void StateChips::show(const OutboxTally& tally) {
+void StateChips::setBox(MessageBox box) {
+    m_box = box;
+    for (const MessageState state : states)
+        m_group->button(idOf(state))->setToolTip(stateMeaning(state, box));
+    forgetCounts();
+}
+
+void StateChips::forgetCounts() {
     m_group->button(all)->setText(tr("All"));
     for (const MessageState state : states)
-        m_group->button(idOf(state))->setText(QStringLiteral("%1 %2").arg(capital(stateWord(state)), groupedNumber(countOf(tally, state))));
+        m_group->button(idOf(state))->setText(capital(stateWord(state, m_box)));
+}
+
+void StateChips::show(const OutboxTally& tally) {
+    for (const MessageState state : states)
+        m_group->button(idOf(state))
+            ->setText(QStringLiteral("%1 %2").arg(capital(stateWord(state, m_box)), groupedNumber(countOf(tally, state))));
 }
 
 void StateChips::showFindings(const QString& text, bool good) {
@@ -72,12 +86,14 @@ void StateChips::showFindings(const QString& text, bool good) {
     chip->setText(text);
     chip->setIcon(icon(good ? QStringLiteral("success") : QStringLiteral("review"), good ? IconColor::Added : IconColor::Changed));
     chip->show();
+    m_hasFindings = true;
 }
 
 void StateChips::hideFindings() {
     if (isOnFindings())
         choose({});
     m_group->button(findings)->hide();
+    m_hasFindings = false;
 }
 
 std::optional<MessageState> StateChips::state() const {
@@ -97,6 +113,23 @@ void StateChips::choose(std::optional<MessageState> state) {
 
 void StateChips::chooseFindings() {
     m_group->button(findings)->setChecked(true);
+}
+
+std::vector<QAbstractButton*> StateChips::chips() const {
+    std::vector<QAbstractButton*> shown;
+    for (QAbstractButton* chip : m_group->buttons())
+        if (m_hasFindings || m_group->id(chip) != findings)
+            shown.push_back(chip);
+    return shown;
+}
+
+void StateChips::step(int by) {
+    const auto shown = chips();
+    const auto here = std::find(shown.begin(), shown.end(), m_group->checkedButton());
+    if (here == shown.end())
+        return;
+    const auto count = std::ssize(shown);
+    shown[static_cast<std::size_t>((here - shown.begin() + by + count) % count)]->setChecked(true);
 }
 
 } // namespace leftfold::ui

@@ -3,6 +3,7 @@
 #include "core/storage/outbox_store.h"
 #include <QWidget>
 
+class QAbstractButton;
 class QButtonGroup;
 class QPushButton;
 
@@ -14,8 +15,12 @@ class StateChips : public QWidget {
 public:
     explicit StateChips(QWidget* parent = nullptr);
 
+    /// Whose words the chips wear. Counts are forgotten.
+    void setBox(MessageBox box);
     void show(const OutboxTally& tally);
     using QWidget::show;
+    /// Another store: nothing is counted yet.
+    void forgetCounts();
     /// The chip of the comparison; hidden until there is one.
     void showFindings(const QString& text, bool good);
     void hideFindings();
@@ -24,6 +29,10 @@ public:
     bool isOnFindings() const;
     void choose(std::optional<MessageState> state);
     void chooseFindings();
+    /// The next chip that is shown, round and round.
+    void step(int by);
+    /// What can be chosen now, with its count.
+    std::vector<QAbstractButton*> chips() const;
 
 Q_SIGNALS:
     void chosen();
@@ -32,6 +41,8 @@ private:
     QPushButton* addChip(int id, const QString& iconName, const QString& name);
 
     QButtonGroup* m_group = nullptr;
+    bool m_hasFindings = false;
+    MessageBox m_box = MessageBox::Outbox;
 };
 
 } // namespace leftfold::ui

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/value_tree.h"
+#include "core/expression/value_term.h"
 #include "core/model/json_text.h"
 #include "ui/models/text_forms.h"
 #include "ui/widgets/icons.h"
@@ -148,7 +149,32 @@ void ValueTree::keyPressEvent(QKeyEvent* event) {
         return copyValue(current());
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         return openOrMore(current());
+    const bool filters = event->key() == Qt::Key_F || event->key() == Qt::Key_X;
+    if (const auto term = filters && event->modifiers() == Qt::NoModifier ? termOf(current()) : std::nullopt)
+        return Q_EMIT filterAsked(event->key() == Qt::Key_F ? *term : excluding(*term));
     QTreeView::keyPressEvent(event);
+}
+
+/// Nothing where the tree shows no event's data, or the row is an array or an object.
+std::optional<Expression> ValueTree::termOf(const QModelIndex& index) const {
+    const Value* value = index.isValid() ? m_values.value(index) : nullptr;
+    if (!m_filterRoot || !value)
+        return std::nullopt;
+    return termFor(ValuePath{*m_filterRoot, m_values.steps(index)}, *value);
+}
+
+void ValueTree::addFilterActions(QMenu& menu, const QModelIndex& index) {
+    const auto term = termOf(index);
+    if (!term)
+        return;
+    const auto add = [this, &menu](const QString& name, Qt::Key key, const Expression& asked) {
+        QAction* action = menu.addAction(name);
+        action->setShortcut(QKeySequence(key));
+        connect(action, &QAction::triggered, this, [this, asked] { Q_EMIT filterAsked(asked); });
+    };
+    add(tr("Filter by this value"), Qt::Key_F, *term);
+    add(tr("Exclude this value"), Qt::Key_X, excluding(*term));
+    menu.addSeparator();
 }
 
 void ValueTree::copyValue(const QModelIndex& index) const {
@@ -164,6 +190,7 @@ void ValueTree::contextMenuEvent(QContextMenuEvent* event) {
         return;
     setCurrentIndex(index);
     QMenu menu;
+    addFilterActions(menu, index);
     menu.addAction(tr("Copy value"), this, [this, index] { copyValue(index); });
     menu.addAction(tr("Copy as JSON"), this, [value] { copy(fromStored(toJson(*value, JsonStyle::Indented))); });
     menu.addAction(tr("Copy path"), this, [this, index] { copy(m_values.pointer(index)); });

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "core/expression/expression.h"
 #include "ui/models/state_tree_model.h"
 #include <QTreeView>
+#include <optional>
+
+class QMenu;
 
 namespace leftfold::ui {
 
@@ -12,6 +16,8 @@ public:
     explicit ValueTree(QWidget* parent = nullptr);
 
     StateTreeModel& values() { return m_values; }
+    /// Its values may be filtered by, as what stands below this root in events.
+    void setFilterRoot(PathRoot root) { m_filterRoot = root; }
     /// Opens rows level by level as long as no more than that many are seen.
     void openUpTo(int rows);
     /// Opens what has changes inside.
@@ -22,6 +28,8 @@ public:
 Q_SIGNALS:
     /// Rows were opened, closed, added or removed.
     void rowsChanged();
+    /// A filter is to have this term too.
+    void filterAsked(const leftfold::Expression& term);
 
 protected:
     void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
@@ -35,8 +43,11 @@ private:
     void openNew(const QModelIndex& parent, int first, int last);
     void openOrMore(const QModelIndex& index);
     void copyValue(const QModelIndex& index) const;
+    std::optional<Expression> termOf(const QModelIndex& index) const;
+    void addFilterActions(QMenu& menu, const QModelIndex& index);
 
     StateTreeModel m_values;
+    std::optional<PathRoot> m_filterRoot;
 };
 
 } // namespace leftfold::ui

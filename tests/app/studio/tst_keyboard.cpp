@@ -111,11 +111,11 @@ private Q_SLOTS:
     }
     void theFieldIsLeftAsItWasEntered() {
         press(Qt::Key_F, Qt::ControlModifier);
-        QVERIFY(m_stage->find<QWidget>("eventsField")->hasFocus());
+        QVERIFY(m_stage->find<QWidget>("filterField")->hasFocus());
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("500?"));
         QVERIFY(!m_stage->find<QWidget>("keysSheet")); // a letter in a field is a letter
         press(Qt::Key_Escape);
-        QVERIFY(m_stage->find<QLineEdit>("eventsField")->text().isEmpty());
+        QVERIFY(m_stage->find<QLineEdit>("filterField")->text().isEmpty());
         press(Qt::Key_Escape);
         QVERIFY(table("eventTable")->hasFocus());
         press(Qt::Key_F, Qt::ControlModifier);

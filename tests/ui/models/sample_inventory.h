@@ -10,8 +10,10 @@ inline VersionInventory sampleInventory() {
         {"event_type": "order.created", "from": 1, "to": 2, "steps": []},
         {"event_type": "order.created", "from": 2, "to": 3, "steps": []}]})",
         "t.upcasters.json");
+    SoleAggregateType order;
+    order.add("Order");
     const std::vector<StoredShape> stored{{{"note.taken", 1}, "note.taken", 7, {}, {}},
-        {{"order.created", 1}, "order.created", 1204, {}, {}}, {{"order.created", 3}, "order.created", 10, {}, {}},
+        {{"order.created", 1}, "order.created", 1204, {}, {}, order}, {{"order.created", 3}, "order.created", 10, {}, {}},
         {{"payment.refunded", 1}, "payment.refunded", 1, {}, {}}, {{"payment.refunded", 2}, "payment.refunded", 399, {}, {}}};
     return takeInventory(stored, upcasters);
 }

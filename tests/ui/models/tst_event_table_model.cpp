@@ -84,10 +84,10 @@ void TstEventTableModel::printsRows() {
     QCOMPARE(first.count(), 1);
     const QString id = QStringLiteral("9f1c\u202604be");
     QCOMPARE(ui::test::printed(table.model),
-        QStringList({QStringLiteral("1 | 2026-03-01 09:14:00.001 | order.created | Order/o-1042 | 1 | %1 | { product_id: \"SKU-00606\", "
+        QStringList({QStringLiteral("1 | 2026-03-01 09:14:00.001 | order.created | Order/o-1042 | 1 | %1 |  | { product_id: \"SKU-00606\", "
                                     "quantity: 2, price: 12.50 }")
                          .arg(id),
-            QStringLiteral("2 | 2026-03-01 09:14:00.002 | order.item_added | Order/o-1042 | 2 | %1 | { product_id: \"SKU-00606\", "
+            QStringLiteral("2 | 2026-03-01 09:14:00.002 | order.item_added | Order/o-1042 | 2 | %1 |  | { product_id: \"SKU-00606\", "
                            "quantity: 2, price: 12.50 }")
                 .arg(id)}));
 }

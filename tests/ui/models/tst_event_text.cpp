@@ -28,6 +28,10 @@ void TstEventText::keepsBrokenPayloadsAsText() {
     event.payload.bytes = "oops \"";
     event.payload.storedSize = 6;
     QVERIFY(eventJson(event).contains(QStringLiteral("\"data\": \"oops \\\"\"")));
+    event.payload.bytes = "\xAC\xED";
+    event.payload.encoding = Encoding::Binary;
+    event.payload.problem = "looks like Java serialization";
+    QVERIFY(eventJson(event).contains(QStringLiteral("\"data\": \"aced\"")));
 }
 
 void TstEventText::writesMarkdown() {

@@ -31,6 +31,18 @@ private Q_SLOTS:
         QVERIFY(m_model->index(0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("renamed in May")));
         QVERIFY(m_model->index(2).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("switched off")));
     }
+    void whatWaitsOrIsHalfTypedIsMarked() {
+        auto steps = m_arrow.list;
+        steps[3].off = true;
+        m_model->show(steps);
+        QVERIFY(m_model->index(3).data(MappingStepModel::TextRole).toString().contains(QStringLiteral("not complete")));
+        FormDrafts drafts;
+        drafts.put({steps[0].place, Value(), "path", QStringLiteral("b")});
+        m_model->setDrafts(drafts);
+        QVERIFY(m_model->index(0).data(MappingStepModel::DraftRole).toBool());
+        QVERIFY(!m_model->index(1).data(MappingStepModel::DraftRole).toBool());
+        QVERIFY(m_model->index(0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("cannot be taken")));
+    }
     void onlyAsksToSwitch() {
         QSignalSpy asked(m_model.get(), &MappingStepModel::switchAsked);
         QVERIFY(m_model->setData(m_model->index(2), Qt::Checked, Qt::CheckStateRole));

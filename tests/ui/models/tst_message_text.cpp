@@ -27,11 +27,12 @@ private Q_SLOTS:
         QVERIFY(messageAge(early, {}).contains(QStringLiteral("before its time")));
     }
     void statesHaveWordsAndMeanings() {
-        for (int state = 0; state < 4; ++state) {
-            QCOMPARE(
-                stateWord(static_cast<MessageState>(state)).toStdString(), std::string(messageStateName(static_cast<MessageState>(state))));
-            QVERIFY(!stateMeaning(static_cast<MessageState>(state)).isEmpty());
-        }
+        for (const auto box : {MessageBox::Outbox, MessageBox::Inbox})
+            for (int state = 0; state < 4; ++state) {
+                const auto shown = static_cast<MessageState>(state);
+                QCOMPARE(stateWord(shown, box).toStdString(), std::string(messageStateName(shown, box)));
+                QVERIFY(!stateMeaning(shown, box).isEmpty());
+            }
     }
     void markdownStaysATable() {
         OutboxMessage message = sampleMessage(3);

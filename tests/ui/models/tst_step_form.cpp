@@ -27,6 +27,26 @@ private Q_SLOTS:
         const auto compiled = next->compile("t.upcasters.json");
         QVERIFY2(compiled.has_value(), compiled ? "" : compiled.error().message.c_str());
     }
+    void aNewStepWaitsUntilItIsComplete() {
+        for (const StepKind& kind : stepKinds()) {
+            const Value step = newStep(kind, {});
+            QVERIFY2(step.find("off") || kind.op == "script", kind.op.c_str());
+        }
+        QVERIFY(!newStep(*stepKind("remove"), "/a").find("off")); // asked for by name at this field
+        QVERIFY(newStep(*stepKind("increment"), "/a").find("off"));
+        QVERIFY(!isComplete(*stepKind("move"), newStep(*stepKind("move"), "/a")));
+        QVERIFY(isComplete(*stepKind("move"), *parseJson(R"({"op":"move","from":"/a","path":"/b"})")));
+    }
+    void theHeadLeavesOutWhatItsOutcomeExcludes() {
+        const auto has = [](const StepKind& kind, const char* member) {
+            return std::ranges::any_of(kind.fields, [&](const StepField& field) { return field.member == member; });
+        };
+        QVERIFY(has(arrowKind(UpcastOutcome::One), "to") && has(arrowKind(UpcastOutcome::One), "as"));
+        for (const UpcastOutcome outcome : {UpcastOutcome::Several, UpcastOutcome::None})
+            QVERIFY(!has(arrowKind(outcome), "to") && !has(arrowKind(outcome), "as") && has(arrowKind(outcome), "from"));
+        QVERIFY(has(targetKind(), "event_type") && has(targetKind(), "to"));
+    }
+    void aChoiceThatMustBeMadeIsNotMade() { QCOMPARE(memberText(*parseJson(R"({"op":"convert"})"), field("convert", "to")), QString()); }
     void everyOperationOfTheSchemaHasAForm() {
         for (const char* op : {"add", "remove", "replace", "move", "copy", "test", "merge", "default", "convert", "map", "split", "join",
                  "each", "increment", "decrement", "upsert", "script"})

@@ -24,6 +24,11 @@ private Q_SLOTS:
         QVERIFY2(tip.contains(QStringLiteral("v1: 1 event – no chain brings them")), qPrintable(tip));
         QVERIFY(m_model->index(0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("v2: no stored event")));
     }
+    void theTypeOfItsAggregateGivesTheColour() {
+        QCOMPARE(m_model->index(0).data(VersionListModel::AggregateTypeRole).toString(), QStringLiteral("Order"));
+        QCOMPARE(m_model->index(1).data(VersionListModel::AggregateTypeRole).toString(), QString());
+        QVERIFY(m_model->index(0).data(Qt::ToolTipRole).toString().startsWith(QStringLiteral("order.created of Order\n")));
+    }
     void searchLeavesWhatContainsIt() {
         m_model->setSearch(QStringLiteral(" ORDER "));
         QCOMPARE(m_model->rowCount(), 1);

@@ -9,6 +9,18 @@ using namespace leftfold::ui;
 class TstVersionTexts : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void amongItsOwnTypeAnArrowSaysLess() {
+        MappingArrow arrow;
+        arrow.fromType = "a";
+        arrow.from = 1;
+        arrow.toType = "b";
+        arrow.to = 3;
+        QCOMPARE(arrowNameWithin(arrow, "a"), QStringLiteral("v1 → b v3"));
+        QCOMPARE(arrowNameWithin(arrow, "b"), QStringLiteral("a v1 → b v3"));
+        QCOMPARE(targetName(arrow), QStringLiteral("b v3"));
+        arrow.toType = "a";
+        QCOMPARE(arrowNameWithin(arrow, "a"), QStringLiteral("v1 → v3"));
+    }
     void arrowsAreNamedShort() {
         QCOMPARE(arrowName(arrow("order.created", 1, "order.created", 2)), QStringLiteral("v1 → v2"));
         QCOMPARE(arrowName(arrow("order.placed", 1, "order.created", 3)), QStringLiteral("order.placed v1 → order.created v3"));
@@ -31,9 +43,10 @@ private Q_SLOTS:
     }
     void typesWithoutArrowsAreExplained() {
         const auto inventory = sampleInventory();
-        QVERIFY(unmappedSentence(inventory, "note.taken").contains(QStringLiteral("is stored as v1")));
-        QVERIFY(unmappedSentence(inventory, "payment.refunded").contains(QStringLiteral("2 versions")));
-        QVERIFY(!unmappedSentence(inventory, "no.such").isEmpty());
+        QVERIFY(unmappedSentence(inventory, {"note.taken", 1}).contains(QStringLiteral("is stored as v1")));
+        QVERIFY(unmappedSentence(inventory, {"payment.refunded", 1}).contains(QStringLiteral("2 versions")));
+        QVERIFY(!unmappedSentence(inventory, {"no.such", 1}).isEmpty());
+        QVERIFY(unmappedSentence(inventory, {"order.created", 7}).contains(QStringLiteral("order.created v7")));
     }
     void proofsAreSummedUp() {
         Proof proof;

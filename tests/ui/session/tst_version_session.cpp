@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/model/json_text.h"
 #include "core/versioning/mapping_edits.h"
 #include "tests/runner.h"
 #include "tests/ui/session/version_bench.h"
@@ -51,6 +52,46 @@ private Q_SLOTS:
         versions().selectType("note.taken");
         QVERIFY(!versions().selectedArrow());
         QVERIFY(!versions().sample());
+    }
+    void whatNoArrowIsForIsShownAsItIsStored() {
+        versions().selectType("note.taken");
+        QTRY_VERIFY(versions().sample());
+        QVERIFY(!versions().sample()->upcaster);
+        QCOMPARE(versions().sample()->events->size(), std::size_t{1});
+        QVERIFY(!versions().sample()->picture.before.empty() && versions().sample()->picture.after.empty());
+        QVERIFY(!versions().hasFailing());
+        versions().showEvent(VersionBench::event(29));
+        QCOMPARE(versions().storedVersion(), 2);
+        QTRY_VERIFY(versions().sample());
+        QCOMPARE(versions().shownEvent()->id.text, std::string("event-29"));
+        QCOMPARE(versions().sample()->shapes.front().version, 2);
+    }
+    void ofSeveralEventsOneIsSelected() {
+        QVERIFY(mapping().edit("into", [](const MappingDocument& document) {
+            return document.replaced(*JsonPointer::parse("/upcasters/0"), *parseJson(R"({"event_type": "order.created", "from": 1, "into": [
+                {"event_type": "order.opened", "to": 1, "steps": [{"op": "remove", "path": "/total"}]},
+                {"event_type": "order.created", "to": 2, "steps": [{"op": "remove", "path": "/cust"}]}]})"));
+        }));
+        QVERIFY(m_bench->settled());
+        QCOMPARE(versions().sample()->picture.after.front().name, std::string("order.opened v1"));
+        versions().selectCountedStep(1);
+        QCOMPARE(versions().selectedArrow()->target, std::size_t{1});
+        QCOMPARE(*versions().step(), std::size_t{0});
+        QTRY_VERIFY(versions().sample());
+        QCOMPARE(*versions().countedStep(), std::size_t{1});
+        versions().selectTarget(0);
+        QCOMPARE(versions().selectedArrow()->toType, std::string("order.opened"));
+    }
+    void aMappingThatCanNotRunLeavesTheOlderSample() {
+        QVERIFY(mapping().edit("break", [](const MappingDocument& document) {
+            return document.replaced(*JsonPointer::parse("/upcasters/0/steps/0/op"), Value::string("mvoe"));
+        }));
+        QVERIFY(m_bench->settled());
+        QVERIFY(versions().isStale());
+        QVERIFY(versions().sample());
+        mapping().undo();
+        QVERIFY(m_bench->settled());
+        QVERIFY(!versions().isStale());
     }
     void theNextFailingOneGoesRound() {
         QVERIFY(versions().hasFailing());

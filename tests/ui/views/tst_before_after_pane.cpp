@@ -23,7 +23,7 @@ BeforeAfter shownFor(const char* payload) {
     event.aggregate = {"Order", "o-2211"};
     event.payload.bytes = payload;
     event.payload.storedSize = event.payload.bytes.size();
-    return beforeAfter(event, upcasters, 0, 0);
+    return beforeAfter(event, upcasters, {0, 0});
 }
 
 } // namespace

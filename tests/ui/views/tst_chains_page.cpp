@@ -65,6 +65,37 @@ private Q_SLOTS:
         QCOMPARE(graph()->currentRow(), child<ChainTimelineView>("chainTimeline")->currentRow());
         QVERIFY(m_page->facts().first().startsWith(QStringLiteral("chain found in")));
     }
+    void thePaletteKnowsWhatThePageCanDo() {
+        QCOMPARE(actionTitles(), QStringList{QStringLiteral("Find a chain by its id")});
+        show(2);
+        const QStringList titles = actionTitles();
+        for (const char* title : {"Show the tree", "Hide the graph", "Show the whole chain", "This event's causes and effects",
+                 "Across, past the correlation's edge", "Fold repeats into one", "Compress idle gaps", "Collapse all", "Expand all",
+                 "Findings: 1 missing cause", "Chain: SVG…", "Chain: Graphviz DOT…", "Chain: Copy as Mermaid"})
+            QVERIFY2(titles.contains(QString::fromUtf8(title)), title);
+        runAction(QStringLiteral("Show the tree"));
+        QVERIFY(child<ChainTreeView>("chainTree")->isVisible());
+        runAction(QStringLiteral("This event's causes and effects"));
+        QTRY_VERIFY(m_session->isAroundEvent());
+        runAction(QStringLiteral("Whole correlation"));
+        QTRY_VERIFY(!m_session->isAroundEvent());
+    }
+    void keysSwitchViewsAndScope() {
+        show(2);
+        graph()->setFocus();
+        QTest::keyClick(graph(), Qt::Key_T);
+        QVERIFY(child<ChainTreeView>("chainTree")->isVisible());
+        QTest::keyClick(graph(), Qt::Key_L);
+        QVERIFY(!child<ChainTimelineView>("chainTimeline")->isVisible());
+        QTest::keyClick(graph(), Qt::Key_F);
+        QTRY_COMPARE(m_session->scene()->view.focus, m_session->selected());
+        QTest::keyClick(graph(), Qt::Key_F);
+        QTRY_COMPARE(m_session->scene()->view.focus, -1);
+        QTest::keyClick(graph(), Qt::Key_N);
+        QTRY_VERIFY(m_page->findChild<QLabel*>(QStringLiteral("findingSentence"))->isVisible());
+        QTest::keyClick(graph(), Qt::Key_P);
+        QTRY_VERIFY(m_session->isAroundEvent());
+    }
     void anEventThatStandsAlone() {
         show(7);
         QVERIFY(!child<QLabel>("chainTitle")->isVisible());
@@ -209,6 +240,18 @@ private Q_SLOTS:
     }
 
 private:
+    QStringList actionTitles() {
+        QStringList titles;
+        for (const PaletteEntry& entry : m_page->description().actions())
+            titles << entry.title;
+        return titles;
+    }
+    void runAction(const QString& title) {
+        for (const PaletteEntry& entry : m_page->description().actions())
+            if (entry.title == title)
+                return entry.run();
+        QFAIL(qPrintable(title));
+    }
     void make(Workspace& workspace) {
         m_session = std::make_unique<ChainSession>(workspace);
         m_page = std::make_unique<ChainsPage>(workspace, *m_session);

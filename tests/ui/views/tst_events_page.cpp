@@ -53,6 +53,20 @@ private Q_SLOTS:
         QTRY_COMPARE(field->parts().size(), std::size_t{1});
         QVERIFY(field->parts()[0].wrong);
     }
+    void aFilterKeepsTheEventAndTellsHowMany() {
+        QTRY_VERIFY(workspace().selectedEvent());
+        workspace().selectEvent(m_bench->event(5));
+        workspace().setFilter(QStringLiteral("type:payment.* or data.count >= 600"));
+        QTRY_COMPARE(table()->model()->rowCount(), 102);
+        QTRY_COMPARE(m_page->findChild<QLabel*>(QStringLiteral("eventCount"))->text(), QStringLiteral("102 of 700"));
+        QTRY_COMPARE(table()->currentIndex().row(), 0);
+        QCOMPARE(workspace().selectedEvent()->position->value, 5);
+        workspace().setFilter(QStringLiteral("type:nothing"));
+        QTRY_VERIFY(!table()->isVisible());
+        QCOMPARE(workspace().selectedEvent()->position->value, 5); // it stays in the inspector
+        workspace().setFilter(QString());
+        QTRY_COMPARE(table()->model()->rowCount(), 700);
+    }
     void followsTheSelectionOfOthers() {
         QTRY_VERIFY(workspace().selectedEvent());
         workspace().selectEvent(m_bench->event(5));

@@ -30,6 +30,16 @@ private Q_SLOTS:
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QVERIFY(badges.findChildren<QAbstractButton*>().isEmpty());
     }
+    void theNextOneIsOfTheKindAskedForLast() {
+        FindingBadges badges;
+        badges.setFindings(m_findings);
+        QSignalSpy asked(&badges, &FindingBadges::faultAsked);
+        badges.next();
+        QVERIFY(asked[0][0].value<ChainFault>() == ChainFault::MissingCause);
+        badges.buttons()[1]->click();
+        badges.next();
+        QVERIFY(asked[2][0].value<ChainFault>() == ChainFault::Cycle);
+    }
     void withLittleRoomSeveralSayLess() {
         FindingBadges badges;
         badges.setFindings(m_findings);

@@ -28,6 +28,37 @@ private Q_SLOTS:
         QCOMPARE(cell(0, MessageTableModel::State), QStringLiteral("dead"));
         QCOMPARE(cell(0, MessageTableModel::Problem), QStringLiteral("the broker refused"));
     }
+    void turnsTheOrderRound() {
+        QTRY_VERIFY(rows() > 1);
+        auto* order = m_page->findChild<QPushButton*>(QStringLiteral("messageOrder"));
+        QCOMPARE(order->text(), QStringLiteral("newest first"));
+        QCOMPARE(cell(0, MessageTableModel::EventIdentifier), QStringLiteral("event-300"));
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_O);
+        QCOMPARE(order->text(), QStringLiteral("oldest first"));
+        QTRY_COMPARE(cell(0, MessageTableModel::EventIdentifier), QStringLiteral("event-0"));
+    }
+    void keysStepThroughTheStates() {
+        QTRY_VERIFY(rows() > 1);
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_S);
+        QVERIFY(chip("pending")->isChecked());
+        QTest::keyClick(table(), Qt::Key_S, Qt::ShiftModifier);
+        QVERIFY(chip("all")->isChecked());
+    }
+    void thePaletteKnowsWhatThePageCanDo() {
+        QTRY_COMPARE(chip("dead")->text(), QStringLiteral("Dead 75"));
+        QStringList titles;
+        const auto entries = m_page->description().actions();
+        for (const PaletteEntry& entry : entries)
+            titles << entry.title;
+        const QStringList expected{QStringLiteral("Reconcile the outbox with the events"), QStringLiteral("Messages: oldest first"),
+            QStringLiteral("Messages: All"), QStringLiteral("Messages: Pending 75"), QStringLiteral("Messages: Failing 75"),
+            QStringLiteral("Messages: Dead 75"), QStringLiteral("Messages: Published 75")};
+        QCOMPARE(titles, expected);
+        entries[5].run();
+        QVERIFY(chip("dead")->isChecked());
+    }
     void aMessageSelectsItsEvent() {
         QTRY_VERIFY(rows() > 1);
         table()->goToRow(1);
@@ -102,6 +133,7 @@ private:
         m_page = std::make_unique<OutboxPage>(m_bench->workspace);
         m_page->resize(1000, 600);
         m_page->show();
+        QApplication::setActiveWindow(m_page.get());
         QVERIFY(m_bench->openStore(store));
     }
     std::unique_ptr<OutboxBench> m_bench;

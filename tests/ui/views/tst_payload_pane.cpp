@@ -6,6 +6,7 @@
 #include "ui/widgets/json_view.h"
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
 
 using namespace leftfold;
 using namespace leftfold::ui;
@@ -44,6 +45,25 @@ private Q_SLOTS:
         QVERIFY(note()->isVisible());
         show(R"({"fine":true})");
         QVERIFY(!raw->isVisible() && !note()->isVisible());
+    }
+    void whatWasDecodedSaysFromWhat() {
+        Event event = m_bench->event(1);
+        event.payload.bytes = "\x81\xA1"
+                              "a\x01";
+        event.payload.storedSize = event.payload.bytes.size();
+        event.payload.encoding = Encoding::Binary;
+        event.payload.decoded = "{\"a\":1}";
+        event.payload.format = "MessagePack";
+        m_pane->show(event);
+        auto* format = m_pane->findChild<QLabel*>(QStringLiteral("inspectorFormat"));
+        QVERIFY(format->isVisible() && format->text().startsWith(QLatin1String("MessagePack")) && !note()->isVisible());
+        auto* raw = m_pane->findChild<QPlainTextEdit*>();
+        auto* stored = m_pane->findChild<QPushButton*>(QStringLiteral("inspectorStored"));
+        QVERIFY(stored->isVisible() && !raw->isVisible());
+        stored->click();
+        QVERIFY(raw->isVisible() && raw->toPlainText().startsWith(QLatin1String("000000  81 a1 61 01")));
+        show(R"({"fine":true})");
+        QVERIFY(!format->isVisible() && !stored->isVisible() && !raw->isVisible());
     }
     void aCutPayloadIsReadWhole() {
         Event cut = m_bench->event(2);

@@ -114,11 +114,68 @@ private Q_SLOTS:
         QVERIFY(m_bench->settled());
         QVERIFY(!m_bench->mapping.problem());
     }
-    void aNewStepBeginsAtAFieldThatIsThere() {
+    void aNewStepDoesNothingUntilItIsComplete() {
+        const auto before = m_bench->mapping.upcasters()->all()[0].targets[0].steps.size();
         QMenu menu;
         m_pane->fillStepMenu(menu, {});
-        menu.actions().front()->trigger();
-        QVERIFY(list()->currentIndex().data().toString().contains(QStringLiteral("/cust")));
+        menu.actions().front()->trigger(); // move
+        const QModelIndex row = list()->currentIndex();
+        QVERIFY(row.data(MappingStepModel::OffRole).toBool());
+        QVERIFY(row.data(MappingStepModel::TextRole).toString().contains(QStringLiteral("not complete")));
+        QVERIFY(m_bench->settled());
+        QVERIFY(!m_bench->mapping.problem());
+        QCOMPARE(m_bench->mapping.upcasters()->all()[0].targets[0].steps.size(), before + 1);
+        QCOMPARE(nameOf(m_bench->mapping.upcasters()->all()[0].targets[0].steps.back()), std::string_view("move"));
+        line(QStringLiteral("member_from"))->setText(QStringLiteral("/kept"));
+        Q_EMIT line(QStringLiteral("member_from"))->editingFinished();
+        QVERIFY(list()->currentIndex().data(MappingStepModel::OffRole).toBool());
+        line(QStringLiteral("member_path"))->setText(QStringLiteral("/held"));
+        QVERIFY(list()->currentIndex().data(MappingStepModel::OffRole).toBool()); // while it is being typed
+        Q_EMIT line(QStringLiteral("member_path"))->editingFinished();
+        QVERIFY2(!list()->currentIndex().data(MappingStepModel::OffRole).toBool(), qPrintable(documentText()));
+        QCOMPARE(list()->currentIndex().data(MappingStepModel::TextRole).toString(), QStringLiteral("/kept → /held"));
+    }
+    void aNewStepBeginsAtTheFieldThatIsChosen() {
+        m_pane->setChosenField([] { return std::string("/kept"); });
+        QMenu menu;
+        m_pane->fillStepMenu(menu, {});
+        for (QAction* action : menu.actions())
+            if (action->text().startsWith(QStringLiteral("remove")))
+                action->trigger();
+        QCOMPARE(line(QStringLiteral("member_path"))->text(), QStringLiteral("/kept"));
+        QVERIFY(list()->currentIndex().data(MappingStepModel::OffRole).toBool());
+        Q_EMIT line(QStringLiteral("member_path"))->editingFinished();
+        QVERIFY(!list()->currentIndex().data(MappingStepModel::OffRole).toBool());
+    }
+    void whatIsHalfTypedIsKeptAndMarked() {
+        select(2);
+        auto* value = line(QStringLiteral("member_value"));
+        value->setText(QStringLiteral("\"CH"));
+        QVERIFY(m_pane->hasDraft());
+        select(0);
+        QVERIFY(list()->model()->index(2, 0).data(MappingStepModel::DraftRole).toBool());
+        QVERIFY(!list()->model()->index(0, 0).data(MappingStepModel::DraftRole).toBool());
+        m_bench->mapping.edit(
+            "drop", [](const MappingDocument& document) { return document.removed(*JsonPointer::parse("/upcasters/0/steps/0")); });
+        select(1); // where it is by now
+        QCOMPARE(line(QStringLiteral("member_value"))->text(), QStringLiteral("\"CH"));
+        QVERIFY(says(QStringLiteral("no JSON")));
+        line(QStringLiteral("member_value"))->setText(QStringLiteral("\"CHF\""));
+        QVERIFY(!m_pane->hasDraft());
+        QVERIFY(documentText().contains(QStringLiteral("CHF")));
+    }
+    void aTextThatIsHalfTypedComesBack() {
+        m_bench->mapping.edit("add", [](const MappingDocument& document) {
+            return document.inserted(
+                *JsonPointer::parse("/upcasters"), 1, *parseJson(R"({"event_type": "note.taken", "from": 1, "to": 2})"));
+        });
+        text()->showText(QStringLiteral("{ oops"));
+        Q_EMIT text()->edited(QStringLiteral("{ oops"));
+        m_bench->versions.selectType("note.taken");
+        QVERIFY(text()->toPlainText().contains(QStringLiteral("note.taken")));
+        QVERIFY(m_pane->hasDraft());
+        m_bench->versions.selectType("order.created");
+        QCOMPARE(text()->toPlainText(), QStringLiteral("{ oops"));
     }
     void keysMoveRemoveAndSwitch() {
         QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
@@ -149,13 +206,16 @@ private Q_SLOTS:
     }
     void withoutAnArrowItSaysSo() {
         m_bench->versions.selectType("note.taken");
-        QVERIFY(says(QStringLiteral("no way to another version")));
+        QVERIFY(says(QStringLiteral("No upcaster is for these events")));
         QVERIFY(!text()->isVisible());
     }
 
 private:
     QListView* list() { return m_pane->findChild<QListView*>(QStringLiteral("mappingSteps")); }
-    QLineEdit* line(const QString& name) { return m_pane->findChild<QLineEdit*>(name); }
+    QLineEdit* line(const QString& name) {
+        auto* found = m_pane->findChild<QWidget*>(QStringLiteral("stepForm"))->findChild<QLineEdit*>(name);
+        return found ? found : m_pane->findChild<QWidget*>(QStringLiteral("arrowForm"))->findChild<QLineEdit*>(name);
+    }
     JsonEditor* text() { return m_pane->findChild<JsonEditor*>(QStringLiteral("mappingText")); }
     QString documentText() { return QString::fromStdString(m_bench->mapping.document().text()); }
     void select(int row) { list()->setCurrentIndex(list()->model()->index(row, 0)); }

@@ -3,9 +3,12 @@
 #include "tests/ui/session/version_bench.h"
 #include "ui/views/before_after_pane.h"
 #include "ui/views/versions_page.h"
-#include "ui/widgets/empty_state.h"
 #include "ui/widgets/field_lines_view.h"
+#include "ui/widgets/focus_walk.h"
+#include "ui/widgets/notice_line.h"
+#include "ui/widgets/pill_button.h"
 #include "ui/widgets/search_field.h"
+#include <QApplication>
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
@@ -39,9 +42,11 @@ private Q_SLOTS:
     void chosenTypesAreShown() {
         types()->setCurrentIndex(types()->model()->index(1, 0));
         QCOMPARE(m_bench->versions.type(), std::string("payment.refunded"));
-        QVERIFY(!lines()->isVisible());
-        auto* add = button(QStringLiteral("Add an upcaster"));
+        auto* add = find<QPushButton>(QStringLiteral("noticeStep"));
         QVERIFY(add->isVisible());
+        QVERIFY(says(QStringLiteral("no upcaster connects them yet")));
+        QTRY_VERIFY(says(QStringLiteral("26 of Order/o-26"))); // the event itself stands there
+        QVERIFY(says(QStringLiteral("No upcaster is for payment.refunded v1")));
         add->click();
         QVERIFY(tab(QStringLiteral("v1 → v2")));
         QVERIFY(lines()->isVisible());
@@ -110,6 +115,53 @@ private Q_SLOTS:
         m_bench->versions.prove();
         QTRY_VERIFY(m_bench->versions.proof());
         QCOMPARE(m_page->facts().back(), QStringLiteral("Proof: 2 of 30 fail"));
+    }
+    void whatIsOlderThanTheMappingIsMarked() {
+        auto* notice = find<NoticeLine>(QStringLiteral("versionsNotice"));
+        QVERIFY(!notice->isVisible());
+        QVERIFY(m_bench->mapping.edit("break", [](const MappingDocument& document) {
+            return document.replaced(*JsonPointer::parse("/upcasters/0/steps/0/op"), Value::string("mvoe"));
+        }));
+        QTRY_VERIFY(notice->isVisible());
+        QVERIFY(notice->sentence().contains(QStringLiteral("shop.upcasters.json")));
+        QVERIFY(find<Badge>(QStringLiteral("afterStale"))->isVisible());
+        QVERIFY(types()->currentIndex().data(VersionListModel::StaleRole).toBool());
+        find<QPushButton>(QStringLiteral("noticeStep"))->click(); // undo
+        QTRY_VERIFY(!notice->isVisible());
+        QVERIFY(!types()->currentIndex().data(VersionListModel::StaleRole).toBool());
+    }
+    void tabsWalkAsTheEyeDoes() {
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        QApplication::setActiveWindow(m_page.get());
+        const auto order = focusOrder(*m_page);
+        const auto place = [&](const QWidget* stop) { return std::ranges::find(order, stop) - order.begin(); };
+        QVERIFY(place(types()) < place(tab(QStringLiteral("v1 → v2"))));
+        QVERIFY(place(tab(QStringLiteral("v1 → v2"))) < place(find<QPushButton>(QStringLiteral("addArrow"))));
+        QVERIFY(place(find<QPushButton>(QStringLiteral("addArrow"))) < place(lines()));
+        QVERIFY(place(lines()) < place(find<QListView>(QStringLiteral("mappingSteps"))));
+        tab(QStringLiteral("v1 → v2"))->setFocus();
+        QTest::keyClick(tab(QStringLiteral("v1 → v2")), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), find<QPushButton>(QStringLiteral("addArrow")));
+    }
+    void largeTextIsNotCut_data() {
+        QTest::addColumn<double>("scale");
+        QTest::newRow("150 %") << 1.5;
+        QTest::newRow("200 %") << 2.0;
+    }
+    void largeTextIsNotCut() {
+        QFETCH(double, scale);
+        Theme::instance().setTextScale(scale);
+        m_page->resize(940, 640);
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        QTest::qWait(0);
+        QCoreApplication::sendPostedEvents();
+        for (const auto* each : m_page->findChildren<QAbstractButton*>())
+            if (each->isVisible() && !qobject_cast<const PillButton*>(each) && !find<SearchField>({})->isAncestorOf(each))
+                QVERIFY2(each->width() >= each->minimumSizeHint().width(), qPrintable(each->text() + each->objectName()));
+        for (const auto* each : m_page->findChildren<QLabel*>())
+            if (each->isVisible() && !each->wordWrap() && !find<SearchField>({})->isAncestorOf(each))
+                QVERIFY2(each->width() >= each->minimumSizeHint().width(), qPrintable(each->text()));
+        Theme::instance().setTextScale(1);
     }
     void searchNarrowsTheTypes() {
         const PageDescription page = m_page->description();

@@ -27,11 +27,18 @@ private Q_SLOTS:
         broken.payload.storedSize = 1;
         answer.rows[1] = makeEventRow(broken);
         m_model.setRows(m_model.era(), 0, std::move(answer));
+        m_model.setMarks(m_model.era(), 0, {MessageMark::Dead, MessageMark::Published, MessageMark::Absent, MessageMark::Silent});
     }
     void typesWearTheirAggregatesColour() { QVERIFY(count(paint(0, EventTableModel::Type), typeColor("Order")) >= 36); }
     void brokenPayloadsWarn() {
         QVERIFY(count(paint(1, EventTableModel::Data), tokens().changedSoft) > 1000);
         QCOMPARE(count(paint(0, EventTableModel::Data), tokens().changedSoft), 0);
+    }
+    void marksTellHowMessagesFare() {
+        const QImage silent = paint(3, EventTableModel::Message);
+        for (const int row : {0, 1, 2})
+            QVERIFY(paint(row, EventTableModel::Message) != silent);
+        QCOMPARE(count(silent, Qt::magenta), silent.width() * silent.height()); // nothing is said where nothing is known to be wrong
     }
     void missingRowsAreQuiet() {
         const QImage image = paint(550, EventTableModel::Type);

@@ -61,6 +61,36 @@ private Q_SLOTS:
         QCOMPARE(edited.count(), 1);
         QVERIFY(!says(form, QStringLiteral("quotes")));
     }
+    void aDraftComesBackWithItsPlace() {
+        MemberForm form;
+        QSignalSpy changed(&form, &MemberForm::draftsChanged);
+        const auto place = [](const char* text) { return *JsonPointer::parse(text); };
+        const Value first = step(R"({"op": "default", "path": "/c", "value": "EUR"})");
+        const Value second = step(R"({"op": "default", "path": "/d", "value": 1})");
+        form.show(*stepKind("default"), first, place("/0"));
+        auto* value = form.findChild<QLineEdit*>(QStringLiteral("member_value"));
+        value->setText(QStringLiteral("\"US"));
+        QCOMPARE(changed.count(), 1);
+        form.show(*stepKind("default"), second, place("/1"));
+        QCOMPARE(value->text(), QStringLiteral("1"));
+        form.show(*stepKind("move"), step(R"({"op": "move", "from": "/a", "path": "/b"})"), place("/2"));
+        form.show(*stepKind("default"), first, place("/0"));
+        value = form.findChild<QLineEdit*>(QStringLiteral("member_value"));
+        QCOMPARE(value->text(), QStringLiteral("\"US"));
+        value->setText(QStringLiteral("\"USD\""));
+        QVERIFY(form.drafts().empty());
+        QCOMPARE(changed.count(), 2);
+    }
+    void leavingAFieldIsTold() {
+        MemberForm form;
+        QSignalSpy finished(&form, &MemberForm::finished);
+        form.show(*stepKind("convert"), step(R"({"op": "convert", "path": "/t"})"));
+        auto* to = form.findChild<QComboBox*>(QStringLiteral("member_to"));
+        QCOMPARE(to->currentIndex(), -1); // nothing is chosen yet
+        Q_EMIT form.findChild<QLineEdit*>(QStringLiteral("member_path"))->editingFinished();
+        Q_EMIT to->activated(0);
+        QCOMPARE(finished.count(), 2);
+    }
     void aFieldInUseIsLeftAlone() {
         MemberForm form;
         form.QWidget::show();

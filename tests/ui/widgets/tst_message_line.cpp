@@ -24,10 +24,12 @@ private Q_SLOTS:
         QVERIFY(texts(line).contains(QStringLiteral("No message is selected.")));
         OutboxMessage message = sampleMessage(3);
         message.destination = "orders";
+        message.correlation.text = "9f1c2b7e-0000-4000-8000-0000000004be";
         line.show(message, {});
         QVERIFY(texts(line).contains(QStringLiteral("given up after 3 attempts \u00b7 to orders")));
         QVERIFY(texts(line).contains(QStringLiteral("the broker refused")));
         QVERIFY(texts(line).contains(QStringLiteral("message m-3")));
+        QVERIFY(texts(line).contains(QStringLiteral("correlation 9f1c\u202604be")));
     }
     void warnsOfItsEvent() {
         MessageLine line;

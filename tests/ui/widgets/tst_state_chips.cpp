@@ -24,6 +24,35 @@ private Q_SLOTS:
         chips.choose({});
         QVERIFY(!chips.state());
     }
+    void stepsGoRoundThroughWhatIsShown() {
+        StateChips chips;
+        QCOMPARE(chips.chips().size(), std::size_t{5});
+        chips.step(-1);
+        QCOMPARE(*chips.state(), MessageState::Published);
+        chips.step(1);
+        QVERIFY(!chips.state());
+        chips.showFindings(QStringLiteral("3 findings"), false);
+        chips.step(-1);
+        QVERIFY(chips.isOnFindings());
+    }
+    void whatIsNotCountedHasNoCount() {
+        StateChips chips;
+        auto* pending = chips.findChild<QPushButton*>(QStringLiteral("chip.pending"));
+        QCOMPARE(pending->text(), QStringLiteral("Pending"));
+        chips.show({56, 4927, 7, 9, {}, 3});
+        QCOMPARE(pending->text(), QStringLiteral("Pending 56"));
+        chips.forgetCounts();
+        QCOMPARE(pending->text(), QStringLiteral("Pending"));
+    }
+    void anInboxHasItsOwnWords() {
+        StateChips chips;
+        chips.setBox(MessageBox::Inbox);
+        chips.show({2, 9, 0, 1, {}, 3});
+        QCOMPARE(chips.findChild<QPushButton*>(QStringLiteral("chip.pending"))->text(), QStringLiteral("Received 2"));
+        QCOMPARE(chips.findChild<QPushButton*>(QStringLiteral("chip.published"))->text(), QStringLiteral("Handled 9"));
+        chips.setBox(MessageBox::Outbox);
+        QCOMPARE(chips.findChild<QPushButton*>(QStringLiteral("chip.pending"))->text(), QStringLiteral("Pending"));
+    }
     void findingsHaveAChipOnceTheyAreThere() {
         StateChips chips;
         auto* chip = chips.findChild<QPushButton*>(QStringLiteral("chip.findings"));
