@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/event_rows.h"
+#include "app/cli/project_options.h"
 #include "app/cli/store_options.h"
 #include "core/jobs/list_events.h"
 #include "core/jobs/load_fold.h"
@@ -70,7 +71,7 @@ Result<Exit> runEvents(const EventsOptions& options, Streams& streams) {
     TRY_ASSIGN(const Format format, readFormat(options));
     TRY_ASSIGN(const ListEventsRequest request, readRequest(options, format));
     TRY_VOID(loadReducer(documentFile(options.reducer)));
-    TRY_ASSIGN(const auto upcasters, loadUpcasters(documentFile(options.upcasters)));
+    TRY_ASSIGN(const auto upcasters, upcastersOf(options));
     TRY_ASSIGN(const auto source, openSource(options));
     // Rows on the screen are progress enough.
     TerminalProgress progress(streams.out.terminal().interactive ? ProgressLine::Hidden : progressLine(options, streams), "events");
@@ -88,7 +89,7 @@ Run declareEvents(CLI::App& app) {
     app.add_flag("--reverse", options->reverse, "the newest first");
     app.add_flag("--follow", options->follow, "go on with what is appended, until Ctrl-C");
     addStoreOptions(app, *options);
-    return [options](Streams& streams) { return runEvents(*options, streams); };
+    return withProject(options, [options](Streams& streams) { return runEvents(*options, streams); });
 }
 
 } // namespace

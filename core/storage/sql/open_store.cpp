@@ -6,7 +6,6 @@
 #include "core/storage/sql/sql_event_source.h"
 #include "core/storage/sql/sql_messages_only.h"
 #include <filesystem>
-#include <list>
 
 namespace leftfold::sql {
 
@@ -15,30 +14,52 @@ namespace {
 Result<std::unique_ptr<Connection>> connect(const OpenRequest& request) {
     ConnectRequest connection;
     TRY_ASSIGN(connection.address, parseStoreAddress(request.store));
+    if (!request.password.empty())
+        connection.address.parameters["password"] = request.password;
+    if (!request.keyPassword.empty())
+        connection.address.parameters["sslpassword"] = request.keyPassword;
     connection.timeout = request.timeout.value_or(connection.timeout);
     return Connection::openReadOnly(connection);
 }
 
-/// A layout from a file lives as long as the program: matches point into it.
-Result<const Layout*> loadLayout(const std::string& file) {
-    static std::list<Layout> loaded;
+Result<Layout> loadLayout(const std::string& file) {
     TRY_ASSIGN(const auto text, loadText(file));
-    TRY_ASSIGN(auto layout, readLayout(text, file));
-    return &loaded.emplace_back(std::move(layout));
+    return readLayout(text, file);
 }
 
-Result<std::vector<Layout>> candidates(const std::string& wanted) {
+/// Those of the request before those that ship.
+Result<std::vector<Layout>> knownLayouts(const std::vector<std::string>& files) {
+    std::vector<Layout> layouts;
+    for (const auto& file : files) {
+        TRY_ASSIGN(auto layout, loadLayout(file));
+        layouts.push_back(std::move(layout));
+    }
+    layouts.insert(layouts.end(), builtInLayouts().begin(), builtInLayouts().end());
+    return layouts;
+}
+
+Result<std::vector<Layout>> candidates(const OpenRequest& request) {
+    const auto& wanted = request.layout;
+    TRY_ASSIGN(auto known, knownLayouts(request.layoutFiles));
     if (wanted.empty())
-        return builtInLayouts();
-    for (const auto& layout : builtInLayouts())
+        return known;
+    for (auto& layout : known)
         if (layout.name == wanted)
-            return std::vector<Layout>{layout};
+            return std::vector<Layout>{std::move(layout)};
     if (std::filesystem::exists(wanted)) {
-        TRY_ASSIGN(const auto* layout, loadLayout(wanted));
-        return std::vector<Layout>{*layout};
+        TRY_ASSIGN(auto layout, loadLayout(wanted));
+        return std::vector<Layout>{std::move(layout)};
     }
     return fail(
         ErrorCode::InvalidArgument, "There is no layout \"" + wanted + "\": it is neither a known one (see leftfold layouts) nor a file.");
+}
+
+/// The best first; but what a person wrote for the store is meant where it fits at all.
+std::vector<LayoutMatch> rank(const Catalogue& catalogue, const std::vector<Layout>& layouts, std::size_t own) {
+    auto matches = matchLayouts(catalogue, layouts);
+    std::stable_partition(
+        matches.begin(), matches.end(), [&](const LayoutMatch& match) { return match.bound && match.layout < layouts.data() + own; });
+    return matches;
 }
 
 std::string tableNames(const Catalogue& catalogue) {
@@ -63,10 +84,10 @@ tl::unexpected<Error> noEventStore(const StoreAddress& address, const Catalogue&
 
 Result<std::unique_ptr<EventSource>> openStore(const OpenRequest& request) {
     TRY_ASSIGN(auto connection, connect(request));
-    TRY_ASSIGN(auto layouts, candidates(request.layout));
+    TRY_ASSIGN(auto layouts, candidates(request));
     TRY_ASSIGN(const auto catalogue, readCatalogue(*connection));
     auto owned = std::make_shared<const std::vector<Layout>>(std::move(layouts));
-    auto chosen = chooseLayouts(matchLayouts(catalogue, *owned));
+    auto chosen = chooseLayouts(rank(catalogue, *owned, request.layout.empty() ? request.layoutFiles.size() : 0));
     const auto has = [&chosen](LayoutRole role) {
         return std::any_of(chosen.begin(), chosen.end(), [role](const LayoutMatch& match) { return match.role == role; });
     };
@@ -81,13 +102,10 @@ Result<std::unique_ptr<EventSource>> openStore(const OpenRequest& request) {
 Result<LayoutReport> examineLayouts(const OpenRequest& request) {
     TRY_ASSIGN(const auto connection, connect(request));
     TRY_ASSIGN(const auto catalogue, readCatalogue(*connection));
-    LayoutReport report{connection->address().name(), {}};
-    if (!request.layout.empty() && std::filesystem::exists(request.layout)) {
-        TRY_ASSIGN(const auto* layout, loadLayout(request.layout));
-        report.matches = matchLayouts(catalogue, std::span(layout, 1));
-        return report;
-    }
-    report.matches = matchLayouts(catalogue, builtInLayouts());
+    const bool oneFile = !request.layout.empty() && std::filesystem::exists(request.layout);
+    TRY_ASSIGN(auto layouts, oneFile ? candidates(request) : knownLayouts(request.layoutFiles));
+    LayoutReport report{connection->address().name(), std::make_shared<const std::vector<Layout>>(std::move(layouts)), {}};
+    report.matches = rank(catalogue, *report.layouts, oneFile ? 0 : request.layoutFiles.size());
     return report;
 }
 
