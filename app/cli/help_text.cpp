@@ -76,8 +76,8 @@ void appendArguments(std::string& out, const CLI::App& app, const Terminal& term
 }
 
 constexpr std::string_view programText = R"(
-  STORE      an SQLite file, or postgresql://user@host:port/database
-             (passwords from PGPASSWORD or ~/.pgpass)
+  STORE      an SQLite file, postgresql://user@host:port/database (passwords from PGPASSWORD,
+             ~/.pgpass, a service file or the keychain), or a project (*.leftfold)
 
   leftfold VERB --help tells more about a verb and shows examples.
   The store is only ever read; leftfold-studio is the same with windows.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/store_options.h"
 #include "app/cli/help_text.h"
+#include "app/cli/project_options.h"
 #include "core/jobs/load_fold.h"
+#include "core/storage/sql/store_address.h"
 #include <CLI/CLI.hpp>
 #include <charconv>
 
@@ -34,7 +36,12 @@ void addOutputOptions(CLI::App& app, StoreOptions& options) {
 }
 
 void addStoreOptions(CLI::App& app, StoreOptions& options) {
-    app.add_option("STORE", options.store, "an SQLite file, or postgresql://user@host:port/database")->group("Arguments");
+    app.add_option("STORE", options.store, "an SQLite file, postgresql://user@host:port/database, or a\nproject (*.leftfold)")
+        ->group("Arguments");
+    app.add_option("--store", options.storeName, "of a project that has several stores, this one")
+        ->type_name("NAME")
+        ->group(optionsOfEveryVerb);
+    app.add_flag("--trust", options.trust, "let the project connect to its servers and run its scripts")->group(optionsOfEveryVerb);
     app.add_option(
            "--layout", options.layout, "use this layout instead of detection: a name that\nleftfold layouts lists, NAME:TABLE, or a file")
         ->type_name("NAME|FILE")
@@ -87,7 +94,7 @@ std::string documentFile(const std::string& option) {
 
 Result<> checkDocuments(const StoreOptions& options) {
     TRY_VOID(loadReducer(documentFile(options.reducer)));
-    TRY_VOID(loadUpcasters(documentFile(options.upcasters)));
+    TRY_VOID(upcastersOf(options));
     return {};
 }
 
@@ -97,9 +104,12 @@ Result<sql::OpenRequest> openRequest(const StoreOptions& options) {
         return fail(ErrorCode::InvalidArgument, "No store is given. Name an SQLite file or a postgresql:// address.");
     if (options.store == "-")
         return fail(ErrorCode::InvalidArgument, "A store cannot come from standard input. Name an SQLite file or a postgresql:// address.");
-    if (options.store.ends_with(".leftfold"))
-        return fail(ErrorCode::InvalidArgument, "Projects (.leftfold) are not there yet. Name the store itself.");
-    return sql::OpenRequest{options.store, options.layout, timeout};
+    return sql::OpenRequest{.store = options.store, .layout = options.layout, .timeout = timeout, .layoutFiles = options.layoutFiles};
+}
+
+std::string shownStore(const StoreOptions& options) {
+    const auto address = sql::parseStoreAddress(options.store);
+    return address ? address->shown() : "STORE";
 }
 
 Error storeError(Error error, const StoreOptions& options) {
@@ -111,7 +121,7 @@ Error storeError(Error error, const StoreOptions& options) {
 
 Result<std::unique_ptr<EventSource>> openSource(const StoreOptions& options) {
     TRY_ASSIGN(const auto request, openRequest(options));
-    auto source = sql::openStore(request);
+    auto source = withKeptPassword(request, sql::openStore);
     if (!source)
         return fail(storeError(std::move(source).error(), options));
     return source;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "app/cli/kept_password.h"
 #include "app/cli/row_writer.h"
 #include "app/cli/terminal_progress.h"
 #include "app/cli/verb.h"
+#include "core/jobs/project_document.h"
+#include "core/storage/password_refusal.h"
 #include "core/storage/sql/open_store.h"
+#include "core/storage/store_kind.h"
 #include <memory>
 
 namespace leftfold::cli {
@@ -16,6 +20,11 @@ struct StoreOptions {
     std::string upcasters;
     std::string reducer;
     std::string timeout;
+    std::string storeName; ///< of a project
+    bool trust = false; ///< the project may do what it needs
+    std::vector<std::string> layoutFiles; ///< these three are a project's
+    std::vector<std::string> projectUpcasters;
+    std::vector<ProjectReducer> projectReducers;
     bool quiet = false;
     bool noProgress = false;
 };
@@ -37,9 +46,23 @@ std::string documentFile(const std::string& option);
 /// For verbs that neither fold nor upcast: a document with a mistake is told all the same.
 Result<> checkDocuments(const StoreOptions& options);
 
+/// The store as a sentence may name it: without a password.
+std::string shownStore(const StoreOptions& options);
 Result<sql::OpenRequest> openRequest(const StoreOptions& options);
 /// What is wrong with a store itself becomes Unavailable (exit 3); what is wrong with a layout stays usage.
 Error storeError(Error error, const StoreOptions& options);
+/// Opens by `open(request)`; where the server refuses what libpq has for a password, once more with the keychain's.
+template <typename Open>
+auto withKeptPassword(sql::OpenRequest request, Open open) {
+    auto opened = open(request);
+    if (opened || !wantsPassword(opened.error()) || holdsPassword(request.store))
+        return opened;
+    const auto kept = keptPassword(request.store);
+    if (!kept)
+        return opened;
+    request.password = *kept;
+    return open(request);
+}
 /// Opens the store read-only.
 Result<std::unique_ptr<EventSource>> openSource(const StoreOptions& options);
 

@@ -2,6 +2,7 @@
 #include "app/cli/cell_text.h"
 #include "app/cli/filter_option.h"
 #include "app/cli/json_object.h"
+#include "app/cli/project_options.h"
 #include "app/cli/store_options.h"
 #include "core/jobs/list_aggregates.h"
 #include <CLI/CLI.hpp>
@@ -80,7 +81,7 @@ Run declareAggregates(CLI::App& app) {
     auto options = std::make_shared<AggregatesOptions>();
     app.add_option("--filter", options->filter, "only aggregates with events that this expression holds for")->type_name("EXPRESSION");
     addStoreOptions(app, *options);
-    return [options](Streams& streams) { return runAggregates(*options, streams); };
+    return withProject(options, [options](Streams& streams) { return runAggregates(*options, streams); });
 }
 
 } // namespace

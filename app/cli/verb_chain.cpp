@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/chain_text.h"
+#include "app/cli/project_options.h"
 #include "app/cli/store_options.h"
 #include "core/causation/chain_export.h"
 #include "core/causation/chain_json.h"
@@ -97,7 +98,7 @@ Run declareChain(CLI::App& app) {
     app.add_flag("--across", options->across, "follow causes and effects into other correlations");
     app.add_flag("--every", options->every, "every event on its own, also where many are alike");
     addStoreOptions(app, *options);
-    return [options](Streams& streams) { return runChain(*options, streams); };
+    return withProject(options, [options](Streams& streams) { return runChain(*options, streams); });
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "app/cli/filter_cost.h"
 #include "app/cli/filter_option.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/project_options.h"
 #include "app/cli/store_options.h"
 #include "core/jobs/follow_events.h"
 #include "core/jobs/load_fold.h"
@@ -81,7 +82,8 @@ public:
         if (m_options.channel.empty())
             return {};
         TRY_ASSIGN(const auto request, openRequest(m_options));
-        TRY_ASSIGN(m_news, sql::NewsChannel::open(request, m_options.channel));
+        const auto open = [this](const sql::OpenRequest& asked) { return sql::NewsChannel::open(asked, m_options.channel); };
+        TRY_ASSIGN(m_news, withKeptPassword(request, open));
         return {};
     }
 
@@ -139,7 +141,7 @@ Result<Exit> runEvents(const EventsOptions& options, Streams& streams) {
     TRY_ASSIGN(const Format format, readFormat(options));
     TRY_ASSIGN(const ListEventsRequest request, readRequest(options, format));
     TRY_VOID(loadReducer(documentFile(options.reducer)));
-    TRY_ASSIGN(const auto upcasters, loadUpcasters(documentFile(options.upcasters)));
+    TRY_ASSIGN(const auto upcasters, upcastersOf(options));
     TRY_ASSIGN(const auto source, openSource(options));
     // Rows on the screen are progress enough.
     TerminalProgress progress(streams.out.terminal().interactive ? ProgressLine::Hidden : progressLine(options, streams), "events");
@@ -167,7 +169,7 @@ Run declareEvents(CLI::App& app) {
     app.add_option("--listen", options->channel, "with --follow on PostgreSQL: the channel on which the store\nnotifies of new events")
         ->type_name("CHANNEL");
     addStoreOptions(app, *options);
-    return [options](Streams& streams) { return runEvents(*options, streams); };
+    return withProject(options, [options](Streams& streams) { return runEvents(*options, streams); });
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cli/project_options.h"
 #include "app/cli/store_options.h"
 #include "app/cli/store_report.h"
 #include <CLI/CLI.hpp>
@@ -24,7 +25,7 @@ Result<Exit> runInfo(const StoreOptions& options, Streams& streams) {
 Run declareInfo(CLI::App& app) {
     auto options = std::make_shared<StoreOptions>();
     addStoreOptions(app, *options);
-    return [options](Streams& streams) { return runInfo(*options, streams); };
+    return withProject(options, [options](Streams& streams) { return runInfo(*options, streams); });
 }
 
 } // namespace

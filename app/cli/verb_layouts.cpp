@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/cell_text.h"
 #include "app/cli/json_object.h"
+#include "app/cli/project_options.h"
 #include "app/cli/store_options.h"
 #include "app/cli/store_report.h"
 #include "core/storage/sql/open_store.h"
@@ -108,7 +109,7 @@ Result<Exit> runLayouts(const StoreOptions& options, Streams& streams) {
     if (options.store.empty())
         return writeAll<Layout>(streams.out, format, layoutShape(), builtInLayouts());
     TRY_ASSIGN(const auto request, openRequest(options));
-    const auto report = sql::examineLayouts(request);
+    const auto report = withKeptPassword(request, sql::examineLayouts);
     if (!report)
         return fail(storeError(report.error(), options));
     return writeAll<LayoutMatch>(streams.out, format, matchShape(), report->matches);
@@ -117,7 +118,7 @@ Result<Exit> runLayouts(const StoreOptions& options, Streams& streams) {
 Run declareLayouts(CLI::App& app) {
     auto options = std::make_shared<StoreOptions>();
     addStoreOptions(app, *options);
-    return [options](Streams& streams) { return runLayouts(*options, streams); };
+    return withProject(options, [options](Streams& streams) { return runLayouts(*options, streams); });
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/outbox_json.h"
 #include "app/cli/outbox_text.h"
+#include "app/cli/project_options.h"
 #include "app/cli/store_options.h"
 #include "core/support/clock.h"
 #include <CLI/CLI.hpp>
@@ -136,7 +137,7 @@ Run declareOutbox(CLI::App& app) {
         ->type_name("STATE");
     app.add_flag("--inbox", options->inbox, "with messages: those of the inbox");
     app.add_option("--limit", options->limit, "at most this many messages")->type_name("N");
-    return [options](Streams& streams) { return runOutbox(*options, streams); };
+    return withProject(options, [options](Streams& streams) { return runOutbox(*options, streams); });
 }
 
 } // namespace

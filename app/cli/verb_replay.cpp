@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/named_aggregate.h"
+#include "app/cli/project_options.h"
 #include "app/cli/replay_report.h"
 #include "app/cli/store_options.h"
 #include "core/jobs/load_fold.h"
@@ -57,12 +58,12 @@ Result<ReplayRequest> readRequest(const ReplayOptions& options) {
         return fail(ErrorCode::Unsupported, "The option " + options.notYet + " is not there yet.");
     if (!options.store.empty() && options.aggregate.empty())
         return fail(ErrorCode::InvalidArgument,
-            "No aggregate is given. leftfold aggregates " + options.store + " lists them; name one as TYPE/ID.");
+            "No aggregate is given. leftfold aggregates " + shownStore(options) + " lists them; name one as TYPE/ID.");
     ReplayRequest request;
     TRY_VOID(readAt(options.at, request));
     TRY_VOID(readFrom(options.from, request));
     TRY_ASSIGN(request.reducer, loadReducer(documentFile(options.reducer)));
-    TRY_ASSIGN(request.upcasters, loadUpcasters(documentFile(options.upcasters)));
+    TRY_ASSIGN(request.upcasters, upcastersOf(options));
     return request;
 }
 
@@ -96,6 +97,9 @@ Result<Exit> runReplay(const ReplayOptions& options, Streams& streams) {
     TRY_ASSIGN(const auto source, openSource(options));
     TerminalProgress progress(progressLine(options, streams), "events replayed:");
     TRY_ASSIGN(request.aggregate, findAggregate(*source, options.aggregate, progress));
+    if (!request.reducer) {
+        TRY_ASSIGN(request.reducer, projectReducer(options, request.aggregate.type));
+    }
     const auto detail = options.states ? StepDetail::ChangesAndStates : StepDetail::Changes;
     TRY_ASSIGN(const auto failed,
         wantsSteps(options) ? writeSteps(*source, request, detail, format, streams.out, progress)
@@ -125,7 +129,7 @@ Run declareReplay(CLI::App& app) {
     app.add_flag("--steps", options->steps, "what every event changed");
     app.add_flag("--states", options->states, "the state after every event too");
     addPlannedOptions(app, options);
-    return [options](Streams& streams) { return runReplay(*options, streams); };
+    return withProject(options, [options](Streams& streams) { return runReplay(*options, streams); });
 }
 
 } // namespace

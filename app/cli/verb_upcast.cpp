@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cli/project_options.h"
 #include "app/cli/proof_report.h"
 #include "app/cli/store_options.h"
 #include "core/jobs/load_fold.h"
@@ -20,7 +21,7 @@ Result<> readTask(const UpcastOptions& options) {
             ErrorCode::Unsupported, "Writing a copy with --to is not there yet. --check tells whether every event would come through.");
     if (!options.check)
         return fail(ErrorCode::InvalidArgument, "Say what to do: --check sends every stored event through the upcasters.");
-    if (options.upcasters.empty())
+    if (options.upcasters.empty() && options.projectUpcasters.empty())
         return fail(ErrorCode::InvalidArgument, "No upcasters are given. Name a *.upcasters.json with --upcasters FILE.");
     return {};
 }
@@ -29,7 +30,7 @@ Result<Exit> runUpcast(const UpcastOptions& options, Streams& streams) {
     TRY_VOID(readTask(options));
     TRY_ASSIGN(const Format format, readObjectFormat(options, "upcast"));
     TRY_VOID(loadReducer(documentFile(options.reducer)));
-    TRY_ASSIGN(const auto upcasters, loadUpcasters(documentFile(options.upcasters)));
+    TRY_ASSIGN(const auto upcasters, upcastersOf(options));
     TRY_ASSIGN(const auto source, openSource(options));
     TerminalProgress progress(progressLine(options, streams), "events checked:");
     TRY_ASSIGN(const auto proof, proveUpcasters(*source, {upcasters}, progress));
@@ -46,7 +47,7 @@ Run declareUpcast(CLI::App& app) {
     addStoreOptions(app, *options);
     app.add_flag("--check", options->check, "send every stored event through the upcasters and tell\nwhich fail; nothing is written");
     app.add_option("--to", options->to, "write a copy of the store with upcast events (not there yet)")->type_name("NEWSTORE");
-    return [options](Streams& streams) { return runUpcast(*options, streams); };
+    return withProject(options, [options](Streams& streams) { return runUpcast(*options, streams); });
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/jobs/load_fold.h"
 #include "core/model/document.h"
+#include "core/model/document_text.h"
 #include "core/replay/rule_reducer.h"
 #include "resources/documents.h"
 #include <algorithm>
@@ -24,6 +25,17 @@ std::string shippedNames(std::string_view ending) {
             names += (names.empty() ? "" : ", ") + std::string(name);
         }
     return names;
+}
+
+std::vector<std::string> lines(const std::string& text) {
+    std::vector<std::string> all(1);
+    for (const char letter : text) {
+        if (letter == '\n')
+            all.emplace_back();
+        else
+            all.back() += letter;
+    }
+    return all;
 }
 
 Result<NamedText> loadDocument(const std::string& name, std::string_view ending) {
@@ -58,8 +70,28 @@ Result<std::shared_ptr<Reducer>> loadReducer(const std::string& name) {
 Result<std::shared_ptr<const Upcasters>> loadUpcasters(const std::string& name) {
     if (name.empty())
         return nullptr;
+    if (name.find('\n') != std::string::npos)
+        return loadUpcasters(lines(name));
     TRY_ASSIGN(const auto document, loadDocument(name, ".upcasters.json"));
     TRY_ASSIGN(auto upcasters, Upcasters::parse(document.text, document.name));
+    return std::make_shared<const Upcasters>(std::move(upcasters));
+}
+
+Result<std::shared_ptr<const Upcasters>> loadUpcasters(const std::vector<std::string>& names) {
+    if (names.size() < 2)
+        return loadUpcasters(names.empty() ? std::string() : names.front());
+    Value::Array all;
+    std::string title;
+    for (const auto& name : names) {
+        TRY_ASSIGN(const auto document, loadDocument(name, ".upcasters.json"));
+        TRY_VOID(Upcasters::parse(document.text, document.name)); // a mistake is told with its own file and line
+        TRY_ASSIGN(const auto root, readDocument(document.text, "upcasters", document.name));
+        const auto& own = root.find("upcasters")->items();
+        all.insert(all.end(), own.begin(), own.end());
+        title += (title.empty() ? "" : " + ") + document.name;
+    }
+    const auto joined = Value::object({{"leftfold", Value::string("upcasters/1")}, {"upcasters", Value::array(std::move(all))}});
+    TRY_ASSIGN(auto upcasters, Upcasters::parse(documentText(joined), title));
     return std::make_shared<const Upcasters>(std::move(upcasters));
 }
 

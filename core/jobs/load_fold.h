@@ -4,6 +4,7 @@
 #include "core/versioning/upcasters.h"
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace leftfold {
 
@@ -11,7 +12,9 @@ namespace leftfold {
 /// store (`order` is resources/samples/order.reducer.json). Empty: merge, which is a null reducer.
 Result<std::shared_ptr<Reducer>> loadReducer(const std::string& name);
 
-/// As `loadReducer`, for a *.upcasters.json. Empty: null.
+/// As `loadReducer`, for a *.upcasters.json. Empty: null. Several names, one a line, are read as one.
 Result<std::shared_ptr<const Upcasters>> loadUpcasters(const std::string& name);
+/// Several read as one. No names: null.
+Result<std::shared_ptr<const Upcasters>> loadUpcasters(const std::vector<std::string>& names);
 
 } // namespace leftfold

@@ -44,7 +44,7 @@ function(library_of header out)
         "^nlohmann/" json          "^simdjson" simdjson       "^valijson/" valijson      "^boost/" boost
         "^zlib.h$" zlib            "^yaml-cpp/" yaml-cpp      "^pugixml" pugixml         "^tao/pegtl" pegtl
         "^re2/" re2                "^date/" date              "^sqlite3.h$" sqlite       "^libpq-fe.h$" libpq
-        "^CLI/" CLI11              "^(unistd|signal|termios|fcntl|poll|pthread|sys/.*).h$" posix)
+        "^qt6keychain/" qtkeychain "^CLI/" CLI11              "^(unistd|signal|termios|fcntl|poll|pthread|sys/.*).h$" posix)
     while(patterns)
         list(POP_FRONT patterns pattern library)
         if(header MATCHES "${pattern}")

@@ -34,6 +34,7 @@ room(ui/session            MAY ${values} core/storage/codec USE QtCore threads)
 room(ui/models             MAY ${values} USE QtCore QtGui)
 room(ui/widgets            MAY ui/models ${values} USE QtCore QtGui QtWidgets QtCharts QtSvg)
 room(ui/views              MAY ui/session ui/models ui/widgets ${values} USE QtCore QtGui QtWidgets)
-room(app/cli               MAY ${values} core/storage/sql core/storage/codec core/replay/script resources USE QtCore CLI11 posix)
-room(app/studio            MAY ${values} core/storage/sql core/storage/codec core/replay/script resources ui/session ui/models
-                               ui/widgets ui/views USE QtCore QtGui QtWidgets posix)
+room(app/desktop           MAY core/storage/sql ${plain} USE QtCore qtkeychain)
+room(app/cli               MAY app/desktop ${values} core/storage/sql core/storage/codec core/replay/script resources USE QtCore CLI11 posix)
+room(app/studio            MAY app/desktop ${values} core/storage/sql core/storage/codec core/replay/script resources ui/session ui/models
+                               ui/widgets ui/views USE QtCore QtGui QtWidgets QtNetwork posix)

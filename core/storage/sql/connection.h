@@ -52,7 +52,9 @@ private:
     Result<> openSqlite();
     Result<> openSqliteAs(const std::string& uri);
     Result<> openPostgres();
-    Result<> connectPostgres(bool withOptions);
+    /// What is asked of the session before it begins.
+    enum class Startup { ReadOnly, TimeLimit, Plain };
+    Result<> connectPostgres(Startup startup);
 
     ConnectRequest m_request;
     QString m_name;

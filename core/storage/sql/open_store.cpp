@@ -8,7 +8,6 @@
 #include "core/storage/sql/store_probe.h"
 #include "core/storage/store_evidence.h"
 #include <filesystem>
-#include <list>
 
 namespace leftfold::sql {
 
@@ -17,37 +16,60 @@ namespace {
 Result<std::unique_ptr<Connection>> connect(const OpenRequest& request) {
     ConnectRequest connection;
     TRY_ASSIGN(connection.address, parseStoreAddress(request.store));
+    if (!request.password.empty())
+        connection.address.parameters["password"] = request.password;
+    if (!request.keyPassword.empty())
+        connection.address.parameters["sslpassword"] = request.keyPassword;
     connection.timeout = request.timeout.value_or(connection.timeout);
     return Connection::openReadOnly(connection);
 }
 
-/// A layout from a file lives as long as the program: matches point into it.
-Result<const Layout*> loadLayout(const std::string& file) {
-    static std::list<Layout> loaded;
+Result<Layout> loadLayout(const std::string& file) {
     TRY_ASSIGN(const auto text, loadText(file));
-    TRY_ASSIGN(auto layout, readLayout(text, file));
-    return &loaded.emplace_back(std::move(layout));
+    return readLayout(text, file);
+}
+
+/// Those of the request before those that ship.
+Result<std::vector<Layout>> knownLayouts(const std::vector<std::string>& files) {
+    std::vector<Layout> layouts;
+    for (const auto& file : files) {
+        TRY_ASSIGN(auto layout, loadLayout(file));
+        layouts.push_back(std::move(layout));
+    }
+    layouts.insert(layouts.end(), builtInLayouts().begin(), builtInLayouts().end());
+    return layouts;
 }
 
 /// What `--layout` names: `marten`, `marten:tenant_a.mt_events`, or a file.
 struct LayoutChoice {
     std::vector<Layout> layouts;
     std::string table; ///< of the events, as it is shown; empty: any
+    std::size_t own = 0; ///< so many at the beginning were written for the store
 };
 
-Result<LayoutChoice> candidates(const std::string& wanted) {
+Result<LayoutChoice> candidates(const OpenRequest& request) {
+    const auto& wanted = request.layout;
+    TRY_ASSIGN(auto known, knownLayouts(request.layoutFiles));
     if (wanted.empty())
-        return LayoutChoice{builtInLayouts(), {}};
+        return LayoutChoice{std::move(known), {}, request.layoutFiles.size()};
     const auto colon = wanted.find(':');
-    for (const auto& layout : builtInLayouts())
+    for (auto& layout : known)
         if (layout.name == wanted.substr(0, colon))
-            return LayoutChoice{{layout}, colon == std::string::npos ? std::string() : wanted.substr(colon + 1)};
+            return LayoutChoice{{std::move(layout)}, colon == std::string::npos ? std::string() : wanted.substr(colon + 1)};
     if (std::filesystem::exists(wanted)) {
-        TRY_ASSIGN(const auto* layout, loadLayout(wanted));
-        return LayoutChoice{{*layout}, {}};
+        TRY_ASSIGN(auto layout, loadLayout(wanted));
+        return LayoutChoice{{std::move(layout)}, {}};
     }
     return fail(
         ErrorCode::InvalidArgument, "There is no layout \"" + wanted + "\": it is neither a known one (see leftfold layouts) nor a file.");
+}
+
+/// The best first; but what a person wrote for the store is meant where it fits at all.
+std::vector<LayoutMatch> rank(const Catalogue& catalogue, const std::vector<Layout>& layouts, std::size_t own) {
+    auto matches = matchLayouts(catalogue, layouts);
+    std::stable_partition(
+        matches.begin(), matches.end(), [&](const LayoutMatch& match) { return match.bound && match.layout < layouts.data() + own; });
+    return matches;
 }
 
 /// Only the matches of events in this table.
@@ -78,10 +100,10 @@ tl::unexpected<Error> noEventStore(const StoreAddress& address, const Catalogue&
 
 Result<std::unique_ptr<EventSource>> openStore(const OpenRequest& request) {
     TRY_ASSIGN(auto connection, connect(request));
-    TRY_ASSIGN(auto wanted, candidates(request.layout));
+    TRY_ASSIGN(auto wanted, candidates(request));
     TRY_ASSIGN(const auto catalogue, readCatalogue(*connection));
     auto owned = std::make_shared<const std::vector<Layout>>(std::move(wanted.layouts));
-    auto matches = matchLayouts(catalogue, *owned);
+    auto matches = rank(catalogue, *owned, wanted.own);
     keepTable(matches, wanted.table);
     auto chosen = chooseLayouts(matches);
     for (auto& match : chosen)
@@ -103,13 +125,13 @@ Result<std::unique_ptr<EventSource>> openStore(const OpenRequest& request) {
 Result<LayoutReport> examineLayouts(const OpenRequest& request) {
     TRY_ASSIGN(const auto connection, connect(request));
     TRY_ASSIGN(const auto catalogue, readCatalogue(*connection));
-    LayoutReport report{connection->address().name(), {}};
-    if (!request.layout.empty() && std::filesystem::exists(request.layout)) {
-        TRY_ASSIGN(const auto* layout, loadLayout(request.layout));
-        report.matches = matchLayouts(catalogue, std::span(layout, 1));
-    } else {
-        report.matches = matchLayouts(catalogue, builtInLayouts());
-    }
+    const bool oneFile = !request.layout.empty() && std::filesystem::exists(request.layout);
+    auto asked = request;
+    if (!oneFile)
+        asked.layout.clear(); // every layout is examined
+    TRY_ASSIGN(auto known, candidates(asked));
+    LayoutReport report{connection->address().name(), std::make_shared<const std::vector<Layout>>(std::move(known.layouts)), {}};
+    report.matches = rank(catalogue, *report.layouts, known.own);
     constexpr std::size_t mostProbed = 32; // the best come first
     for (std::size_t at = 0; at < std::min(report.matches.size(), mostProbed); ++at)
         probeMatch(*connection, report.matches[at]);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/storage/password_refusal.h"
 #include "core/storage/sql/connection.h"
 #include "core/storage/sql/postgres_parameters.h"
 #include <QSqlError>
@@ -18,9 +19,13 @@ std::string firstLine(const std::string& text) {
 Error connectError(const std::string& driverText, const StoreAddress& address) {
     const auto contains = [&](std::string_view part) { return driverText.find(part) != std::string::npos; };
     const auto start = "Cannot open " + address.shown() + ": ";
-    if (contains("password authentication failed") || contains("no password supplied"))
+    if (refusesPassword(driverText))
         return {ErrorCode::PermissionDenied,
             start + "the server refuses the user name or password. Set PGPASSWORD or an entry in ~/.pgpass.", driverText};
+    if (contains("private key file"))
+        return {ErrorCode::InvalidArgument,
+            start + "the client's key cannot be used. Check that sslkey is its file, that only you may read it, and its sslpassword.",
+            driverText};
     if (contains("could not translate host name") || contains("Name or service not known"))
         return {ErrorCode::Unavailable, start + "no host of that name is known. Check the host name.", driverText};
     if (contains("Connection refused"))
@@ -38,15 +43,17 @@ Error connectError(const std::string& driverText, const StoreAddress& address) {
 
 } // namespace
 
-Result<> Connection::connectPostgres(bool withOptions) {
+Result<> Connection::connectPostgres(Startup startup) {
     auto parameters = m_request.address.parameters;
     parameters.try_emplace("connect_timeout", std::to_string(std::max<std::int64_t>(2, m_request.timeout.count())));
     parameters.try_emplace("application_name", "leftfold");
     parameters.try_emplace("keepalives_idle", "20");
-    if (withOptions) {
+    if (startup != Startup::Plain) {
+        // Of two settings of one name the later one holds: the person's time limit, and our read-only.
         auto& options = parameters["options"];
-        options += " -c default_transaction_read_only=on -c statement_timeout="
-            + std::to_string(std::chrono::milliseconds(m_request.timeout).count() * 6);
+        options = "-c statement_timeout=" + std::to_string(std::chrono::milliseconds(m_request.timeout).count() * 6) + ' ' + options;
+        if (startup == Startup::ReadOnly)
+            options += " -c default_transaction_read_only=on";
     }
     applyParameters(m_database, std::move(parameters));
     if (!m_database.open())
@@ -58,11 +65,16 @@ Result<> Connection::openPostgres() {
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_name);
     if (!m_database.isValid())
         return fail(ErrorCode::Unsupported, "Qt's PostgreSQL driver is missing. Install it (Debian: libqt6sql6-psql).");
-    auto opened = connectPostgres(true);
+    // A session that says of itself that it is read-only is no answer to who wants a server that can write, or one that can't.
+    const auto attributes = m_request.address.parameters.find("target_session_attrs");
+    const bool asksWhoWrites = attributes != m_request.address.parameters.end() && attributes->second.starts_with("read-");
+    if (asksWhoWrites)
+        m_readOnlyBy = ReadOnlyBy::Transaction;
+    auto opened = connectPostgres(asksWhoWrites ? Startup::TimeLimit : Startup::ReadOnly);
     if (opened || opened.error().detail.find("startup parameter") == std::string::npos)
         return opened;
     m_readOnlyBy = ReadOnlyBy::Transaction; // PgBouncer and its like refuse options
-    return connectPostgres(false);
+    return connectPostgres(Startup::Plain);
 }
 
 } // namespace leftfold::sql

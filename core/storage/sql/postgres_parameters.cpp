@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/sql/postgres_parameters.h"
+#include <libpq-fe.h>
+#include <memory>
 
 namespace leftfold::sql {
 
@@ -10,6 +12,10 @@ QString quoted(const std::string& value) {
     text.replace(QLatin1Char('\\'), QStringLiteral("\\\\")).replace(QLatin1Char('\''), QStringLiteral("\\'"));
     return QLatin1Char('\'') + text + QLatin1Char('\'');
 }
+
+struct FreeOptions {
+    void operator()(PQconninfoOption* options) const { PQconninfoFree(options); }
+};
 
 } // namespace
 
@@ -26,6 +32,23 @@ void applyParameters(QSqlDatabase& database, std::map<std::string, std::string> 
     for (const auto& [key, value] : parameters)
         options += QString::fromStdString(key) + QLatin1Char('=') + quoted(value) + QLatin1Char(' ');
     database.setConnectOptions(options);
+}
+
+bool isSecretParameter(std::string_view keyword) {
+    return keyword == "password" || keyword == "sslpassword";
+}
+
+std::vector<PostgresParameter> postgresParameters() {
+    const std::unique_ptr<PQconninfoOption, FreeOptions> options(PQconndefaults());
+    std::vector<PostgresParameter> known;
+    for (const auto* option = options.get(); option && option->keyword; ++option) {
+        const std::string_view display = option->dispchar;
+        if (display == "D") // for the library's own tests
+            continue;
+        const bool secret = display == "*" || isSecretParameter(option->keyword);
+        known.push_back({option->keyword, option->val && !secret ? option->val : "", secret});
+    }
+    return known;
 }
 
 } // namespace leftfold::sql

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/sql/store_address.h"
+#include "core/storage/store_kind.h"
+#include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <libpq-fe.h>
 #include <memory>
+#include <vector>
 
 namespace leftfold::sql {
 
@@ -16,17 +20,74 @@ struct FreeText {
     void operator()(char* text) const { PQfreemem(text); }
 };
 
-/// The schemes that libpq knows, and the short form that people type.
-bool isPostgres(const std::string& store) {
-    return store.starts_with("postgresql://") || store.starts_with("postgres://")
-        || (store.find("dbname=") != std::string::npos && store.find('/') == std::string::npos) || store.starts_with("service=")
-        || store.starts_with("host=");
-}
-
 std::string oneLine(std::string text) {
     while (!text.empty() && (text.back() == '\n' || text.back() == '.'))
         text.pop_back();
     return text;
+}
+
+std::string text(const StoreAddress& address, const char* key) {
+    return address.parameters.contains(key) ? address.parameters.at(key) : std::string();
+}
+
+/// libpq repeats the part that it stumbled over, which may be a piece of a password.
+tl::unexpected<Error> noAddress(const std::string& store, const std::string& fault) {
+    const auto begin = store.find("://") == std::string::npos ? 0 : store.find("://") + 3;
+    const bool secret = store.find("password") != std::string::npos || store.find('@', begin) != std::string::npos;
+    return fail(ErrorCode::InvalidArgument,
+        "The address is no PostgreSQL URI: " + (secret ? std::string("it cannot be read") : oneLine(fault))
+            + ". Write postgresql://user@host:port/database" + (secret ? ", with % and two digits for special characters" : "") + '.');
+}
+
+/// A password with / or @ in it makes libpq find the host too early; what it took for host and database must not be shown.
+Result<> checkPlaces(const StoreAddress& address) {
+    const bool plainPort = text(address, "port").find_first_not_of("0123456789,") == std::string::npos;
+    const bool strayDatabase = text(address, "user").empty() && text(address, "dbname").find('@') != std::string::npos;
+    if (plainPort && !strayDatabase && text(address, "host").find('@') == std::string::npos)
+        return {};
+    return fail(ErrorCode::InvalidArgument,
+        "The address is no PostgreSQL URI: its port is no number, or a password has / or @ in it. Write %2F for / and %40 for @.");
+}
+
+std::vector<std::string> split(const std::string& list) {
+    std::vector<std::string> parts(1);
+    for (const char letter : list) {
+        if (letter == ',')
+            parts.emplace_back();
+        else
+            parts.back() += letter;
+    }
+    return parts;
+}
+
+/// For a part of a URI.
+std::string escaped(const std::string& text) {
+    static constexpr std::string_view hex = "0123456789ABCDEF";
+    std::string out;
+    for (const char letter : text) {
+        const auto byte = static_cast<unsigned char>(letter);
+        if (std::isalnum(byte) || byte >= 0x80 || std::string_view("-._~").find(letter) != std::string_view::npos) {
+            out += letter;
+        } else {
+            out += '%';
+            out += hex[byte >> 4];
+            out += hex[byte & 15];
+        }
+    }
+    return out;
+}
+
+/// `a:5432,[::1]:5433`: one port given stands for every host.
+std::string hostList(const StoreAddress& address) {
+    const auto hosts = split(text(address, text(address, "host").empty() ? "hostaddr" : "host"));
+    const auto ports = split(text(address, "port"));
+    std::string list;
+    for (std::size_t at = 0; at < hosts.size(); ++at) {
+        const auto& port = ports[ports.size() == 1 ? 0 : std::min(at, ports.size() - 1)];
+        const bool ipv6 = hosts[at].find(':') != std::string::npos;
+        list += (at == 0 ? "" : ",") + (ipv6 ? '[' + hosts[at] + ']' : escaped(hosts[at])) + (port.empty() ? "" : ':' + port);
+    }
+    return list;
 }
 
 } // namespace
@@ -34,26 +95,24 @@ std::string oneLine(std::string text) {
 std::string StoreAddress::name() const {
     if (engine == Engine::Sqlite)
         return std::filesystem::path(file).filename().string();
-    const auto of = [this](const char* key) { return parameters.contains(key) ? parameters.at(key) : std::string(); };
-    const auto database = of("dbname").empty() ? of("service") : of("dbname");
-    const auto host = of("host").empty() ? of("hostaddr") : of("host");
+    const auto database = text(*this, text(*this, "dbname").empty() ? "service" : "dbname");
+    const auto host = text(*this, text(*this, "host").empty() ? "hostaddr" : "host");
     return (database.empty() ? std::string("PostgreSQL") : database) + (host.empty() ? std::string() : " on " + host);
 }
 
 std::string StoreAddress::shown() const {
     if (engine == Engine::Sqlite)
         return file;
-    const auto of = [this](const char* key) { return parameters.contains(key) ? parameters.at(key) : std::string(); };
-    const auto user = of("user").empty() ? std::string() : of("user") + '@';
-    const auto port = of("port").empty() ? std::string() : ':' + of("port");
-    return "postgresql://" + user + of("host") + port + '/' + of("dbname");
+    const auto user = text(*this, "user").empty() ? std::string() : escaped(text(*this, "user")) + '@';
+    const auto service = text(*this, "service").empty() ? std::string() : "?service=" + escaped(text(*this, "service"));
+    return "postgresql://" + user + hostList(*this) + '/' + escaped(text(*this, "dbname")) + service;
 }
 
 Result<StoreAddress> parseStoreAddress(const std::string& store) {
     StoreAddress address;
     if (store.empty())
         return fail(ErrorCode::InvalidArgument, "No store was named: give an SQLite file or a postgresql:// address.");
-    if (!isPostgres(store)) {
+    if (!namesServer(store)) {
         address.file = store.starts_with("sqlite:") ? store.substr(7) : store;
         return address;
     }
@@ -62,12 +121,11 @@ Result<StoreAddress> parseStoreAddress(const std::string& store) {
     const std::unique_ptr<PQconninfoOption, FreeOptions> options(PQconninfoParse(store.c_str(), &fault));
     const std::unique_ptr<char, FreeText> message(fault);
     if (!options)
-        return fail(ErrorCode::InvalidArgument,
-            "The address is no PostgreSQL URI: " + oneLine(fault ? fault : "it cannot be read")
-                + ". Write postgresql://user@host:port/database.");
+        return noAddress(store, fault ? fault : "it cannot be read");
     for (const auto* option = options.get(); option->keyword; ++option)
         if (option->val)
             address.parameters[option->keyword] = option->val;
+    TRY_VOID(checkPlaces(address));
     return address;
 }
 

@@ -18,11 +18,11 @@ struct StoreAddress {
 
     /// `shop.db`, `orders on db.example.test`
     std::string name() const;
-    /// The path, or the URI without a password.
+    /// The path, or the URI without a password: user, every host and port, database, service. Names a login.
     std::string shown() const;
 };
 
-/// Reads a path, a `postgresql://…` URI or libpq's `key=value …` form.
+/// Reads a path, a `postgresql://…` URI or libpq's `key=value …` form. No error repeats what may be a part of a password.
 Result<StoreAddress> parseStoreAddress(const std::string& store);
 
 } // namespace leftfold::sql

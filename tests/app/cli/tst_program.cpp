@@ -77,7 +77,7 @@ private Q_SLOTS:
         COMPARE_ERROR(run({"info", "a.db", "b.db"}), 2, "The argument b.db is one too many: leftfold info STORE [--format FORMAT].");
         COMPARE_ERROR(run({"info", "-"}), 2, "A store cannot come from standard input. Name an SQLite file or a postgresql:// address.");
         COMPARE_ERROR(run({"replay", "a.db"}), 2, "No aggregate is given. leftfold aggregates a.db lists them; name one as TYPE/ID.");
-        COMPARE_ERROR(run({"info", "team.leftfold"}), 2, "Projects (.leftfold) are not there yet. Name the store itself.");
+        COMPARE_ERROR(run({"info", "a.db", "--store", "b"}), 2, "--store names a store of a project (*.leftfold); STORE is none.");
     }
 
     void answersThatAreOneObjectHaveNoCsv() {

@@ -2,6 +2,7 @@
 #include "core/jobs/load_fold.h"
 #include "resources/documents.h"
 #include "tests/runner.h"
+#include <QFile>
 #include <QTemporaryDir>
 
 using namespace leftfold;
@@ -61,6 +62,25 @@ private Q_SLOTS:
             if (name.startsWith(QLatin1String("samples/")) && name.endsWith(QLatin1String(".upcasters.json")))
                 QVERIFY2(loadUpcasters(word).has_value(), word.c_str());
         }
+    }
+
+    void severalMappingsAreReadAsOne() {
+        const QTemporaryDir folder;
+        const auto put = [&](const char* name, const std::string& text) {
+            QFile file(folder.filePath(QLatin1String(name)));
+            if (file.open(QIODevice::WriteOnly))
+                file.write(text.data(), static_cast<qint64>(text.size()));
+            return file.fileName().toStdString();
+        };
+        const auto a = put("a.upcasters.json", R"({"leftfold":"upcasters/1","upcasters":[{"event_type":"a","from":1,"to":2,"steps":[]}]})");
+        const auto b = put("b.upcasters.json", R"({"leftfold":"upcasters/1","upcasters":[{"event_type":"b","from":1,"to":2,"steps":[]}]})");
+        const auto both = loadUpcasters(std::vector<std::string>{a, b});
+        QVERIFY(both && (*both)->find("a", 1) && (*both)->find("b", 1));
+        QCOMPARE(loadUpcasters(a + '\n' + b).value()->all().size(), std::size_t(2));
+        QVERIFY(!loadUpcasters(std::vector<std::string>{a, a})); // two for one version
+        QVERIFY(*loadUpcasters(std::vector<std::string>{}) == nullptr);
+        const auto bad = loadUpcasters(std::vector<std::string>{a, put("c.upcasters.json", "{")});
+        QVERIFY(bad.error().message.starts_with("c.upcasters.json:1:"));
     }
 };
 

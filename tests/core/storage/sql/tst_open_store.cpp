@@ -110,6 +110,25 @@ private Q_SLOTS:
         QCOMPARE(errorOf(name, write("broken.layout.json", "{")).code, ErrorCode::InvalidArgument);
     }
 
+    void aLayoutOfTheProjectIsMeantWhereItFits() {
+        const auto name = store("project.db");
+        const auto mine = write("project.layout.json",
+            R"({"leftfold":"layout/1","name":"ours","engines":["sqlite"],"events":{"tables":{"e":{"columns":["event_id"]}},"from":"e","fields":{"event_id":"e.event_id","aggregate_id":"e.aggregate_id","payload":"e.payload"}}})");
+        const auto other = write("other.layout.json",
+            R"({"leftfold":"layout/1","name":"other","engines":["sqlite"],"events":{"tables":{"e":{"columns":["no_such_column"]}},"from":"e","fields":{"event_id":"e.event_id","aggregate_id":"e.aggregate_id","payload":"e.payload"}}})");
+        const auto used = [&](std::string layout, std::vector<std::string> files) {
+            const auto source =
+                sql::openStore({.store = name, .layout = std::move(layout), .timeout = {}, .layoutFiles = std::move(files)});
+            return source ? (*source)->description().layouts.front().name : source.error().message;
+        };
+        QCOMPARE(used({}, {other, mine}), std::string("ours"));
+        QCOMPARE(used({}, {other}), std::string("specification"));
+        QCOMPARE(used("ours", {other, mine}), std::string("ours"));
+        QCOMPARE(used("specification", {mine}), std::string("specification"));
+        const auto report = sql::examineLayouts({.store = name, .layout = {}, .timeout = {}, .layoutFiles = {mine}});
+        QCOMPARE(report->matches.front().layout->name, std::string("ours"));
+    }
+
     void aLockedFileIsWaitedForThenNamed() {
         const auto name = store("locked.db", "INSERT INTO e VALUES (1,'e','o','t',1,'{}','2026-01-01')");
         sqlite3* writer = nullptr;

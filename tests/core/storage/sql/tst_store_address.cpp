@@ -33,6 +33,39 @@ private Q_SLOTS:
         QCOMPARE(parseStoreAddress("host=h dbname=d").value().shown(), std::string("postgresql://h/d"));
     }
 
+    void shownNamesALogin_data() {
+        QTest::addColumn<QString>("store");
+        QTest::addColumn<QString>("shown");
+        const auto row = [](const char* store, const char* shown) {
+            QTest::newRow(store) << QString::fromLatin1(store) << QString::fromLatin1(shown);
+        };
+        row("postgresql://a:1,b:2/shop", "postgresql://a:1,b:2/shop");
+        row("host=a,b port=5433 dbname=shop", "postgresql://a:5433,b:5433/shop");
+        row("postgresql://zo%20e:x@[::1]:5433/my%2Fshop", "postgresql://zo%20e@[::1]:5433/my%2Fshop");
+        row("host=/var/run/postgresql dbname=shop", "postgresql://%2Fvar%2Frun%2Fpostgresql/shop");
+        row("service=orders password=x", "postgresql:///?service=orders");
+        row("postgresql://zoe@db/shop?password=x&sslpassword=y", "postgresql://zoe@db/shop");
+    }
+    void shownNamesALogin() {
+        QFETCH(QString, store);
+        QFETCH(QString, shown);
+        QCOMPARE(QString::fromStdString(parseStoreAddress(store.toStdString()).value().shown()), shown);
+    }
+
+    void noMistakeShowsAPassword() {
+        for (const auto* text : {"postgresql://zoe:s3c/ret@db/shop", "postgresql://zoe:x@s3cret@db/shop",
+                 "postgresql://zoe:12/s3cret@db/shop", "postgresql://zoe:%s3cret@db/shop", "host=db password=a s3cret",
+                 "host=db password='s3cret", "postgresql://zoe:x@db/shop?s3cret=1"}) {
+            const auto address = parseStoreAddress(text);
+            QVERIFY2(!address, text);
+            QCOMPARE(address.error().code, ErrorCode::InvalidArgument);
+            const auto told = address.error().message + address.error().detail;
+            QVERIFY2(told.find("s3c") == std::string::npos && told.find("ret@") == std::string::npos, told.c_str());
+        }
+        const auto plain = parseStoreAddress("postgresql://db/shop?ssl_mode=require");
+        QVERIFY(plain.error().message.find("ssl_mode") != std::string::npos);
+    }
+
     void mistakesAreUsage() {
         for (const auto* text : {"", "postgresql://host/db?no_such_option=1", "postgresql://[broken"}) {
             const auto address = parseStoreAddress(text);

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/project_options.h"
+#include "app/desktop/trusted_projects.h"
+#include "core/jobs/load_fold.h"
+#include "core/jobs/open_project.h"
+
+namespace leftfold::cli {
+
+namespace {
+
+bool isProject(const std::string& store) {
+    return store.ends_with(".leftfold");
+}
+
+Result<> checkConsent(const OpenedProject& project, const ProjectUse& use, const StoreOptions& options) {
+    if (use.needs.none() || options.trust || desktop::isTrusted(project.subject))
+        return {};
+    return fail(ErrorCode::InvalidArgument,
+        project.title() + " wants to " + describe(use.needs) + ". Pass --trust if you know where the project comes from.");
+}
+
+} // namespace
+
+Result<> applyProject(StoreOptions& options) {
+    if (!isProject(options.store)) {
+        if (!options.storeName.empty())
+            return fail(ErrorCode::InvalidArgument, "--store names a store of a project (*.leftfold); STORE is none.");
+        return {};
+    }
+    TRY_ASSIGN(const auto project, openProject(options.store));
+    TRY_ASSIGN(auto use, useStore(project, options.storeName));
+    TRY_VOID(checkConsent(project, use, options));
+    options.store = use.store.store;
+    if (options.layout.empty())
+        options.layout = use.store.layout;
+    options.layoutFiles = std::move(use.layoutFiles);
+    options.projectUpcasters = std::move(use.upcasters);
+    options.projectReducers = std::move(use.reducers);
+    return {};
+}
+
+Run withProject(std::shared_ptr<StoreOptions> options, Run run) {
+    return [options = std::move(options), run = std::move(run)](Streams& streams) -> Result<Exit> {
+        TRY_VOID(applyProject(*options));
+        return run(streams);
+    };
+}
+
+Result<std::shared_ptr<const Upcasters>> upcastersOf(const StoreOptions& options) {
+    return options.upcasters.empty() ? loadUpcasters(options.projectUpcasters) : loadUpcasters(documentFile(options.upcasters));
+}
+
+Result<std::shared_ptr<Reducer>> projectReducer(const StoreOptions& options, const std::string& aggregateType) {
+    TRY_ASSIGN(const auto name, reducerFor(options.projectReducers, aggregateType));
+    return loadReducer(name);
+}
+
+} // namespace leftfold::cli

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/jobs/project_document.h"
+#include "core/model/json_text.h"
+#include "tests/runner.h"
+
+using namespace leftfold;
+
+class TstProjectDocument : public QObject {
+    Q_OBJECT
+
+    static constexpr const char* whole = R"({ "leftfold": "project/1",
+  "note": "the team's", "x-ours": {"b": 1e400, "a": [1,  2]},
+  "stores": [ { "name": "shop", "store": "data/shop.db", "owner": "zoe" },
+              { "name": "live", "store": "postgresql://reader@db.example.org/orders?sslmode=verify-full",
+                "layout": "ours.layout.json", "production": true, "color": 1 } ],
+  "layouts": ["ours.layout.json"], "upcasters": ["a.upcasters.json", "b.upcasters.json"],
+  "reducers": ["order.reducer.json", { "aggregate_type": "Payment", "reducer": "exec:./fold payment", "note": "ours" }],
+  "filters": [ { "name": "failed", "filter": "type:payment.failed", "note": "look here first" } ],
+  "bookmarks": [ { "store": "live", "event_id": "e-1", "position": 17, "aggregate": "Order/o-17", "note": "here" }, {} ],
+  "notes": ["one"] }
+)";
+
+    static ProjectDocument read(const std::string& text = whole) { return ProjectDocument::parse(text, "team.leftfold").value(); }
+    static std::string problem(const std::string& text) {
+        const auto project = ProjectDocument::parse(text, "team.leftfold");
+        return project ? std::string() : project.error().message;
+    }
+
+private Q_SLOTS:
+    void everyPartIsRead() {
+        const auto project = read();
+        QCOMPARE(project.stores().size(), std::size_t(2));
+        QCOMPARE(project.stores()[0], (ProjectStore{"shop", "data/shop.db", "", false, -1}));
+        QCOMPARE(project.stores()[1].layout, std::string("ours.layout.json"));
+        QVERIFY(project.stores()[1].production);
+        QCOMPARE(project.stores()[1].color, 1);
+        QCOMPARE(project.layouts(), std::vector<std::string>{"ours.layout.json"});
+        QCOMPARE(project.upcasters().size(), std::size_t(2));
+        QCOMPARE(project.reducers()[0], (ProjectReducer{"", "order.reducer.json"}));
+        QCOMPARE(project.reducers()[1], (ProjectReducer{"Payment", "exec:./fold payment"}));
+        QCOMPARE(project.filters().front(), (SavedFilter{"failed", "type:payment.failed"}));
+        QCOMPARE(project.bookmarks()[0], (Bookmark{"live", "e-1", 17, "Order/o-17", "here"}));
+        QCOMPARE(project.bookmarks()[1], Bookmark());
+        QCOMPARE(project.notes(), std::vector<std::string>{"one"});
+    }
+
+    void whatIsNotEditedComesOutByteForByte() { QCOMPARE(read().text(), std::string(whole)); }
+
+    void anEditKeepsWhatItDoesNotKnow() {
+        auto project = read().withFilter({"failed", "type:*.failed"}).withFilter({"new", "a"}).withBookmark({"shop", "", 5, "", ""});
+        project = project.withStore({"live", "postgresql://reader@db2/orders", "", false, -1}).value();
+        const auto again = read(project.text());
+        QCOMPARE(again.filters(), (std::vector<SavedFilter>{{"failed", "type:*.failed"}, {"new", "a"}}));
+        QCOMPARE(again.bookmarks().size(), std::size_t(3));
+        QCOMPARE(again.stores()[1], (ProjectStore{"live", "postgresql://reader@db2/orders", "", false, -1}));
+        const auto root = parseJson(project.text()).value();
+        QCOMPARE(toJson(*root.find("x-ours")), std::string(R"({"b":1e400,"a":[1,2]})"));
+        QCOMPARE(root.find("stores")->items()[0].find("owner")->text(), std::string("zoe"));
+        QCOMPARE(root.find("filters")->items()[0].find("note")->text(), std::string("look here first"));
+        std::string keys;
+        for (const auto& member : root.members())
+            keys += member.key + ' ';
+        QCOMPARE(keys, std::string("leftfold note x-ours stores layouts upcasters reducers filters bookmarks notes "));
+        QCOMPARE(read().text(), std::string(whole)); // the old one is as it was
+    }
+
+    void partsAreTakenOut() {
+        const auto project = read().withoutFilter("failed").withoutFilter("none").withoutBookmark(0).withoutBookmark(9);
+        QVERIFY(project.filters().empty());
+        QCOMPARE(project.bookmarks(), std::vector<Bookmark>{Bookmark()});
+        QVERIFY(problem(project.text()).empty());
+    }
+
+    void aNewProjectIsOneToo() {
+        auto project = ProjectDocument().withStore({"shop", "shop.db", "", true, 2}).value();
+        project = project.withUpcasters("a.upcasters.json").withUpcasters("a.upcasters.json").withReducer({"Order", "o.reducer.json"});
+        const auto again = read(project.text());
+        QCOMPARE(again.stores(), project.stores());
+        QCOMPARE(again.upcasters(), std::vector<std::string>{"a.upcasters.json"});
+        QCOMPARE(again.reducers(), (std::vector<ProjectReducer>{{"Order", "o.reducer.json"}}));
+        QVERIFY(problem(ProjectDocument().text()).empty());
+    }
+
+    void noPasswordComesIn() {
+        QVERIFY(problem(R"({"leftfold":"project/1","stores":[{"name":"a","store":"postgresql://zoe:s3cret@db/shop"}]})")
+                    .starts_with("team.leftfold:1: /stores/0/store: a password does not belong in a project"));
+        const auto refused = ProjectDocument().withStore({"a", "host=db password=s3cret", "", false, -1});
+        QCOMPARE(refused.error().code, ErrorCode::InvalidArgument);
+        QVERIFY(refused.error().message.find("s3cret") == std::string::npos);
+    }
+
+    void mistakesHaveAPlace() {
+        QVERIFY(problem("{").starts_with("team.leftfold:1: the document is no JSON"));
+        QVERIFY(problem(R"({"leftfold":"project/2"})").starts_with("team.leftfold:1: /leftfold: expected \"project/1\""));
+        QVERIFY(problem(R"({"leftfold":"project/1","stores":[{"name":"a"}]})").find("/stores/0: the member \"store\" is missing")
+            != std::string::npos);
+        QVERIFY(problem(R"({"leftfold":"project/1","stores":[{"name":"a","store":"x"},{"name":"a","store":"y"}]})")
+                    .find("/stores/1/name: two stores are called a")
+            != std::string::npos);
+        QVERIFY(!problem(R"({"leftfold":"project/1","bookmarks":[{"position":"x"}]})").empty());
+        QVERIFY(!problem(R"({"leftfold":"project/1","reducers":[5]})").empty());
+        QVERIFY(problem(R"({"leftfold":"project/1","bookmarks":[{"position":123456789012345678901234567890}]})").empty());
+    }
+};
+
+LEFTFOLD_TEST(TstProjectDocument)
+#include "tst_project_document.moc"
