@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/trusted_projects.h"
+#include "app/studio/desktop_keychain.h"
 #include "app/studio/options.h"
 #include "app/studio/pages.h"
 #include "app/studio/sample_store.h"
+#include "app/studio/single_instance.h"
+#include "app/studio/studio_windows.h"
 #include "core/replay/script/script_language.h"
 #include "core/storage/sql/open_store.h"
-#include "ui/session/recent_stores.h"
-#include "ui/views/main_window.h"
+#include "core/storage/sql/postgres_parameters.h"
 #include "ui/widgets/appearance_settings.h"
 #include "ui/widgets/icons.h"
 #include <QApplication>
@@ -18,8 +21,30 @@ namespace {
 /// As the command line has it.
 constexpr int usageError = 2;
 
-Result<std::unique_ptr<EventSource>> openSource(const std::string& store, const std::string& layout) {
-    return sql::openStore({store, layout, {}});
+Result<std::unique_ptr<EventSource>> openSource(const ui::StoreChoice& choice) {
+    return sql::openStore({choice.store, choice.layout, {}, choice.password, choice.keyPassword, choice.layoutFiles});
+}
+
+int run(const studio::Options& options, studio::SingleInstance& instance) {
+    provideScripts(&javaScript());
+    QSettings settings;
+    ui::restoreAppearance(settings);
+    ui::Theme::instance().install();
+    QApplication::setWindowIcon(ui::icon(QStringLiteral("leftfold"), ui::IconColor::Accent));
+    ui::RecentStores recent(settings);
+    ui::SavedConnections saved(settings);
+    studio::DesktopKeychain keychain;
+    studio::StudioWindows windows({settings, recent, {saved, keychain, sql::postgresParameters()}, openSource, studio::makeSampleStore,
+        studio::addPages, {desktop::isTrusted, desktop::trust}});
+    QObject::connect(&instance, &studio::SingleInstance::received, &windows, [&windows](const QByteArray& message) {
+        if (const auto order = studio::orderFrom(message))
+            windows.take(*order);
+    });
+    if (options.order.stores.empty() && !options.newInstance)
+        windows.restoreSession();
+    else
+        windows.take(options.order);
+    return QApplication::exec();
 }
 
 } // namespace
@@ -30,23 +55,11 @@ int main(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("leftfold-studio"));
     QApplication::setApplicationVersion(QStringLiteral(LEFTFOLD_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("leftfold-studio"));
-    const auto asked = studio::readOptions(application);
-    if (!asked)
+    const auto options = studio::readOptions(application);
+    if (!options)
         return usageError;
-    const studio::Options& options = *asked;
-
-    provideScripts(&javaScript());
-    QSettings settings;
-    ui::restoreAppearance(settings);
-    ui::Theme::instance().install();
-    QApplication::setWindowIcon(ui::icon(QStringLiteral("leftfold"), ui::IconColor::Accent));
-    ui::RecentStores recent(settings);
-    ui::Workspace workspace(openSource);
-    ui::MainWindow window({workspace, recent, settings, studio::makeSampleStore});
-    studio::addPages(window, workspace);
-    studio::follow(options, workspace, window);
-    window.show();
-    if (!options.store.empty())
-        window.openStore({options.store, options.layout, recent.isProduction(QString::fromStdString(options.store))});
-    return QApplication::exec();
+    studio::SingleInstance instance;
+    if (!options->newInstance && instance.handOver(studio::toText(options->order)))
+        return 0;
+    return run(*options, instance);
 }

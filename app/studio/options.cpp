@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/studio/options.h"
-#include "core/jobs/resolve_aggregate.h"
-#include "ui/views/main_window.h"
+#include "ui/session/address_text.h"
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <cstdio>
 
 namespace leftfold::studio {
@@ -13,15 +13,23 @@ QString text(const char* english) {
     return QCoreApplication::translate("Studio", english);
 }
 
-void showAggregate(const Options& options, ui::Workspace& workspace, ui::MainWindow& window) {
-    workspace.ask(
-        &window, {}, [name = options.aggregate](EventSource& source, Progress&) { return resolveAggregate(source, name); },
-        [&workspace, &window](const Result<AggregateId>& found) {
-            if (found)
-                workspace.selectAggregate(*found);
-            else
-                window.showProblem(found.error());
-        });
+/// Another studio, which runs in another folder, may be the one that opens it.
+std::string whole(const QString& store) {
+    return (ui::isServer(store) ? store : QFileInfo(store).absoluteFilePath()).toStdString();
+}
+
+Order readOrder(const QCommandLineParser& parser) {
+    Order order;
+    for (const QString& store : parser.positionalArguments()) {
+        ui::StoreChoice choice{whole(store), parser.value(QStringLiteral("layout")).toStdString()};
+        choice.projectStore = parser.value(QStringLiteral("store")).toStdString();
+        order.stores.push_back(std::move(choice));
+    }
+    order.aggregate = parser.value(QStringLiteral("aggregate")).toStdString();
+    order.page = parser.value(QStringLiteral("page"));
+    if (order.page.isEmpty() && !order.aggregate.empty())
+        order.page = QStringLiteral("replay");
+    return order;
 }
 
 } // namespace
@@ -31,42 +39,26 @@ std::optional<Options> readOptions(const QCoreApplication& application) {
     parser.setApplicationDescription(text("Explorer and replay studio for event-sourced systems. Reads; never writes to the store."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(
-        QStringLiteral("STORE"), text("An SQLite file, or a PostgreSQL address (postgresql://…)."), QStringLiteral("[STORE]"));
-    const QCommandLineOption page(
-        QStringLiteral("page"), text("Show this page first: events, aggregates, replay."), QStringLiteral("PAGE"));
+    parser.addPositionalArgument(QStringLiteral("STORE"),
+        text("SQLite files, PostgreSQL addresses (postgresql://…), projects (*.leftfold); a window each. None: those of last time."),
+        QStringLiteral("[STORE…]"));
+    const QCommandLineOption page(QStringLiteral("page"),
+        text("Show this page first: events, aggregates, replay, chains, versions, outbox."), QStringLiteral("PAGE"));
     const QCommandLineOption aggregate(
         QStringLiteral("aggregate"), text("Select this aggregate (Order/o-17) and show its replay."), QStringLiteral("ID"));
     const QCommandLineOption layout(
         QStringLiteral("layout"), text("Read the tables by this layout instead of finding one."), QStringLiteral("LAYOUT"));
-    parser.addOptions({page, aggregate, layout});
+    const QCommandLineOption store(
+        QStringLiteral("store"), text("Of a project that has several stores, open this one."), QStringLiteral("NAME"));
+    const QCommandLineOption newInstance(
+        QStringLiteral("new-instance"), text("Start another studio even where one runs; otherwise that one opens the stores."));
+    parser.addOptions({page, aggregate, layout, store, newInstance});
     if (!parser.parse(QCoreApplication::arguments())) {
         std::fprintf(stderr, "leftfold-studio: %s; --help lists what there is.\n", qPrintable(parser.errorText().chopped(1)));
         return std::nullopt;
     }
     parser.process(application); // --help and --version
-    Options options;
-    if (!parser.positionalArguments().isEmpty())
-        options.store = parser.positionalArguments().constFirst().toStdString();
-    options.layout = parser.value(layout).toStdString();
-    options.aggregate = parser.value(aggregate).toStdString();
-    options.page = parser.value(page);
-    if (options.page.isEmpty() && !options.aggregate.empty())
-        options.page = QStringLiteral("replay");
-    return options;
-}
-
-void follow(const Options& options, ui::Workspace& workspace, ui::MainWindow& window) {
-    if (!options.page.isEmpty())
-        workspace.showPage(options.page);
-    if (options.aggregate.empty())
-        return;
-    // Once: the next store has other aggregates.
-    auto* once = new QObject(&window);
-    QObject::connect(&workspace, &ui::Workspace::opened, once, [options, &workspace, &window, once] {
-        showAggregate(options, workspace, window);
-        once->deleteLater();
-    });
+    return Options{readOrder(parser), parser.isSet(newInstance)};
 }
 
 } // namespace leftfold::studio

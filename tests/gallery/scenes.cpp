@@ -3,6 +3,8 @@
 #include "core/model/json_text.h"
 #include "ui/models/event_table_model.h"
 #include "ui/session/version_session.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/password_bar.h"
 #include "ui/widgets/row_table.h"
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -10,6 +12,7 @@
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QTest>
 
 namespace leftfold::gallery {
 
@@ -158,9 +161,20 @@ bool showPalette(Stage& stage) {
     return stage.settle();
 }
 
-/// The window without a store, with two that were open before.
+void saveConnections(Stage& stage) {
+    for (const ui::SavedConnection& known : stage.saved().all())
+        stage.saved().remove(known.id);
+    const QString shop = QStringLiteral("Shop");
+    stage.saved().save({{}, QStringLiteral("orders"), shop, 1, true,
+        QStringLiteral("postgresql://reader@a.example.test:5432,b.example.test:5432/orders?target_session_attrs=prefer-standby"), {}});
+    stage.saved().save({{}, QStringLiteral("orders, staging"), shop, 2, false, QStringLiteral("postgresql://reader@staging/orders"), {}});
+    stage.saved().save({{}, QStringLiteral("mine"), {}, -1, false, QStringLiteral("postgresql://localhost/shop"), {}});
+}
+
+/// The window without a store: saved connections, one of them in the form, and two stores that were open before.
 bool showOpen(Stage& stage) {
     stage.window().palette().hide();
+    saveConnections(stage);
     const QDateTime then(QDate(2026, 3, 1), QTime(9, 14), Qt::UTC);
     const auto seen = stage.recent().all();
     for (const ui::RecentStore& store : seen)
@@ -169,8 +183,25 @@ bool showOpen(Stage& stage) {
     stage.recent().remember({QStringLiteral("postgresql://reader@db.example.test/orders"), QStringLiteral("orders on db.example.test"),
         QStringLiteral("PostgreSQL"), {}, true, then});
     stage.workspace().close();
+    QTest::keyClick(stage.find<QWidget>("savedConnections"), Qt::Key_Down);
+    QTest::keyClick(stage.find<QWidget>("savedConnections"), Qt::Key_F2);
+    stage.find<QWidget>("savedConnections")->setFocus(); // a caret blinks
     QCoreApplication::processEvents(); // the strip below closes up
     return !stage.workspace().isOpen();
+}
+
+/// A server that asks for a password, and a project that asks for trust.
+bool showQuestions(Stage& stage) {
+    if (!showOpen(stage))
+        return false;
+    stage.find<ui::PasswordBar>("passwordBar")->ask(QStringLiteral("postgresql://reader@staging/orders asks for a password."), true, {});
+    stage.find<QWidget>("openFile")->setFocus();
+    stage.window().messages().show({ui::Severity::Warning,
+        QStringLiteral("team.leftfold wants to connect to postgresql://reader@db.example.test/orders, run the scripts of "
+                       "order.reducer.json. Nothing of that has been done. Trust it if you know where it comes from."),
+        {}, QStringLiteral("open"), {{QStringLiteral("Trust and open"), [] {}}}});
+    QCoreApplication::processEvents();
+    return true;
 }
 
 } // namespace
@@ -180,7 +211,7 @@ std::vector<Scene> scenes() {
         {QStringLiteral("chains"), showChain}, {QStringLiteral("chains-tree"), showChainTree}, {QStringLiteral("outbox"), showOutbox},
         {QStringLiteral("findings"), showFindings}, {QStringLiteral("versions"), showVersions},
         {QStringLiteral("versions-proof"), showProof}, {QStringLiteral("versions-several"), showSeveral},
-        {QStringLiteral("palette"), showPalette}, {QStringLiteral("open"), showOpen}};
+        {QStringLiteral("palette"), showPalette}, {QStringLiteral("open"), showOpen}, {QStringLiteral("questions"), showQuestions}};
 }
 
 } // namespace leftfold::gallery

@@ -2,6 +2,7 @@
 #include "tests/gallery/stage.h"
 #include "core/replay/script/script_language.h"
 #include "core/storage/sql/open_store.h"
+#include "core/storage/sql/postgres_parameters.h"
 #include "ui/views/studio_pages.h"
 #include <QCoreApplication>
 #include <QTimer>
@@ -25,10 +26,11 @@ struct GalleryClock final : Clock {
 Stage::Stage(const QSize& size)
     : m_settings(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
     , m_recent(m_settings)
-    , m_workspace([](const std::string& store, const std::string& layout) {
-        return sql::openStore({store, layout, {}});
+    , m_saved(m_settings)
+    , m_workspace([](const ui::StoreChoice& choice) {
+        return sql::openStore({choice.store, choice.layout, {}, choice.password, choice.keyPassword, choice.layoutFiles});
     })
-    , m_window({m_workspace, m_recent, m_settings, {}}) {
+    , m_window({m_workspace, m_recent, {m_saved, m_keychain, sql::postgresParameters()}, m_settings, {}}) {
     provideScripts(&javaScript());
     m_workspace.setClock(std::make_unique<GalleryClock>());
     ui::addStudioPages(m_window, m_workspace);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "tests/ui/session/fake_keychain.h"
 #include "ui/session/recent_stores.h"
 #include "ui/views/main_window.h"
 #include <QSettings>
@@ -23,6 +24,8 @@ public:
     ui::Workspace& workspace() { return m_workspace; }
     ui::MainWindow& window() { return m_window; }
     ui::RecentStores& recent() { return m_recent; }
+    ui::SavedConnections& saved() { return m_saved; }
+    ui::FakeKeychain& keychain() { return m_keychain; }
     template <typename Widget>
     Widget* find(const char* name) {
         return m_window.findChild<Widget*>(QString::fromLatin1(name));
@@ -34,6 +37,8 @@ private:
     QTemporaryDir m_folder;
     QSettings m_settings;
     ui::RecentStores m_recent;
+    ui::SavedConnections m_saved;
+    ui::FakeKeychain m_keychain;
     ui::Workspace m_workspace;
     ui::MainWindow m_window;
 };

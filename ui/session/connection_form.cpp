@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/session/connection_form.h"
+#include <QRegularExpression>
+#include <QStringList>
 #include <QUrl>
+#include <algorithm>
 
 namespace leftfold::ui {
 
@@ -19,6 +22,18 @@ QString hostPart(const QString& host) {
     return host.contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(host) : escaped(host);
 }
 
+/// In a URI a port belongs to one host.
+QString hostsPart(const ConnectionForm& form) {
+    const QStringList hosts = form.host.split(QLatin1Char(','));
+    const QStringList ports = form.port.split(QLatin1Char(','));
+    QStringList parts;
+    for (qsizetype at = 0; at < std::max(hosts.size(), ports.size()); ++at) {
+        const QString port = (ports.size() == 1 ? ports.front() : ports.value(at)).trimmed();
+        parts << hostPart(hosts.value(at).trimmed()) + (port.isEmpty() ? QString() : QLatin1Char(':') + escaped(port));
+    }
+    return parts.join(QLatin1Char(','));
+}
+
 QString userPart(const ConnectionForm& form) {
     if (form.user.isEmpty() && form.password.isEmpty())
         return {};
@@ -26,28 +41,25 @@ QString userPart(const ConnectionForm& form) {
     return form.password.isEmpty() ? user + QLatin1Char('@') : QStringLiteral("%1:%2@").arg(user, escaped(form.password));
 }
 
-QString parameters(const ConnectionForm& form) {
+QString parametersPart(const ConnectionForm& form) {
     QStringList parts;
-    if (!form.sslMode.isEmpty())
-        parts << QStringLiteral("sslmode=") + escaped(form.sslMode);
-    for (const auto& [key, value] : form.others)
+    for (const auto& [key, value] : form.parameters)
         parts << escaped(key) + QLatin1Char('=') + escaped(value);
     return parts.isEmpty() ? QString() : QLatin1Char('?') + parts.join(QLatin1Char('&'));
 }
 
 /// A parameter may say what a field says; the field is then filled from it.
-bool take(ConnectionForm& form, const QString& key, const QString& value) {
-    const std::pair<QString, QString ConnectionForm::*> fields[] = {{QStringLiteral("sslmode"), &ConnectionForm::sslMode},
-        {QStringLiteral("host"), &ConnectionForm::host}, {QStringLiteral("port"), &ConnectionForm::port},
-        {QStringLiteral("dbname"), &ConnectionForm::database}, {QStringLiteral("user"), &ConnectionForm::user},
-        {QStringLiteral("password"), &ConnectionForm::password}};
+void take(ConnectionForm& form, const QString& key, const QString& value) {
+    const std::pair<QLatin1String, QString ConnectionForm::*> fields[] = {{QLatin1String("host"), &ConnectionForm::host},
+        {QLatin1String("port"), &ConnectionForm::port}, {QLatin1String("dbname"), &ConnectionForm::database},
+        {QLatin1String("user"), &ConnectionForm::user}, {QLatin1String("password"), &ConnectionForm::password}};
     for (const auto& [name, field] : fields) {
         if (name == key) {
             form.*field = value;
-            return true;
+            return;
         }
     }
-    return false;
+    form.setParameter(key, value);
 }
 
 struct Parts {
@@ -72,51 +84,113 @@ std::optional<Parts> split(const QString& uri) {
     return std::nullopt;
 }
 
-bool readHost(const QString& text, ConnectionForm& form) {
-    if (text.contains(QLatin1Char(',')))
-        return false;
+std::pair<QString, QString> readHost(const QString& text) {
     const qsizetype bracket = text.indexOf(QLatin1Char(']'));
     const qsizetype colon = text.indexOf(QLatin1Char(':'), std::max<qsizetype>(bracket, 0));
     QString host = colon < 0 ? text : text.left(colon);
-    form.port = colon < 0 ? QString() : text.mid(colon + 1);
     if (host.startsWith(QLatin1Char('[')) && host.endsWith(QLatin1Char(']')))
         host = host.mid(1, host.size() - 2);
-    form.host = unescaped(host);
-    return true;
+    return {unescaped(host), colon < 0 ? QString() : text.mid(colon + 1)};
+}
+
+void readHosts(const QString& text, ConnectionForm& form) {
+    QStringList hosts;
+    QStringList ports;
+    for (const QString& part : text.split(QLatin1Char(','))) {
+        const auto [host, port] = readHost(part);
+        hosts << host;
+        ports << port;
+    }
+    const bool alike = ports.count(ports.front()) == ports.size();
+    form.host = hosts.join(QLatin1Char(','));
+    form.port = alike ? ports.front() : ports.join(QLatin1Char(','));
+}
+
+const QRegularExpression& timeoutOption() {
+    static const QRegularExpression option(QStringLiteral("\\s*-c\\s*statement_timeout=(\\S+)"));
+    return option;
 }
 
 } // namespace
 
+QString ConnectionForm::parameter(const QString& key) const {
+    const auto found = std::find_if(parameters.begin(), parameters.end(), [&](const auto& each) { return each.first == key; });
+    return found == parameters.end() ? QString() : found->second;
+}
+
+void ConnectionForm::setParameter(const QString& key, const QString& value) {
+    const auto found = std::find_if(parameters.begin(), parameters.end(), [&](const auto& each) { return each.first == key; });
+    if (value.isEmpty() && found != parameters.end())
+        parameters.erase(found);
+    else if (found != parameters.end())
+        found->second = value;
+    else if (!value.isEmpty())
+        parameters.append({key, value});
+}
+
 QString toUri(const ConnectionForm& form) {
-    QString uri = QStringLiteral("postgresql://") + userPart(form) + hostPart(form.host);
-    if (!form.port.isEmpty())
-        uri += QLatin1Char(':') + escaped(form.port);
+    QString uri = QStringLiteral("postgresql://") + userPart(form) + hostsPart(form);
     if (!form.database.isEmpty())
         uri += QLatin1Char('/') + escaped(form.database);
-    return uri + parameters(form);
+    return uri + parametersPart(form);
+}
+
+ConnectionForm withoutSecrets(const ConnectionForm& form) {
+    ConnectionForm shown = form;
+    shown.password.clear();
+    shown.setParameter(QStringLiteral("sslpassword"), {});
+    return shown;
 }
 
 QString toShownUri(const ConnectionForm& form) {
-    ConnectionForm shown = form;
-    shown.password.clear();
-    return toUri(shown);
+    return toUri(withoutSecrets(form));
 }
 
 std::optional<ConnectionForm> fromUri(const QString& uri) {
     const auto parts = split(uri.trimmed());
-    ConnectionForm form;
-    if (!parts || !readHost(parts->host, form))
+    if (!parts)
         return std::nullopt;
+    ConnectionForm form;
+    readHosts(parts->host, form);
     form.user = unescaped(parts->user.section(QLatin1Char(':'), 0, 0));
     form.password = unescaped(parts->user.section(QLatin1Char(':'), 1));
     form.database = unescaped(parts->path);
-    for (const QString& item : parts->query.split(QLatin1Char('&'), Qt::SkipEmptyParts)) {
-        const QString key = unescaped(item.section(QLatin1Char('='), 0, 0));
-        const QString value = unescaped(item.section(QLatin1Char('='), 1));
-        if (!take(form, key, value))
-            form.others.append({key, value});
-    }
+    for (const QString& item : parts->query.split(QLatin1Char('&'), Qt::SkipEmptyParts))
+        take(form, unescaped(item.section(QLatin1Char('='), 0, 0)), unescaped(item.section(QLatin1Char('='), 1)));
     return form;
+}
+
+std::optional<ConnectionForm> fromWords(const QString& text) {
+    static const QRegularExpression word(
+        QStringLiteral("\\G\\s*([a-z_]+)\\s*=\\s*(?:'((?:[^'\\\\]|\\\\.)*)'|((?:[^\\s'\\\\]|\\\\.)+))(?=\\s|$)"));
+    static const QRegularExpression escape(QStringLiteral("\\\\(.)"));
+    const QString trimmed = text.trimmed();
+    ConnectionForm form;
+    qsizetype end = 0;
+    while (end < trimmed.size()) {
+        const auto match = word.match(trimmed, end);
+        if (!match.hasMatch())
+            return std::nullopt;
+        take(form, match.captured(1), (match.captured(2) + match.captured(3)).replace(escape, QStringLiteral("\\1")));
+        end = match.capturedEnd();
+    }
+    return end > 0 ? std::optional(form) : std::nullopt;
+}
+
+std::optional<ConnectionForm> readConnection(const QString& text) {
+    const auto form = fromUri(text);
+    return form ? form : fromWords(text);
+}
+
+QString statementTimeout(const ConnectionForm& form) {
+    return timeoutOption().match(form.parameter(QStringLiteral("options"))).captured(1);
+}
+
+void setStatementTimeout(ConnectionForm& form, const QString& limit) {
+    QString options = form.parameter(QStringLiteral("options")).remove(timeoutOption());
+    if (!limit.isEmpty())
+        options = options.trimmed() + QStringLiteral(" -c statement_timeout=") + limit;
+    form.setParameter(QStringLiteral("options"), options.trimmed());
 }
 
 } // namespace leftfold::ui

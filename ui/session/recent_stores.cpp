@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/session/recent_stores.h"
-#include <QRegularExpression>
+#include "ui/session/address_text.h"
 #include <algorithm>
 
 namespace leftfold::ui {
@@ -13,22 +13,6 @@ QString group() {
 }
 
 } // namespace
-
-QString withoutPassword(const QString& address) {
-    static const QRegularExpression inUri(QStringLiteral("^(postgres(?:ql)?://[^/@:?#]*):[^/?#]*@"));
-    static const QRegularExpression asParameter(QStringLiteral("([?&])password=[^&#]*&?"));
-    static const QRegularExpression asWord(QStringLiteral("\\bpassword\\s*=\\s*('(?:[^'\\\\]|\\\\.)*'|\\S+)\\s*"));
-    QString clean = address;
-    clean.replace(inUri, QStringLiteral("\\1@"));
-    clean.replace(asParameter, QStringLiteral("\\1"));
-    if (clean.startsWith(QLatin1String("postgres"))) {
-        while (clean.endsWith(QLatin1Char('?')) || clean.endsWith(QLatin1Char('&')))
-            clean.chop(1);
-        return clean;
-    }
-    static const QRegularExpression wordForm(QStringLiteral("^\\s*[a-z_]+\\s*=")); // libpq's `host=… dbname=…`; a path is none
-    return wordForm.match(clean).hasMatch() ? clean.replace(asWord, QString()) : clean;
-}
 
 RecentStores::RecentStores(QSettings& settings, QObject* parent)
     : QObject(parent)
@@ -52,6 +36,9 @@ void RecentStores::remember(const RecentStore& store) {
     clean.address = withoutPassword(store.address);
     std::vector<RecentStore> stores = all();
     std::erase_if(stores, [&](const RecentStore& each) { return each.address == clean.address; });
+    for (RecentStore& each : stores)
+        if (placeOf(each.address) == placeOf(clean.address))
+            each.production = clean.production; // the mark is the database's
     stores.insert(stores.begin(), clean);
     if (stores.size() > atMost)
         stores.resize(atMost);
@@ -67,7 +54,7 @@ void RecentStores::forget(const QString& address) {
 bool RecentStores::isProduction(const QString& address) const {
     const auto stores = all();
     return std::any_of(stores.begin(), stores.end(),
-        [clean = withoutPassword(address)](const RecentStore& each) { return each.address == clean && each.production; });
+        [place = placeOf(address)](const RecentStore& each) { return each.production && placeOf(each.address) == place; });
 }
 
 void RecentStores::write(const std::vector<RecentStore>& stores) {

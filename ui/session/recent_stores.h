@@ -29,7 +29,7 @@ public:
     /// Puts the store at the top; the same address is there once.
     void remember(const RecentStore& store);
     void forget(const QString& address);
-    /// Whether the user marked that address.
+    /// Whether the user marked that database, whoever logs in to it.
     bool isProduction(const QString& address) const;
 
 Q_SIGNALS:
@@ -40,8 +40,5 @@ private:
 
     QSettings& m_settings;
 };
-
-/// The address with its password taken out, in whatever way it was written.
-QString withoutPassword(const QString& address);
 
 } // namespace leftfold::ui

@@ -9,6 +9,15 @@ namespace {
 /// A frame of the screen leaves room for painting.
 constexpr qint64 slowFrame = 10;
 
+/// The person's choice, else the project's; nothing: what fits.
+Result<std::optional<std::string>> withProject(
+    const std::optional<std::string>& chosen, const std::vector<ProjectReducer>& reducers, const std::string& aggregateType) {
+    if (chosen)
+        return chosen;
+    TRY_ASSIGN(auto name, reducerFor(reducers, aggregateType));
+    return name.empty() ? std::nullopt : std::optional(std::move(name));
+}
+
 } // namespace
 
 ReplaySession::ReplaySession(Workspace& workspace, QObject* parent)
@@ -67,8 +76,16 @@ void ReplaySession::setMapping(const std::string& name) {
         reload();
 }
 
+void ReplaySession::setProject(const std::vector<ProjectReducer>& reducers, const std::string& upcasters) {
+    const bool same = m_reducers == reducers && m_upcasters == upcasters;
+    m_reducers = reducers;
+    m_upcasters = upcasters;
+    if (!same)
+        reload();
+}
+
 void ReplaySession::mappingChanged(const std::string& name) {
-    if (m_aggregate && m_fold.upcastersName == name)
+    if (m_aggregate && m_fold.upcastersName.find(name) != std::string::npos) // one of several, perhaps
         reload();
 }
 
@@ -82,8 +99,11 @@ void ReplaySession::load(std::optional<Version> version) {
     m_wanted = version;
     Q_EMIT loadingChanged();
     FoldChoice wanted = choice();
-    if (!wanted.upcasters && !m_mapping.empty())
+    // The mapping that is edited may be one of the project's: then all of them.
+    if (!wanted.upcasters && !m_mapping.empty() && m_upcasters.find(m_mapping) == std::string::npos)
         wanted.upcasters = m_mapping;
+    else if (!wanted.upcasters && !m_upcasters.empty())
+        wanted.upcasters = m_upcasters;
     ReplayRequest request;
     request.aggregate = *m_aggregate;
     request.from = FromZero();
@@ -96,9 +116,10 @@ void ReplaySession::load(std::optional<Version> version) {
                 m_loading = false;
                 Q_EMIT loadingChanged();
             }},
-        [request, choice = std::move(wanted)](EventSource& source, Progress& progress) mutable -> Result<Loaded> {
+        [request, choice = std::move(wanted), reducers = m_reducers](EventSource& source, Progress& progress) mutable -> Result<Loaded> {
             QElapsedTimer timer;
             timer.start();
+            TRY_ASSIGN(choice.reducer, withProject(choice.reducer, reducers, request.aggregate.type));
             TRY_ASSIGN(auto fold, chooseFold(source, request.aggregate, choice));
             request.reducer = fold.reducer;
             request.upcasters = fold.upcasters;

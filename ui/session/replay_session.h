@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/jobs/choose_fold.h"
+#include "core/jobs/open_project.h"
 #include "core/jobs/replay_aggregate.h"
 #include "ui/session/workspace.h"
 #include <map>
@@ -32,6 +33,8 @@ public:
     void setChoice(const FoldChoice& choice);
     /// The upcasters for every aggregate without a choice of its own; empty: what fits.
     void setMapping(const std::string& name);
+    /// What a project folds with, where a person chose nothing else.
+    void setProject(const std::vector<ProjectReducer>& reducers, const std::string& upcasters);
     /// Replays again what is folded with that mapping: it says something else now.
     void mappingChanged(const std::string& name);
     /// Nothing: from zero.
@@ -70,6 +73,8 @@ private:
     std::optional<AggregateId> m_aggregate;
     std::map<std::string, FoldChoice> m_choices; ///< by aggregate type
     std::string m_mapping; ///< empty: what fits
+    std::vector<ProjectReducer> m_reducers; ///< a project's
+    std::string m_upcasters; ///< a project's; empty: what fits
     std::optional<Version> m_start;
     ChosenFold m_fold;
     std::shared_ptr<const Timeline> m_timeline;

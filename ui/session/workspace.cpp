@@ -15,7 +15,7 @@ Workspace::~Workspace() {
 }
 
 std::unique_ptr<Workspace::SourceWorker> Workspace::makeWorker(const StoreChoice& choice) const {
-    return std::make_unique<SourceWorker>([opener = m_opener, choice] { return opener(choice.store, choice.layout); });
+    return std::make_unique<SourceWorker>([opener = m_opener, choice] { return opener(choice); });
 }
 
 void Workspace::open(const StoreChoice& choice) {
@@ -170,6 +170,11 @@ void Workspace::remember() {
         return;
     m_history.visit(m_place);
     Q_EMIT historyChanged();
+}
+
+void Workspace::goTo(const Place& place) {
+    restore(place);
+    remember();
 }
 
 void Workspace::goBack() {

@@ -20,7 +20,7 @@ namespace leftfold::ui {
 class Workspace : public QObject {
     Q_OBJECT
 public:
-    using Opener = std::function<Result<std::unique_ptr<EventSource>>(const std::string& store, const std::string& layout)>;
+    using Opener = std::function<Result<std::unique_ptr<EventSource>>(const StoreChoice& choice)>;
 
     explicit Workspace(Opener opener, QObject* parent = nullptr);
     ~Workspace() override;
@@ -31,6 +31,8 @@ public:
     void reconnect();
     void close();
     bool isOpen() const { return m_quick != nullptr; }
+    /// Whether an answer to `open` is still to come.
+    bool isOpening() const { return m_candidate != nullptr; }
     /// Meaningful while a store is open.
     const StoreDescription& description() const { return m_description; }
     const StoreChoice& choice() const { return m_choice; }
@@ -38,7 +40,7 @@ public:
     void markProduction(bool production) { m_choice.production = production; }
     /// Tries a store without opening it for the window. `answer(Result<StoreDescription>)`.
     template <typename Answer>
-    void tryStore(QObject* receiver, const StoreChoice& choice, Answer answer);
+    void tryStore(QObject* receiver, const Question& question, const StoreChoice& choice, Answer answer);
 
     /// Runs `job(EventSource&, Progress&) -> Result<R>` on a connection's thread, then `answer(Result<R>)` on this one,
     /// unless the receiver is gone, the job was cancelled, or another store is open by then.
@@ -72,6 +74,9 @@ public:
     Instant now() const { return m_clock->now(); }
     void setClock(std::unique_ptr<Clock> clock) { m_clock = std::move(clock); }
 
+    const Place& place() const { return m_place; }
+    /// Leads to a place, as back and forward do.
+    void goTo(const Place& place);
     const QString& page() const { return m_place.page; }
     void showPage(const QString& page);
     bool canGoBack() const { return m_history.canGoBack(); }

@@ -66,10 +66,10 @@ void Workspace::deliver(QObject* receiver, const QFuture<R>& future, const Quest
 }
 
 template <typename Answer>
-void Workspace::tryStore(QObject* receiver, const StoreChoice& choice, Answer answer) {
+void Workspace::tryStore(QObject* receiver, const Question& question, const StoreChoice& choice, Answer answer) {
     auto worker = std::shared_ptr<SourceWorker>(makeWorker(choice));
     const auto future = worker->run([](EventSource& source, Progress&) -> Result<StoreDescription> { return source.description(); });
-    auto* watcher = watch(receiver, future, {tr("Connecting"), Lane::Quick, nullptr});
+    auto* watcher = watch(receiver, future, question);
     connect(watcher, &QFutureWatcherBase::finished, receiver, [watcher, answer = std::move(answer)]() mutable {
         if (!watcher->isCanceled() && watcher->future().resultCount() > 0)
             answer(watcher->future().takeResult());

@@ -7,6 +7,7 @@
 #include "ui/widgets/dock_title.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/page_rail.h"
+#include "ui/widgets/password_bar.h"
 #include "ui/widgets/status_strip.h"
 #include "ui/widgets/store_line.h"
 #include "ui/widgets/theme.h"
@@ -26,6 +27,8 @@ namespace leftfold::ui {
 MainWindow::MainWindow(Studio studio, QWidget* parent)
     : QMainWindow(parent)
     , m_studio(std::move(studio))
+    , m_opening(new StoreOpening(m_studio.workspace, m_studio.connecting.keychain, this))
+    , m_project(new ProjectSession(m_studio.workspace, m_studio.consents, this))
     , m_programMenu(new QMenu(this))
     , m_storeMenu(new QMenu(this)) {
     setObjectName(QStringLiteral("mainWindow"));
@@ -39,6 +42,8 @@ MainWindow::MainWindow(Studio studio, QWidget* parent)
     new PaletteAggregates(m_studio.workspace, *m_palette);
     connectWorkspace();
     connectFrame();
+    connectOpening();
+    connectProject();
     providePaletteEntries();
     showClosed();
 }
@@ -67,10 +72,12 @@ void MainWindow::buildFrame() {
     column->setSpacing(0);
     m_messages = new MessageBar(centre);
     m_stack = new QStackedWidget(centre);
-    m_openView = new OpenStoreView(m_studio.workspace, m_studio.recent, m_stack);
+    m_passwordBar = new PasswordBar(centre);
+    m_openView = new OpenStoreView(m_studio.workspace, m_studio.recent, m_studio.connecting, m_stack);
     m_openView->setMinimumSize(480, 320); // it must not keep the window wide when it is not even seen
     m_stack->addWidget(m_openView);
     column->addWidget(m_messages);
+    column->addWidget(m_passwordBar);
     column->addWidget(m_stack, 1);
     setCentralWidget(centre);
 
@@ -130,7 +137,6 @@ void MainWindow::connectWorkspace() {
     Workspace& workspace = m_studio.workspace;
     connect(&workspace, &Workspace::opened, this, &MainWindow::showOpened);
     connect(&workspace, &Workspace::closed, this, &MainWindow::showClosed);
-    connect(&workspace, &Workspace::openFailed, this, &MainWindow::showOpenFailed);
     connect(&workspace, &Workspace::connectionLost, this, &MainWindow::showLost);
     connect(&workspace, &Workspace::reconnected, this, [this] { m_messages->dismiss(QStringLiteral("connection")); });
     connect(&workspace, &Workspace::pageChanged, this, &MainWindow::showPage);
@@ -146,23 +152,14 @@ void MainWindow::connectFrame() {
     connect(m_status, &StatusStrip::cancelAsked, &workspace.jobs(), &JobTracker::cancelCurrent);
     connect(m_storeLine, &StoreLine::paletteAsked, this, [this] { m_palette->open(); });
     connect(m_storeLine, &StoreLine::themeAsked, &Theme::instance(), &Theme::toggle);
-    connect(m_openView, &OpenStoreView::storeChosen, this, &MainWindow::openStore);
-    connect(m_openView, &OpenStoreView::fileAsked, this, &MainWindow::chooseFile);
-    connect(m_openView, &OpenStoreView::sampleAsked, this, &MainWindow::openSample);
-}
-
-void MainWindow::openStore(const StoreChoice& choice) {
-    m_messages->dismiss(QStringLiteral("open"));
-    m_tried = choice;
-    saveLayout(); // of the store that is left
-    m_studio.workspace.open(choice);
 }
 
 void MainWindow::showOpened() {
     const Workspace& workspace = m_studio.workspace;
     m_messages->clear();
     m_studio.recent.remember(recentOf(workspace.choice(), workspace.description()));
-    m_storeLine->setStore(captionOf(workspace.choice(), workspace.description()));
+    m_passwordBar->dismiss();
+    showCaption();
     setWindowTitle(tr("%1 – Leftfold").arg(QString::fromStdString(workspace.description().name)));
     m_production->setChecked(workspace.choice().production);
     m_rail->setEnabled(true);
@@ -251,12 +248,6 @@ void MainWindow::showLost(const Error& error) {
         QStringLiteral("connection"), {{tr("Reconnect"), [this] { m_studio.workspace.reconnect(); }}}});
 }
 
-void MainWindow::showOpenFailed(const Error& error) {
-    m_messages->show(
-        {Severity::Error, QString::fromStdString(error.message), QString::fromStdString(error.detail), QStringLiteral("open"), {}});
-    m_openView->showFailure(m_tried, error);
-}
-
 void MainWindow::showProblem(const Error& error) {
     // A lost connection has a message of its own, with the way back; what was cancelled is no problem.
     if (error.code == ErrorCode::Unavailable || error.code == ErrorCode::Cancelled)
@@ -287,7 +278,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
     if (urls.isEmpty())
         return;
     event->acceptProposedAction();
-    openStore({urls.front().toLocalFile().toStdString(), {}, m_studio.recent.isProduction(urls.front().toLocalFile())});
+    openStore({urls.front().toLocalFile().toStdString()});
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
@@ -302,6 +293,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
             return event->ignore();
     saveLayout();
     QMainWindow::closeEvent(event);
+    Q_EMIT closed();
 }
 
 } // namespace leftfold::ui

@@ -3,6 +3,10 @@
 // Not here: databases, folding, parsing; nothing that takes longer than a frame.
 // May be included by: app/studio, the gallery.
 #pragma once
+#include "ui/session/connecting.h"
+#include "ui/session/project_session.h"
+#include "ui/session/saved_session.h"
+#include "ui/session/store_opening.h"
 #include "ui/session/workspace.h"
 #include "ui/views/command_palette.h"
 #include "ui/views/page_description.h"
@@ -15,8 +19,10 @@ class QStackedWidget;
 namespace leftfold::ui {
 
 class MessageBar;
+struct MessageAction;
 class OpenStoreView;
 class PageRail;
+class PasswordBar;
 class RecentStores;
 struct RecentStore;
 class StatusStrip;
@@ -26,9 +32,15 @@ class StoreLine;
 struct Studio {
     Workspace& workspace;
     RecentStores& recent;
+    Connecting connecting;
     QSettings& settings;
     /// Makes the sample store and tells its path; runs on a thread of its own.
     std::function<Result<std::string>(Progress&)> makeSample;
+    /// One more window, with that store or, named nothing, with the way to one.
+    std::function<void(const StoreChoice&)> openWindow = {};
+    /// Ends the program, all windows; empty: closes this one.
+    std::function<void()> quit = {};
+    Consents consents = {};
 };
 
 /// The frame: rail, store line, message bar, pages, inspector, status strip.
@@ -47,6 +59,9 @@ public:
     MessageBar& messages() { return *m_messages; }
     StatusStrip& status() { return *m_status; }
     CommandPalette& palette() { return *m_palette; }
+    ProjectSession& project() { return *m_project; }
+    /// What can be done with projects; who knows how fills it.
+    QMenu* projectMenu() const { return m_projectMenu; }
 
     /// Facts on the left of the status strip after the store's own counts; a page sets them when it is shown.
     void setPageFacts(const QStringList& facts);
@@ -54,9 +69,19 @@ public:
     /// Something went wrong that the user should know, and nothing else shows.
     void showProblem(const Error& error);
 
-    /// Opens what the user named: a path or a URI.
-    void openStore(const StoreChoice& choice);
+    /// Opens what the user named: a path or a URI. A password that it takes is asked for over the page.
+    void openStore(const StoreChoice& choice, StoreOpening::Keep keep = StoreOpening::Keep::No);
     void openRecent(const RecentStore& store);
+
+    /// The window as it can come back; and it comes back. A production store is offered then, not opened.
+    SavedWindow saved() const;
+    void restore(const SavedWindow& window);
+    /// The next store is shown where somebody asked for, not where a person was in it.
+    void forgetPlaceOnce() { m_toPlace = false; }
+
+Q_SIGNALS:
+    /// The person closed it, and nothing of it is needed any more.
+    void closed();
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -74,6 +99,7 @@ private:
     QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& keys, const std::function<void()>& run);
     void connectWorkspace();
     void connectFrame();
+    void connectOpening();
     void providePaletteEntries();
     std::vector<PaletteEntry> pageEntries();
 
@@ -86,6 +112,16 @@ private:
     void showJob();
     void showLost(const Error& error);
     void showOpenFailed(const Error& error);
+    void askPassword(StoreOpening::Kept kept);
+    void forgetPassword(const SavedConnection& connection);
+    void offerBack(const SavedConnection& connection);
+    void offerStore(const StoreChoice& choice);
+    void connectProject();
+    void askStore(const QString& project, const QStringList& names);
+    void popUp(const std::vector<MessageAction>& choices);
+    void askConsent(const QString& project, const QString& needs);
+    bool isProduction(const QString& address) const;
+    void showCaption();
     void fillRecentMenu();
     void focusField();
     void showKeys();
@@ -100,24 +136,30 @@ private:
     QString pageKey(const PageDescription& page) const;
     void saveLayout();
     void restoreLayout();
+    void restorePlace();
     void restorePages();
     void resetLayout();
 
     Studio m_studio;
     std::vector<PageDescription> m_pages;
     QStringList m_pageFacts;
-    StoreChoice m_tried;
+    StoreOpening* m_opening = nullptr;
+    ProjectSession* m_project = nullptr;
+    StoreChoice m_wanted; ///< what the window is for, open or not
     QMenu* m_programMenu = nullptr;
     QMenu* m_storeMenu = nullptr;
     QMenu* m_goMenu = nullptr;
     QMenu* m_recentMenu = nullptr;
+    QMenu* m_projectMenu = nullptr;
     QAction* m_production = nullptr;
     StoreLine* m_storeLine = nullptr;
     PageRail* m_rail = nullptr;
     MessageBar* m_messages = nullptr;
+    PasswordBar* m_passwordBar = nullptr;
     QStackedWidget* m_stack = nullptr;
     OpenStoreView* m_openView = nullptr;
     QDockWidget* m_inspector = nullptr;
+    bool m_toPlace = true;
     bool m_inspectorAway = false; ///< hidden for a page that has a right side of its own
     StatusStrip* m_status = nullptr;
     CommandPalette* m_palette = nullptr;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/session/place_text.h"
 #include "ui/views/main_window.h"
 #include <QCryptographicHash>
 #include <QDockWidget>
 #include <QSettings>
+#include <QTimer>
 
 namespace leftfold::ui {
 
@@ -33,6 +35,7 @@ void MainWindow::saveLayout() {
     if (m_inspectorAway)
         m_inspector->hide();
     m_studio.settings.setValue(layoutKey() + QStringLiteral("/page"), m_studio.workspace.page());
+    m_studio.settings.setValue(layoutKey() + QStringLiteral("/place"), toText(m_studio.workspace.place()));
     for (const PageDescription& page : m_pages) {
         if (page.saveLayout)
             m_studio.settings.setValue(pageKey(page), page.saveLayout());
@@ -50,8 +53,22 @@ void MainWindow::restorePages() {
     }
 }
 
+/// Once the pages have begun to read: they begin at their first row. Where a page was asked for, it stays.
+void MainWindow::restorePlace() {
+    auto place = placeFrom(m_studio.settings.value(layoutKey() + QStringLiteral("/place")).toByteArray());
+    if (!std::exchange(m_toPlace, true) || !place)
+        return;
+    QTimer::singleShot(0, this, [this, key = layoutKey(), place = *std::move(place)]() mutable {
+        if (key != layoutKey())
+            return;
+        place.page = m_studio.workspace.page();
+        m_studio.workspace.goTo(place);
+    });
+}
+
 void MainWindow::restoreLayout() {
     restorePages();
+    restorePlace();
     const QByteArray docks = m_studio.settings.value(layoutKey() + QStringLiteral("/docks")).toByteArray();
     if (docks.isEmpty() || !restoreState(docks, layoutVersion))
         return;

@@ -44,8 +44,13 @@ void MainWindow::buildStoreMenu() {
     addAction(m_storeMenu, tr("Open another store…"), QKeySequence(QStringLiteral("Ctrl+Shift+O")), [this] {
         showOpenView();
     })->setIcon(icon(QStringLiteral("server")));
+    addAction(m_storeMenu, tr("New window"), QKeySequence(QStringLiteral("Ctrl+N")), [this] {
+        if (m_studio.openWindow)
+            m_studio.openWindow({});
+    });
     m_recentMenu = m_storeMenu->addMenu(icon(QStringLiteral("clock")), tr("Recent stores"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    m_projectMenu = m_storeMenu->addMenu(icon(QStringLiteral("file")), tr("Project"));
     m_storeMenu->addSeparator();
     addAction(m_storeMenu, tr("Read again"), QKeySequence(Qt::Key_F5), [this] {
         m_studio.workspace.reconnect();
@@ -102,7 +107,7 @@ void MainWindow::buildViewMenu(QMenu* menu) {
 void MainWindow::buildHelpMenu(QMenu* menu) {
     menu->addSeparator();
     addAction(menu, tr("Keys of this page"), QKeySequence(QStringLiteral("?")), [this] { showKeys(); });
-    addAction(menu, tr("Quit"), QKeySequence::Quit, [this] { close(); });
+    addAction(menu, tr("Quit"), QKeySequence::Quit, [this] { m_studio.quit ? m_studio.quit() : static_cast<void>(close()); });
 }
 
 void MainWindow::fillRecentMenu() {
@@ -120,17 +125,17 @@ void MainWindow::openRecent(const RecentStore& store) {
 }
 
 void MainWindow::chooseFile() {
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Open a store"), {}, tr("SQLite files (*.db *.sqlite *.sqlite3);;All files (*)"));
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Open a store"), {}, tr("Stores and projects (*.db *.sqlite *.sqlite3 *.leftfold);;All files (*)"));
     if (!file.isEmpty())
-        openStore({file.toStdString(), {}, m_studio.recent.isProduction(file)});
+        openStore({file.toStdString()});
 }
 
 void MainWindow::openSample() {
     m_studio.workspace.compute(
         this, {tr("Writing the sample store"), Lane::Long, nullptr}, m_studio.makeSample, [this](const Result<std::string>& sample) {
             if (sample)
-                openStore({*sample, {}, false});
+                openStore({*sample});
             else
                 showProblem(sample.error());
         });
@@ -139,8 +144,12 @@ void MainWindow::openSample() {
 void MainWindow::markProduction(bool on) {
     m_studio.workspace.markProduction(on);
     const Workspace& workspace = m_studio.workspace;
-    m_storeLine->setStore(captionOf(workspace.choice(), workspace.description()));
     m_studio.recent.remember(recentOf(workspace.choice(), workspace.description()));
+    if (auto saved = m_studio.connecting.saved.forAddress(QString::fromStdString(workspace.choice().store))) {
+        saved->production = on;
+        m_studio.connecting.saved.save(*saved);
+    }
+    showCaption();
 }
 
 void MainWindow::showKeys() {
@@ -186,6 +195,13 @@ void MainWindow::providePaletteEntries() {
                 entries.push_back({action->text(), tr("Command"), action->icon().name(),
                     action->shortcut().toString(QKeySequence::NativeText), {}, [action] { action->trigger(); }});
         }
+        return entries;
+    });
+    m_palette->addProvider([this](const QString&) {
+        std::vector<PaletteEntry> entries;
+        for (const SavedConnection& saved : m_studio.connecting.saved.all())
+            entries.push_back({saved.name, tr("Connection"), QStringLiteral("server"), {},
+                saved.color < 0 ? QColor() : typeColorAt(saved.color, tokens().dark), [this, saved] { openStore(choiceOf(saved)); }});
         return entries;
     });
     m_palette->addProvider([this](const QString&) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/open_store_view.h"
+#include "ui/views/connection_list.h"
 #include "ui/views/postgres_form.h"
 #include "ui/views/recent_list.h"
 #include "ui/widgets/buttons.h"
@@ -58,10 +59,11 @@ TextLabel* paragraph(const QString& text, QWidget* parent) {
 
 } // namespace
 
-OpenStoreView::OpenStoreView(Workspace& workspace, RecentStores& recent, QWidget* parent)
+OpenStoreView::OpenStoreView(Workspace& workspace, RecentStores& recent, const Connecting& connecting, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_recent(recent) {
+    , m_recent(recent)
+    , m_connecting(connecting) {
     setObjectName(QStringLiteral("openStoreView"));
     setAccessibleName(tr("Open a store"));
     // It scrolls, so that large text or a small window never makes the frame wider.
@@ -101,6 +103,12 @@ QWidget* OpenStoreView::makeWelcome() {
     heading->addLayout(words, 1);
     column->addLayout(heading);
     column->addSpacing(14);
+    addButtons(column, side);
+    addLists(column, side);
+    return side;
+}
+
+void OpenStoreView::addButtons(QVBoxLayout* column, QWidget* side) {
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     QPushButton* file = makeButton(tr("Open file…"), ButtonKind::Primary, side);
@@ -115,24 +123,49 @@ QWidget* OpenStoreView::makeWelcome() {
     drop->setFit(TextLabel::Fit::ElideRight);
     buttons->addWidget(drop, 1);
     column->addLayout(buttons);
+    m_file = file;
+    connect(file, &QPushButton::clicked, this, &OpenStoreView::fileAsked);
+    connect(sample, &QPushButton::clicked, this, &OpenStoreView::sampleAsked);
+}
+
+void OpenStoreView::addLists(QVBoxLayout* column, QWidget* side) {
+    TextLabel* title = makeSectionLabel(tr("Connections"), side);
+    column->addWidget(title);
+    m_saved = new ConnectionList(m_connecting.saved, side);
+    m_saved->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    column->addWidget(m_saved);
     column->addWidget(makeSectionLabel(tr("Recent"), side));
     m_list = new RecentList(m_recent, side);
     column->addWidget(m_list, 1);
     TextLabel* none = paragraph(tr("Stores that you open are listed here."), side);
     column->addWidget(none, 1, Qt::AlignTop);
-    const auto follow = [this, none, file] {
+    followLists(none, title);
+    connect(m_list, &RecentList::chosen, this, [this](const RecentStore& store) {
+        Q_EMIT storeChosen({store.address.toStdString(), store.layout.toStdString(), store.production}, StoreOpening::Keep::No);
+    });
+    connect(m_list, &RecentList::windowAsked, this, [this](const RecentStore& store) {
+        Q_EMIT windowAsked({store.address.toStdString(), store.layout.toStdString(), store.production});
+    });
+    connect(m_saved, &ConnectionList::chosen, this,
+        [this](const SavedConnection& connection) { Q_EMIT storeChosen(choiceOf(connection), StoreOpening::Keep::No); });
+    connect(m_saved, &ConnectionList::windowAsked, this,
+        [this](const SavedConnection& connection) { Q_EMIT windowAsked(choiceOf(connection)); });
+    connect(m_saved, &ConnectionList::editAsked, this, [this](const SavedConnection& connection) { m_form->edit(connection); });
+    connect(m_saved, &ConnectionList::forgetPasswordAsked, this, &OpenStoreView::forgetPasswordAsked);
+    connect(m_saved, &ConnectionList::removed, this, &OpenStoreView::connectionRemoved);
+}
+
+void OpenStoreView::followLists(QWidget* none, QWidget* savedTitle) {
+    const auto follow = [this, none, savedTitle] {
         m_list->setVisible(m_list->count() > 0);
         none->setVisible(m_list->count() == 0);
-        setFocusProxy(m_list->count() > 0 ? static_cast<QWidget*>(m_list) : file);
+        m_saved->setVisible(!m_saved->isEmpty());
+        savedTitle->setVisible(!m_saved->isEmpty());
+        setFocusProxy(!m_saved->isEmpty() ? m_saved : m_list->count() > 0 ? static_cast<QWidget*>(m_list) : m_file);
     };
     connect(&m_recent, &RecentStores::changed, m_list, follow);
+    connect(&m_connecting.saved, &SavedConnections::changed, m_saved, follow);
     follow();
-    connect(file, &QPushButton::clicked, this, &OpenStoreView::fileAsked);
-    connect(sample, &QPushButton::clicked, this, &OpenStoreView::sampleAsked);
-    connect(m_list, &RecentList::chosen, this, [this](const RecentStore& store) {
-        Q_EMIT storeChosen({store.address.toStdString(), store.layout.toStdString(), store.production});
-    });
-    return side;
 }
 
 QWidget* OpenStoreView::makeServerSide() {
@@ -145,7 +178,7 @@ QWidget* OpenStoreView::makeServerSide() {
     column->addWidget(new TextLabel(tr("PostgreSQL"), TextStyle::Title, TextColor::Text, side));
     column->addWidget(paragraph(tr("A database where a system keeps its events."), side));
     column->addSpacing(10);
-    m_form = new PostgresForm(m_workspace, side);
+    m_form = new PostgresForm(m_workspace, m_connecting, side);
     column->addWidget(m_form);
     column->addSpacing(16);
     column->addWidget(makeSectionLabel(tr("Read-only"), side));
@@ -156,11 +189,6 @@ QWidget* OpenStoreView::makeServerSide() {
     column->addStretch(1);
     connect(m_form, &PostgresForm::openAsked, this, &OpenStoreView::storeChosen);
     return side;
-}
-
-void OpenStoreView::showFailure(const StoreChoice& choice, const Error& error) {
-    if (error.code == ErrorCode::PermissionDenied && choice.store.starts_with("postgres"))
-        m_form->fill(QString::fromStdString(choice.store), choice.production);
 }
 
 } // namespace leftfold::ui

@@ -1,27 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/postgres_form.h"
-#include "ui/views/store_caption.h"
-#include "ui/widgets/buttons.h"
-#include "ui/widgets/choice_box.h"
-#include "ui/widgets/icons.h"
+#include "core/storage/password_refusal.h"
+#include "ui/session/address_text.h"
+#include "ui/views/connection_details.h"
+#include "ui/widgets/color_choice.h"
 #include "ui/widgets/text_label.h"
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
-#include <QHBoxLayout>
-#include <QIntValidator>
 #include <QLineEdit>
-#include <QVBoxLayout>
+#include <QPushButton>
 
 namespace leftfold::ui {
 
 namespace {
-
-/// libpq's modes, from careless to strict.
-QStringList sslModes() {
-    return {{}, QStringLiteral("disable"), QStringLiteral("allow"), QStringLiteral("prefer"), QStringLiteral("require"),
-        QStringLiteral("verify-ca"), QStringLiteral("verify-full")};
-}
 
 QString layoutsOf(const StoreDescription& store) {
     QStringList names;
@@ -32,88 +23,19 @@ QString layoutsOf(const StoreDescription& store) {
     return names.join(QStringLiteral(", "));
 }
 
+QString sslModeKey() {
+    return QStringLiteral("sslmode");
+}
+
+/// How it is called where nobody gave it a name.
+QString nameFor(const ConnectionForm& form) {
+    const QString database = form.database.isEmpty() ? form.parameter(QStringLiteral("service")) : form.database;
+    if (form.host.isEmpty())
+        return database.isEmpty() ? PostgresForm::tr("PostgreSQL") : database;
+    return database.isEmpty() ? form.host : PostgresForm::tr("%1 on %2").arg(database, form.host);
+}
+
 } // namespace
-
-PostgresForm::PostgresForm(Workspace& workspace, QWidget* parent)
-    : QWidget(parent)
-    , m_workspace(workspace) {
-    setObjectName(QStringLiteral("postgresForm"));
-    auto* form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(8);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    form->addRow(tr("Host"), makeHostRow());
-    m_database = addField(form, tr("Database"), QStringLiteral("database"), tr("shop"));
-    m_user = addField(form, tr("User"), QStringLiteral("user"), tr("reader"));
-    m_password = addField(form, tr("Password"), QStringLiteral("password"), tr("never saved"));
-    m_password->setEchoMode(QLineEdit::Password);
-    m_sslMode = new ChoiceBox(this);
-    m_sslMode->setObjectName(QStringLiteral("sslMode"));
-    m_sslMode->setAccessibleName(tr("TLS"));
-    m_sslMode->addItems(sslModes());
-    m_sslMode->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_sslMode->setItemText(0, tr("as the server offers"));
-    form->addRow(tr("TLS"), m_sslMode);
-    m_uri = addField(form, tr("or URI"), QStringLiteral("uri"), QStringLiteral("postgresql://reader@db.example.org/shop"));
-    m_production = new QCheckBox(tr("This is production: colour the first line"), this);
-    m_production->setObjectName(QStringLiteral("isProduction"));
-    form->addRow(QString(), m_production);
-    form->addRow(QString(), makeButtons());
-    m_answer = new TextLabel(TextStyle::Body, TextColor::Muted, this);
-    m_answer->setObjectName(QStringLiteral("answer"));
-    m_answer->setWordWrap(true);
-    form->addRow(QString(), m_answer);
-    connectFields();
-}
-
-QLineEdit* PostgresForm::addField(QFormLayout* form, const QString& label, const QString& name, const QString& hint) {
-    auto* field = new QLineEdit(this);
-    field->setObjectName(name);
-    field->setPlaceholderText(hint);
-    field->setAccessibleName(label);
-    form->addRow(label, field);
-    return field;
-}
-
-QWidget* PostgresForm::makeHostRow() {
-    auto* row = new QWidget(this);
-    auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(8);
-    m_host = new QLineEdit(row);
-    m_host->setObjectName(QStringLiteral("host"));
-    m_host->setPlaceholderText(QStringLiteral("localhost"));
-    m_host->setAccessibleName(tr("Host"));
-    m_port = new QLineEdit(row);
-    m_port->setObjectName(QStringLiteral("port"));
-    m_port->setPlaceholderText(QStringLiteral("5432"));
-    m_port->setAccessibleName(tr("Port"));
-    m_port->setValidator(new QIntValidator(1, 65535, m_port));
-    m_port->setMaximumWidth(scaled(80));
-    line->addWidget(m_host, 1);
-    line->addWidget(m_port);
-    return row;
-}
-
-QWidget* PostgresForm::makeButtons() {
-    auto* row = new QWidget(this);
-    auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 4, 0, 0);
-    line->setSpacing(8);
-    m_openButton = makeButton(tr("Open"), ButtonKind::Primary, row);
-    m_openButton->setObjectName(QStringLiteral("openServer"));
-    m_testButton = makeButton(tr("Test connection"), ButtonKind::Normal, row);
-    m_testButton->setObjectName(QStringLiteral("testConnection"));
-    m_testButton->setIcon(icon(QStringLiteral("plug")));
-    line->addWidget(m_openButton);
-    line->addWidget(m_testButton);
-    line->addStretch(1);
-    connect(m_openButton, &QPushButton::clicked, this, [this] { Q_EMIT openAsked(choice()); });
-    connect(m_testButton, &QPushButton::clicked, this, &PostgresForm::test);
-    return row;
-}
 
 void PostgresForm::connectFields() {
     for (QLineEdit* field : {m_host, m_port, m_database, m_user, m_password}) {
@@ -121,37 +43,52 @@ void PostgresForm::connectFields() {
         connect(field, &QLineEdit::returnPressed, m_openButton, &QPushButton::click);
     }
     connect(m_sslMode, &QComboBox::currentIndexChanged, this, &PostgresForm::readFields);
+    connect(m_details, &ConnectionDetails::edited, this, &PostgresForm::readFields);
     connect(m_uri, &QLineEdit::textChanged, this, &PostgresForm::readUri);
     connect(m_uri, &QLineEdit::returnPressed, m_openButton, &QPushButton::click);
+    connect(&m_connecting.saved, &SavedConnections::changed, this, &PostgresForm::fillGroups);
+    fillGroups();
+}
+
+void PostgresForm::fillGroups() {
+    const QString typed = m_group->currentText();
+    m_group->clear();
+    m_group->addItem(QString());
+    m_group->addItems(m_connecting.saved.groups());
+    m_group->setCurrentText(typed);
 }
 
 void PostgresForm::readFields() {
     if (m_filling)
         return;
-    m_values.host = m_host->text();
-    m_values.port = m_port->text();
+    m_values.host = m_host->text().trimmed();
+    m_values.port = m_port->text().trimmed();
     m_values.database = m_database->text();
     m_values.user = m_user->text();
     m_values.password = m_password->text();
-    m_values.sslMode = m_sslMode->currentIndex() > 0 ? m_sslMode->currentText() : QString();
+    m_values.setParameter(sslModeKey(), m_sslMode->currentIndex() > 0 ? m_sslMode->currentText() : QString());
+    m_details->apply(m_values);
     m_pasted.clear();
-    hideAnswer();
+    m_answer->clear();
     writeUri();
 }
 
 void PostgresForm::readUri() {
     if (m_filling)
         return;
-    hideAnswer();
-    const auto values = fromUri(m_uri->text());
+    m_answer->clear();
+    const auto values = readConnection(m_uri->text());
     m_pasted = values ? QString() : m_uri->text().trimmed();
     if (!values)
         return;
-    const QString password = values->password.isEmpty() ? m_values.password : values->password;
+    const ConnectionForm before = m_values;
     m_values = *values;
-    m_values.password = password;
+    if (m_values.password.isEmpty())
+        m_values.password = before.password;
+    if (const QString phrase = QStringLiteral("sslpassword"); m_values.parameter(phrase).isEmpty())
+        m_values.setParameter(phrase, before.parameter(phrase));
     writeFields();
-    if (!values->password.isEmpty())
+    if (*values != withoutSecrets(*values) || !m_uri->text().startsWith(QLatin1String("postgres")))
         writeUri(); // a pasted password moves to its own field and out of sight
 }
 
@@ -162,7 +99,8 @@ void PostgresForm::writeFields() {
     m_database->setText(m_values.database);
     m_user->setText(m_values.user);
     m_password->setText(m_values.password);
-    m_sslMode->setCurrentIndex(std::max<int>(0, static_cast<int>(sslModes().indexOf(m_values.sslMode))));
+    m_sslMode->setCurrentIndex(std::max(0, m_sslMode->findText(m_values.parameter(sslModeKey()))));
+    m_details->show(m_values);
     m_filling = false;
 }
 
@@ -174,43 +112,135 @@ void PostgresForm::writeUri() {
     m_filling = false;
 }
 
-void PostgresForm::fill(const QString& uri, bool production) {
-    m_production->setChecked(production);
-    m_uri->setText(uri);
-    m_password->clear();
-    m_password->setFocus();
+void PostgresForm::edit(const SavedConnection& connection) {
+    m_saved = connection;
+    m_name->setText(connection.name);
+    m_group->setCurrentText(connection.group);
+    m_color->setColor(connection.color);
+    m_production->setChecked(connection.production);
+    m_keep->setChecked(false);
+    m_values = {};
+    m_filling = true;
+    m_uri->setText(connection.address);
+    m_filling = false;
+    readUri();
+    m_newButton->setVisible(!connection.id.isEmpty());
+    m_answer->clear();
+    m_name->setFocus();
+}
+
+void PostgresForm::startNew() {
+    edit({});
+    m_values = {};
+    m_pasted.clear();
+    writeFields();
+    writeUri();
 }
 
 StoreChoice PostgresForm::choice() const {
     const QString store = m_pasted.isEmpty() ? toUri(m_values) : m_pasted;
-    return {store.toStdString(), {}, m_production->isChecked()};
+    return withSecretsApart({store.toStdString(), m_saved.layout.toStdString(), m_production->isChecked()});
 }
 
-void PostgresForm::test() {
-    m_testButton->setEnabled(false);
-    showAnswer(true, tr("Connecting…"), {});
-    m_answer->setColor(TextColor::Muted);
-    m_workspace.tryStore(this, choice(), [this](const Result<StoreDescription>& store) {
-        m_testButton->setEnabled(true);
-        if (!store)
-            return showFailure(store.error());
-        showAnswer(true, tr("It answers: %1. Events are in %2.").arg(QString::fromStdString(store->name), layoutsOf(*store)),
-            QString::fromStdString(store->detection));
+QString PostgresForm::problem() const {
+    const auto hosts = m_values.host.split(QLatin1Char(',')).size();
+    const auto ports = m_values.port.split(QLatin1Char(',')).size();
+    if (m_pasted.isEmpty() && ports > 1 && ports != hosts)
+        return tr("There are %1 ports for %2 hosts. Give one port for all of them, or one for each.").arg(ports).arg(hosts);
+    return m_details->problem();
+}
+
+void PostgresForm::open() {
+    if (const QString wrong = problem(); !wrong.isEmpty())
+        return showAnswer(false, wrong);
+    Q_EMIT openAsked(choice(), m_keep->isChecked() ? StoreOpening::Keep::Yes : StoreOpening::Keep::No);
+}
+
+void PostgresForm::save() {
+    if (const QString wrong = problem(); !wrong.isEmpty())
+        return showAnswer(false, wrong);
+    const StoreChoice wanted = choice();
+    m_saved.address = QString::fromStdString(wanted.store);
+    m_saved.name = m_name->text().trimmed().isEmpty() ? nameFor(m_values) : m_name->text().trimmed();
+    m_saved.group = m_group->currentText().trimmed();
+    m_saved.color = m_color->color();
+    m_saved.production = m_production->isChecked();
+    m_saved.id = m_connecting.saved.save(m_saved);
+    m_newButton->show();
+    m_name->setText(m_saved.name);
+    showAnswer(true, tr("Saved as %1.").arg(m_saved.name));
+    if (m_keep->isChecked() && !wanted.password.empty())
+        keep(wanted.store);
+}
+
+void PostgresForm::keep(const std::string& store) {
+    m_connecting.keychain.write(store, m_values.password.toStdString(), [self = QPointer(this)](const Result<>& kept) {
+        if (!self)
+            return;
+        if (kept)
+            self->showAnswer(true, tr("Saved as %1, its password in the keychain.").arg(self->m_saved.name));
+        else
+            self->showAnswer(
+                false, tr("The connection is saved, its password is not: %1").arg(QString::fromStdString(kept.error().message)));
     });
 }
 
-void PostgresForm::showFailure(const Error& error) {
-    showAnswer(false, QString::fromStdString(error.message), QString::fromStdString(error.detail));
+void PostgresForm::test() {
+    if (m_testing) {
+        m_test.cancel();
+        endTest();
+        m_answer->clear();
+        return;
+    }
+    if (const QString wrong = problem(); !wrong.isEmpty())
+        return showAnswer(false, wrong);
+    m_testing = true;
+    ++m_trial;
+    m_testButton->setText(tr("Stop"));
+    m_answer->setColor(TextColor::Muted);
+    m_answer->setText(tr("Connecting…"));
+    tryChoice(choice(), true);
+}
+
+void PostgresForm::tryChoice(const StoreChoice& choice, bool askKeychain) {
+    const auto stopped = [this] {
+        endTest();
+        m_answer->clear();
+    };
+    m_workspace.tryStore(this, {tr("Connecting"), Lane::Quick, &m_test, Subject::Window, stopped}, choice,
+        [this, choice, askKeychain](const Result<StoreDescription>& store) { takeAnswer(choice, askKeychain, store); });
+}
+
+void PostgresForm::takeAnswer(const StoreChoice& choice, bool askKeychain, const Result<StoreDescription>& store) {
+    if (!store && wantsPassword(store.error()) && askKeychain && choice.password.empty()) {
+        m_connecting.keychain.read(choice.store,
+            [self = QPointer(this), again = choice, refused = store.error(), trial = m_trial](const Result<std::string>& password) mutable {
+                if (!self || !self->m_testing || trial != self->m_trial)
+                    return;
+                again.password = password.value_or(std::string());
+                if (password)
+                    self->tryChoice(again, false);
+                else
+                    self->takeAnswer(again, false, fail(refused));
+            });
+        return;
+    }
+    endTest();
+    if (!store)
+        return showAnswer(false, QString::fromStdString(store.error().message), QString::fromStdString(store.error().detail));
+    showAnswer(true, tr("It answers: %1. Events are in %2.").arg(QString::fromStdString(store->name), layoutsOf(*store)),
+        QString::fromStdString(store->detection));
+}
+
+void PostgresForm::endTest() {
+    m_testing = false;
+    m_testButton->setText(tr("Test connection"));
 }
 
 void PostgresForm::showAnswer(bool good, const QString& sentence, const QString& detail) {
     m_answer->setColor(good ? TextColor::Added : TextColor::Removed);
     m_answer->setText((good ? QStringLiteral("✓ ") : QStringLiteral("✕ ")) + sentence);
     m_answer->setToolTip(detail);
-}
-
-void PostgresForm::hideAnswer() {
-    m_answer->clear();
 }
 
 } // namespace leftfold::ui

@@ -3,6 +3,8 @@
 #include "ui/widgets/badges.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
+#include <QDir>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -91,8 +93,8 @@ RecentList::RecentList(RecentStores& recent, QWidget* parent)
     setMouseTracking(true);
     setUniformItemSizes(true);
     connect(&m_recent, &RecentStores::changed, this, &RecentList::fill);
-    const auto choose = [this](const QListWidgetItem* item) { Q_EMIT chosen(m_stores[static_cast<std::size_t>(row(item))]); };
-    connect(this, &QListWidget::itemClicked, this, choose);
+    connect(this, &QListWidget::itemClicked, this,
+        [this](const QListWidgetItem* item) { choose(row(item), QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier)); });
     fill();
 }
 
@@ -113,9 +115,17 @@ void RecentList::fill() {
         setCurrentRow(0);
 }
 
+void RecentList::choose(int row, bool inNewWindow) {
+    const RecentStore store = m_stores[static_cast<std::size_t>(row)]; // a copy: opening it changes the list
+    if (inNewWindow)
+        Q_EMIT windowAsked(store);
+    else
+        Q_EMIT chosen(store);
+}
+
 void RecentList::keyPressEvent(QKeyEvent* event) {
     if (currentRow() >= 0 && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
-        return Q_EMIT chosen(m_stores[static_cast<std::size_t>(currentRow())]);
+        return choose(currentRow(), event->modifiers().testFlag(Qt::ControlModifier));
     if (currentRow() >= 0 && event->key() == Qt::Key_Delete)
         return m_recent.forget(m_stores[static_cast<std::size_t>(currentRow())].address);
     QListWidget::keyPressEvent(event);

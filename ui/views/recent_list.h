@@ -15,7 +15,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
-/// The stores that were open before. Enter or a click opens, Delete forgets.
+/// The stores that were open before. Enter or a click opens, with Ctrl in a window of its own; Delete forgets.
 class RecentList : public QListWidget {
     Q_OBJECT
 public:
@@ -23,12 +23,14 @@ public:
 
 Q_SIGNALS:
     void chosen(const leftfold::ui::RecentStore& store);
+    void windowAsked(const leftfold::ui::RecentStore& store);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void fill();
+    void choose(int row, bool inNewWindow);
 
     RecentStores& m_recent;
     std::vector<RecentStore> m_stores;

@@ -17,9 +17,11 @@ QString engineName(Engine engine) {
     return {};
 }
 
-StoreCaption captionOf(const StoreChoice& choice, const StoreDescription& description) {
-    return {QString::fromStdString(description.name), QString::fromStdString(description.address), engineName(description.engine),
-        description.readOnly, choice.production};
+StoreCaption captionOf(const StoreChoice& choice, const StoreDescription& description, const std::optional<SavedConnection>& saved) {
+    const QString stored = QString::fromStdString(choice.projectStore.empty() ? description.name : choice.projectStore);
+    const QString whole = QString::fromStdString(description.address + (choice.project.empty() ? "" : '\n' + choice.project));
+    return {saved ? saved->name : stored, whole, engineName(description.engine), description.readOnly, choice.production,
+        saved ? saved->color : choice.color};
 }
 
 RecentStore recentOf(const StoreChoice& choice, const StoreDescription& description) {
@@ -27,8 +29,12 @@ RecentStore recentOf(const StoreChoice& choice, const StoreDescription& descript
     // A relative path would lead elsewhere tomorrow.
     if (description.engine == Engine::Sqlite)
         address = QDir(address).absolutePath();
-    return {address, QString::fromStdString(description.name), engineName(description.engine), QString::fromStdString(choice.layout),
-        choice.production, QDateTime::currentDateTimeUtc()};
+    // The project leads to the store, and to all that it is read with.
+    if (!choice.project.empty())
+        address = QString::fromStdString(choice.project);
+    const QString name = QString::fromStdString(choice.projectStore.empty() ? description.name : choice.projectStore);
+    return {address, name, engineName(description.engine), QString::fromStdString(choice.layout), choice.production,
+        QDateTime::currentDateTimeUtc()};
 }
 
 QString grouped(std::int64_t number) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "ui/session/recent_stores.h"
+#include "ui/session/saved_connections.h"
 #include "ui/session/workspace.h"
 #include "ui/widgets/store_line.h"
 
@@ -9,8 +10,9 @@ namespace leftfold::ui {
 /// "SQLite", "PostgreSQL", "in memory".
 QString engineName(Engine engine);
 
-/// What the store line says of an open store.
-StoreCaption captionOf(const StoreChoice& choice, const StoreDescription& description);
+/// What the store line says of an open store, and of the connection that it was saved as.
+StoreCaption captionOf(
+    const StoreChoice& choice, const StoreDescription& description, const std::optional<SavedConnection>& saved = std::nullopt);
 
 /// What is remembered of it.
 RecentStore recentOf(const StoreChoice& choice, const StoreDescription& description);

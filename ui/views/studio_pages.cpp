@@ -10,6 +10,7 @@
 #include "ui/views/outbox_page.h"
 #include "ui/views/palette_chains.h"
 #include "ui/views/palette_types.h"
+#include "ui/views/project_actions.h"
 #include "ui/views/replay_page.h"
 #include "ui/views/versions_page.h"
 #include "ui/widgets/message_bar.h"
@@ -69,6 +70,7 @@ void addStudioPages(MainWindow& window, Workspace& workspace) {
     auto* versionSession = new VersionSession(workspace, *mapping, &window);
     auto* versions = new VersionsPage(workspace, *mapping, *versionSession);
     window.registerPage(versions->description());
+    new ProjectActions(window, workspace, *session, *mapping);
     connectVersions(window, workspace, {*mapping, *versionSession, *versions, *session});
     auto* outbox = new OutboxPage(workspace);
     window.registerPage(outbox->description());

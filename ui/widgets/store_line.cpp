@@ -4,6 +4,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/type_colors.h"
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
@@ -101,6 +102,7 @@ void StoreLine::setStore(const StoreCaption& store) {
     m_store->setToolTip(store.whole);
     m_engine->setText(store.engine);
     m_isProduction = store.production;
+    m_color = store.color;
     showParts(true);
     m_lock->setVisible(store.readOnly);
     update();
@@ -110,6 +112,7 @@ void StoreLine::clearStore() {
     setMenuButtonText(m_store, tr("No store"));
     m_store->setToolTip(tr("Open a store"));
     m_isProduction = false;
+    m_color = -1;
     showParts(false);
     update();
 }
@@ -135,6 +138,8 @@ void StoreLine::paintEvent(QPaintEvent*) {
     painter.fillRect(QRect(0, height() - 1, width(), 1), t.line);
     if (m_isProduction)
         painter.fillRect(QRect(0, 0, width(), 3), t.production);
+    else if (m_color >= 0)
+        painter.fillRect(QRect(0, 0, width(), 3), typeColorAt(m_color, t.dark));
 }
 
 } // namespace leftfold::ui

@@ -20,6 +20,7 @@ struct StoreCaption {
     QString engine; ///< "SQLite", "PostgreSQL"
     bool readOnly = true;
     bool production = false;
+    int color = -1; ///< of the ten; below 0: none
     bool operator==(const StoreCaption&) const = default;
 };
 
@@ -58,6 +59,7 @@ private:
     QPushButton* m_palette = nullptr;
     QToolButton* m_theme = nullptr;
     bool m_isProduction = false;
+    int m_color = -1;
 };
 
 } // namespace leftfold::ui

@@ -14,8 +14,7 @@ class TstWorkspace : public QObject {
 private Q_SLOTS:
     void init() {
         *m_gone = false;
-        m_workspace =
-            std::make_unique<Workspace>([gone = m_gone](const std::string& store, const std::string&) { return openStore(store, *gone); });
+        m_workspace = std::make_unique<Workspace>([gone = m_gone](const StoreChoice& choice) { return openStore(choice.store, *gone); });
     }
     void opensOffTheWindowsThread() {
         QSignalSpy opened(m_workspace.get(), &Workspace::opened);
@@ -142,7 +141,7 @@ private Q_SLOTS:
     }
     void tryingAStoreOpensNothing() {
         std::optional<Result<StoreDescription>> answer;
-        m_workspace->tryStore(this, {"missing", {}, false}, [&](Result<StoreDescription> store) { answer = std::move(store); });
+        m_workspace->tryStore(this, {}, {"missing", {}, false}, [&](Result<StoreDescription> store) { answer = std::move(store); });
         QTRY_VERIFY(answer);
         QCOMPARE(answer->error().code, ErrorCode::NotFound);
         QVERIFY(!m_workspace->isOpen());

@@ -14,7 +14,7 @@ namespace leftfold::ui {
 /// 28 payment.refunded v1, 29 its v2, 30 note.taken v1. The mapping leads order.created from 1 to 2.
 struct VersionBench {
     VersionBench()
-        : workspace([](const std::string&, const std::string&) { return open(); })
+        : workspace([](const StoreChoice&) { return open(); })
         , mapping(workspace)
         , versions(workspace, mapping) {
         Theme::instance().install();

@@ -45,7 +45,7 @@ struct OutboxBench {
         return store;
     }
 
-    Workspace workspace{[](const std::string& name, const std::string&) { return open(name); }};
+    Workspace workspace{[](const StoreChoice& choice) { return open(choice.store); }};
 };
 
 } // namespace leftfold::ui

@@ -15,7 +15,7 @@ struct ShopBench {
     /// What the opener needs is its own: a connection may still be opening when the bench is gone.
     explicit ShopBench(int eventCount = 700)
         : events(eventCount)
-        , workspace([eventCount, isDown = m_down](const std::string&, const std::string&) { return open(eventCount, *isDown); })
+        , workspace([eventCount, isDown = m_down](const StoreChoice&) { return open(eventCount, *isDown); })
         , session(workspace) {
         Theme::instance().install();
     }

@@ -217,7 +217,7 @@ private Q_SLOTS:
         const auto report = writeDemo(sink, request, progress);
         QVERIFY(report.has_value());
         cleanup();
-        Workspace workspace([](const std::string& store, const std::string& layout) { return sql::openStore({store, layout, {}}); });
+        Workspace workspace([](const StoreChoice& choice) { return sql::openStore({choice.store, choice.layout, {}}); });
         make(workspace);
         QSignalSpy opened(&workspace, &Workspace::opened);
         workspace.open({file, {}, false});

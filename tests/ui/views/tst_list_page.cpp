@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/runner.h"
+#include "tests/ui/session/fake_keychain.h"
 #include "tests/ui/views/shop_bench.h"
 #include "ui/session/recent_stores.h"
 #include "ui/views/aggregates_page.h"
@@ -78,7 +79,8 @@ private:
     struct Studio {
         explicit Studio(QSettings& settings)
             : recent(settings)
-            , window(std::make_unique<MainWindow>(leftfold::ui::Studio{bench.workspace, recent, settings, {}})) {
+            , saved(settings)
+            , window(std::make_unique<MainWindow>(leftfold::ui::Studio{bench.workspace, recent, {saved, keychain, {}}, settings, {}})) {
             addStudioPages(*window, bench.workspace);
             window->show();
             if (!bench.openStore())
@@ -88,6 +90,8 @@ private:
         RowTable* table() const { return window->findChild<RowTable*>(QStringLiteral("aggregateTable")); }
         ShopBench bench{100};
         RecentStores recent;
+        SavedConnections saved;
+        FakeKeychain keychain;
         std::unique_ptr<MainWindow> window;
     };
     static RowTable* table(QWidget& page) { return page.findChild<RowTable*>(); }

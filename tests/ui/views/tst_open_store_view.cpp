@@ -35,13 +35,18 @@ private Q_SLOTS:
         QCOMPARE(bench.workspace.choice().store, std::string("/data/shop.db"));
         QVERIFY(bench.workspace.choice().production);
     }
-    void aRefusedPasswordLeadsToTheForm() {
+    void savedConnectionsStandFirstAndAreEditedInTheForm() {
         WindowBench bench;
-        QSignalSpy failed(&bench.workspace, &Workspace::openFailed);
-        bench.window->openStore({"postgresql://reader@db/shop", {}, true});
-        QVERIFY(failed.wait());
+        auto* list = bench.child<QListWidget>("savedConnections");
+        QVERIFY(!list->isVisible());
+        bench.saved.save({{}, QStringLiteral("live"), {}, -1, false, QStringLiteral("postgresql://reader@db/shop"), {}});
+        QVERIFY(list->isVisible());
+        QTest::keyClick(list, Qt::Key_F2);
         QCOMPARE(bench.child<QLineEdit>("user")->text(), QStringLiteral("reader"));
-        QVERIFY(bench.child<QLineEdit>("password")->hasFocus());
+        QCOMPARE(bench.child<QLineEdit>("connectionName")->text(), QStringLiteral("live"));
+        bench.keychain.kept["postgresql://reader@db/shop"] = "right";
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY(bench.workspace.isOpen());
     }
 };
 

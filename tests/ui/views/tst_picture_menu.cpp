@@ -33,7 +33,7 @@ private Q_SLOTS:
         QVERIFY(refused.error().message.find("no/such/arrow.svg") != std::string::npos);
     }
     void copies() {
-        Workspace workspace([](const std::string&, const std::string&) -> Result<std::unique_ptr<EventSource>> {
+        Workspace workspace([](const StoreChoice&) -> Result<std::unique_ptr<EventSource>> {
             return fail(ErrorCode::NotFound, "nothing is to be opened");
         });
         QWidget owner;

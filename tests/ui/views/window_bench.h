@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/storage/memory_store.h"
+#include "tests/ui/session/fake_keychain.h"
 #include "ui/session/recent_stores.h"
 #include "ui/views/main_window.h"
 #include "ui/widgets/search_field.h"
@@ -16,13 +17,15 @@ struct WindowBench {
     WindowBench()
         : settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
         , recent(settings)
-        , workspace([](const std::string& store, const std::string&) { return open(store); }) {
+        , saved(settings)
+        , workspace([](const StoreChoice& choice) { return open(choice); }) {
         Theme::instance().install();
         makeWindow();
     }
 
     void makeWindow() {
-        window = std::make_unique<MainWindow>(Studio{workspace, recent, settings, [](Progress&) { return Result<std::string>("sample"); }});
+        window = std::make_unique<MainWindow>(Studio{workspace, recent, {saved, keychain, {{"sslmode", "prefer", false}}}, settings,
+            [](Progress&) { return Result<std::string>("sample"); }});
         for (const auto* id : {"events", "replay"}) {
             auto* page = new QWidget;
             page->setFocusPolicy(Qt::StrongFocus);
@@ -51,11 +54,11 @@ struct WindowBench {
         return window->findChild<T*>(QLatin1String(name));
     }
 
-    static Result<std::unique_ptr<EventSource>> open(const std::string& store) {
-        if (store == "missing")
+    static Result<std::unique_ptr<EventSource>> open(const StoreChoice& choice) {
+        if (choice.store == "missing")
             return fail(ErrorCode::NotFound, "There is no such file.", "errno 2");
-        if (store.starts_with("postgresql://"))
-            return fail(ErrorCode::PermissionDenied, "The server refused the password of reader.");
+        if (choice.store.starts_with("postgresql://") && choice.password != "right")
+            return fail(ErrorCode::PermissionDenied, "The server refused the password of reader.", "password authentication failed");
         auto memory = std::make_unique<MemoryStore>();
         for (std::int64_t position = 1; position <= 1234; ++position) {
             Event event;
@@ -70,6 +73,8 @@ struct WindowBench {
     QTemporaryDir folder;
     QSettings settings;
     RecentStores recent;
+    SavedConnections saved;
+    FakeKeychain keychain;
     Workspace workspace;
     std::unique_ptr<MainWindow> window;
 };
