@@ -136,9 +136,10 @@ void ConnectionList::addConnection(std::size_t index) {
     item->setData(ProductionRole, connection.production);
     item->setData(ServerRole, isServer(connection.address));
     item->setToolTip(connection.address);
-    item->setData(Qt::AccessibleDescriptionRole,
-        QStringList{connection.address, ColorChoice::nameOf(connection.color), connection.production ? tr("production") : QString()}.join(
-            QStringLiteral(", ")));
+    QStringList facts{connection.address, ColorChoice::nameOf(connection.color)};
+    if (connection.production)
+        facts << tr("production");
+    item->setData(Qt::AccessibleDescriptionRole, facts.join(QStringLiteral(", ")));
 }
 
 QSize ConnectionList::sizeHint() const {

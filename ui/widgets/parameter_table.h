@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include <QSet>
 #include <QTableWidget>
 
 namespace leftfold::ui {

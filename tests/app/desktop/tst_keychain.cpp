@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/keychain.h"
 #include "tests/runner.h"
+#include <QDir>
+#include <QTemporaryDir>
+#include <optional>
 
 using namespace leftfold;
 using namespace leftfold::desktop;

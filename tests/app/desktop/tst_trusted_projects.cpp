@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/trusted_projects.h"
 #include "tests/runner.h"
+#include <QFile>
 #include <QTemporaryDir>
 
 using namespace leftfold::desktop;

@@ -12,6 +12,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <mutex>
+#include <set>
 
 using namespace leftfold;
 using namespace leftfold::studio;
@@ -67,13 +69,13 @@ private Q_SLOTS:
     void whatWasOpenComesBack() {
         m_windows->take({{{path("a.db")}, {path("b.db")}}, {}, {}});
         QTRY_COMPARE(titles().join(QLatin1Char(' ')).count(QLatin1String(".db")), 2);
-        window(1)->resize(900, 640);
+        window(1)->resize(1200, 760);
         m_windows->quit();
         QTRY_VERIFY(m_windows->windows().empty());
         start();
         m_windows->restoreSession();
         QTRY_COMPARE(titles(), (QStringList{QStringLiteral("a.db – Leftfold"), QStringLiteral("b.db – Leftfold")}));
-        QCOMPARE(window(1)->size(), QSize(900, 640));
+        QCOMPARE(window(1)->size(), QSize(1200, 760));
     }
     void aWindowThatWasClosedDoesNotComeBackButTheLastDoes() {
         m_windows->take({{{path("a.db")}, {path("b.db")}}, {}, {}});
@@ -105,13 +107,16 @@ private Q_SLOTS:
         m_windows->take({{{path("a.db")}}, {}, {}});
         auto* table = window(0)->findChild<ui::RowTable*>(QStringLiteral("eventTable"));
         QTRY_VERIFY(table->model()->rowCount() > 200);
+        QTRY_VERIFY(!placeText().isEmpty());
+        const QString first = placeText();
         table->goToRow(150);
-        QTRY_COMPARE(placeText().count(QLatin1String("position 151")), 1);
+        QTRY_VERIFY(placeText() != first);
+        const QString place = placeText();
         m_windows->quit();
         QTRY_VERIFY(m_windows->windows().empty());
         start();
         m_windows->restoreSession();
-        QTRY_COMPARE(placeText().count(QLatin1String("position 151")), 1);
+        QTRY_COMPARE(placeText(), place);
         QTRY_COMPARE(window(0)->findChild<ui::RowTable*>(QStringLiteral("eventTable"))->currentIndex().row(), 150);
     }
 
