@@ -49,7 +49,8 @@ std::string documentName(const OpenedProject& project, const std::string& name, 
 
 std::string layoutName(const OpenedProject& project, const std::string& layout) {
     const auto& known = builtInLayouts();
-    const bool shipped = std::any_of(known.begin(), known.end(), [&](const Layout& each) { return each.name == layout; });
+    const auto name = layout.substr(0, layout.find(':')); // `marten:tenant_a.mt_events` names a table too
+    const bool shipped = std::any_of(known.begin(), known.end(), [&](const Layout& each) { return each.name == name; });
     std::error_code fault;
     const bool isFile = fs::is_regular_file(resolved(project, layout), fault);
     return layout.empty() || (shipped && !isFile) || (!isFile && layout.find('.') == std::string::npos) ? layout
