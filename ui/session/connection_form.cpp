@@ -171,7 +171,8 @@ std::optional<ConnectionForm> fromWords(const QString& text) {
         const auto match = word.match(trimmed, end);
         if (!match.hasMatch())
             return std::nullopt;
-        take(form, match.captured(1), (match.captured(2) + match.captured(3)).replace(escape, QStringLiteral("\\1")));
+        QString value = match.captured(2) + match.captured(3);
+        take(form, match.captured(1), value.replace(escape, QStringLiteral("\\1")));
         end = match.capturedEnd();
     }
     return end > 0 ? std::optional(form) : std::nullopt;

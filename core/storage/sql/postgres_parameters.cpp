@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/sql/postgres_parameters.h"
+#include <QSqlDatabase>
 #include <libpq-fe.h>
 #include <memory>
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/storage/postgres_parameter.h"
-#include <QSqlDatabase>
 #include <map>
 #include <string>
 #include <vector>
+
+class QSqlDatabase;
 
 namespace leftfold::sql {
 

@@ -20,6 +20,10 @@ class TstProjectOptions : public QObject {
     std::string project(const std::string& members) {
         return m_folder.write("team.leftfold", "{\"leftfold\": \"project/1\"" + members + "}");
     }
+    /// Its one store.
+    static std::string shopAt(const std::string& store) {
+        return ", \"stores\": [{\"name\": \"shop\", \"store\": \"" + store + "\"}]";
+    }
 
 private Q_SLOTS:
     void initTestCase() {
@@ -72,23 +76,22 @@ private Q_SLOTS:
             COMPARE_ERROR(run({"info", project(members)}), 2,
                 "team.leftfold wants to " + needs + ". Pass --trust if you know where the project comes from.");
         };
-        refused(R"(, "stores": [{"name": "live", "store": "postgresql://zoe@127.0.0.1:1/shop"}])",
-            "connect to postgresql://zoe@127.0.0.1:1/shop");
+        const char* server = R"(, "stores": [{"name": "live", "store": "postgresql://zoe@127.0.0.1:1/shop"}])";
+        refused(server, "connect to postgresql://zoe@127.0.0.1:1/shop");
         m_folder.write("s.reducer.json", R"({"leftfold":"reducer/1","when":{"*":[{"op":"scr\u0069pt","script":"(d) => d"}]}})");
         refused(
             R"(, "stores": [{"name": "shop", "store": "shop.db"}], "reducers": ["s.reducer.json"])", "run the scripts of s.reducer.json");
         refused(R"(, "stores": [{"name": "shop", "store": "shop.db"}], "reducers": [{"aggregate_type": "Order", "reducer": "exec:touch )"
                 + marker + R"("}])",
             "start the program touch " + marker);
-        refused(
-            R"(, "stores": [{"name": "shop", "store": ")" + sampleStore() + "\"}]", "read what lies outside its folder: " + sampleStore());
-        refused(R"(, "stores": [{"name": "shop", "store": "../shop.db"}])",
+        refused(shopAt(sampleStore()), "read what lies outside its folder: " + sampleStore());
+        refused(shopAt("../shop.db"),
             "read what lies outside its folder: " + QDir::cleanPath(QString::fromStdString(m_folder.path("../shop.db"))).toStdString());
         QVERIFY(!QFile::exists(QString::fromStdString(marker)));
     }
 
     void whoTrustsItSaysSo() {
-        const auto file = project(R"(, "stores": [{"name": "shop", "store": ")" + sampleStore() + "\"}]");
+        const auto file = project(shopAt(sampleStore()));
         QCOMPARE(run({"info", file, "--trust"}).exit, 0);
         QCOMPARE(run({"info", file}).exit, 2); // for that time only
     }

@@ -9,7 +9,7 @@ class TstProjectDocument : public QObject {
     Q_OBJECT
 
     static constexpr const char* whole = R"({ "leftfold": "project/1",
-  "note": "the team's", "x-ours": {"b": 1e400, "a": [1,  2]},
+  "note": "for the team", "x-ours": {"b": 1e400, "a": [1,  2]},
   "stores": [ { "name": "shop", "store": "data/shop.db", "owner": "zoe" },
               { "name": "live", "store": "postgresql://reader@db.example.org/orders?sslmode=verify-full",
                 "layout": "ours.layout.json", "production": true, "color": 1 } ],
@@ -82,7 +82,8 @@ private Q_SLOTS:
     }
 
     void noPasswordComesIn() {
-        QVERIFY(problem(R"({"leftfold":"project/1","stores":[{"name":"a","store":"postgresql://zoe:s3cret@db/shop"}]})")
+        const char* secret = R"({"leftfold":"project/1","stores":[{"name":"a","store":"postgresql://zoe:s3cret@db/shop"}]})";
+        QVERIFY(problem(secret)
                     .starts_with("team.leftfold:1: /stores/0/store: a password does not belong in a project"));
         const auto refused = ProjectDocument().withStore({"a", "host=db password=s3cret", "", false, -1});
         QCOMPARE(refused.error().code, ErrorCode::InvalidArgument);

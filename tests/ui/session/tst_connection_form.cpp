@@ -30,7 +30,6 @@ private Q_SLOTS:
         QCOMPARE(form->host, QStringLiteral("db"));
         QCOMPARE(form->port, QStringLiteral("5433"));
         QCOMPARE(form->database, QStringLiteral("my shop"));
-        QCOMPARE(form->sslMode, QStringLiteral("verify-full"));
         QCOMPARE(form->parameter(QStringLiteral("options")), QStringLiteral("-c x=1"));
         QCOMPARE(form->parameter(QStringLiteral("sslmode")), QStringLiteral("verify-full"));
     }

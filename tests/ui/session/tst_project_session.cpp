@@ -76,7 +76,8 @@ private Q_SLOTS:
         QTRY_COMPARE(m_consent->count(), 2);
     }
     void editsAreSavedAndKeepTheConsent() {
-        open(R"(,"stores":[{"name":"live","store":"postgresql://zoe@db/shop"}],"ours":1)");
+        const char* members = R"(,"stores":[{"name":"live","store":"postgresql://zoe@db/shop"}],"ours":true)";
+        open(members);
         QTRY_COMPARE(m_consent->count(), 1);
         m_session->agree();
         QTRY_VERIFY(m_session->project());
@@ -85,7 +86,7 @@ private Q_SLOTS:
         QTRY_COMPARE(changed.count(), 1);
         QCOMPARE(m_session->project()->document.filters().front().name, std::string("mine"));
         const auto text = loadText(path("team.leftfold")).value();
-        QVERIFY(text.find("type:a") != std::string::npos && text.find("\"ours\": 1") != std::string::npos);
+        QVERIFY(text.find("type:a") != std::string::npos && text.find("\"ours\": true") != std::string::npos);
         QVERIFY(m_agreed.contains(m_session->project()->subject));
     }
     void whatSomebodyElseWroteStays() {

@@ -42,7 +42,7 @@ private Q_SLOTS:
     }
     void rowsThatAreSeenGetTheirMarks() {
         QFETCH(const bool, indexed);
-        Workspace workspace([indexed](const std::string&, const std::string&) -> Result<std::unique_ptr<EventSource>> {
+        Workspace workspace([indexed](const StoreChoice&) -> Result<std::unique_ptr<EventSource>> {
             return std::make_unique<ShopWithMessages>(indexed);
         });
         QSignalSpy opened(&workspace, &Workspace::opened);

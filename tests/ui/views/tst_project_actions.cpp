@@ -36,7 +36,8 @@ private Q_SLOTS:
         QTRY_COMPARE(m_replay->fold().reducerName, std::string("order"));
     }
     void consentIsAskedForOverThePage() {
-        open(R"(,"stores":[{"name":"live","store":"postgresql://reader@db/shop"}])");
+        const char* members = R"(,"stores":[{"name":"live","store":"postgresql://reader@db/shop"}])";
+        open(members);
         QTRY_VERIFY(m_bench->window->messages().count() > 0);
         QVERIFY(m_bench->child<QLabel>("sentence")->text().contains(QLatin1String("wants to connect to postgresql://reader@db/shop")));
         QVERIFY(!m_bench->workspace.isOpening());
