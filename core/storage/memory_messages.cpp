@@ -8,7 +8,7 @@ namespace {
 
 bool isAskedFor(const OutboxMessage& message, const MessageQuery& query) {
     const auto& ids = query.anyEventId;
-    return (!query.state || message.state == *query.state)
+    return (!query.state || message.state == *query.state) && (query.id.empty() || message.id == query.id)
         && (ids.empty() || std::find(ids.begin(), ids.end(), message.eventId) != ids.end());
 }
 

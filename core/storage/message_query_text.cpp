@@ -14,15 +14,29 @@ std::string valueOf(const BoundSection& section, const std::string& role) {
     return field.exists() ? fieldSql(section, field).value_or("NULL") : "NULL";
 }
 
-void onlyEvents(SqlWriter& sql, const BoundSection& section, const std::vector<EventId>& events) {
-    const auto& field = section.field("event_id");
-    const auto expression = field.plainColumn() ? columnSql(*field.column) : valueOf(section, "event_id");
+/// Whether the engine can compare the role's value; what the store does not have at all, it can.
+bool tellsInSql(const BoundSection& section, const std::string& role) {
+    const auto& field = section.field(role);
+    return !field.exists() || fieldSql(section, field).has_value();
+}
+
+std::vector<std::string> textsOf(const std::vector<EventId>& events) {
+    std::vector<std::string> texts;
+    texts.reserve(events.size());
+    for (const auto& event : events)
+        texts.push_back(event.text);
+    return texts;
+}
+
+void onlyValues(SqlWriter& sql, const BoundSection& section, const std::string& role, const std::vector<std::string>& values) {
+    const auto& field = section.field(role);
+    const auto expression = field.plainColumn() ? columnSql(*field.column) : valueOf(section, role);
     int written = 0;
-    for (const auto& event : events) {
-        if (field.plainColumn() && !section.canHold(*field.column, event.text))
+    for (const auto& value : values) {
+        if (field.plainColumn() && !section.canHold(*field.column, value))
             continue;
         sql << (written++ == 0 ? " AND " + expression + " IN (" : std::string(", "));
-        sql.bind(event.text);
+        sql.bind(value);
     }
     sql << (written == 0 ? " AND FALSE" : ")");
 }
@@ -108,9 +122,9 @@ std::vector<ColumnName> messageOrder(const MessageSection& section, MessageOrder
     return columns;
 }
 
-bool tellsEventInSql(const MessageSection& section) {
-    const auto& event = section.bound->field("event_id");
-    return !event.exists() || fieldSql(*section.bound, event).has_value();
+bool tellsInSql(const MessageSection& section, const MessageQuery& query) {
+    return (query.anyEventId.empty() || tellsInSql(*section.bound, "event_id"))
+        && (query.id.empty() || tellsInSql(*section.bound, "message_id"));
 }
 
 bool talliesInSql(const MessageSection& section) {
@@ -130,12 +144,14 @@ SqlText messagesStatement(const MessageSection& section, const MessageQuery& que
     sql << messageStateSql(section);
     sql.fromWhere();
     const auto leaving = leavingColumn(section);
-    if (leaving && query.order == MessageOrder::Created && query.anyEventId.empty())
+    if (leaving && query.order == MessageOrder::Created && query.anyEventId.empty() && query.id.empty())
         idsOfPage(sql, section, query, *leaving);
     else
         pageConditions(sql, section, query, order);
-    if (!query.anyEventId.empty() && tellsEventInSql(section))
-        onlyEvents(sql, bound, query.anyEventId);
+    if (!query.anyEventId.empty() && tellsInSql(bound, "event_id"))
+        onlyValues(sql, bound, "event_id", textsOf(query.anyEventId));
+    if (!query.id.empty() && tellsInSql(bound, "message_id"))
+        onlyValues(sql, bound, "message_id", {query.id});
     sql.orderBy(order, backward) << " LIMIT ";
     sql.bind(std::int64_t{query.limit} + 1);
     return sql.take();

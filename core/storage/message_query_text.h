@@ -19,8 +19,8 @@ std::string messageStateSql(const MessageSection& section);
 /// The columns that the query reads in.
 std::vector<ColumnName> messageOrder(const MessageSection& section, MessageOrder order);
 
-/// Whether the engine can tell which event a message tells of. Where it cannot, a statement for some events gives all messages.
-bool tellsEventInSql(const MessageSection& section);
+/// Whether the engine can tell the ids that the query asks for. Where it cannot, its statement gives messages of other ids too.
+bool tellsInSql(const MessageSection& section, const MessageQuery& query);
 
 /// `SELECT columns …, state … LIMIT limit + 1`. The cursor of the query is one of this section.
 SqlText messagesStatement(const MessageSection& section, const MessageQuery& query, const ColumnList& columns);

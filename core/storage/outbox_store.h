@@ -19,6 +19,7 @@ enum class MessagePart {
 struct MessageQuery {
     std::optional<MessageState> state;
     std::vector<EventId> anyEventId; ///< of one of these, some hundred at most; empty: any
+    std::string id; ///< the message's own; empty: any
     MessageOrder order = MessageOrder::Created;
     Direction direction = Direction::Forward;
     std::optional<Cursor> after; ///< exclusive, in reading direction

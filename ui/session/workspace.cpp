@@ -86,6 +86,7 @@ void Workspace::dropConnections() {
 
 void Workspace::forgetPlace() {
     m_event.reset();
+    m_message.reset();
     m_aggregate.reset();
     m_place = {m_place.page, {}, {}, {}};
     m_eventFilter = nullptr;
@@ -108,6 +109,7 @@ void Workspace::selectEvent(const Event& event) {
     if (m_event && refOf(*m_event) == refOf(event))
         return;
     m_event = event;
+    m_message.reset();
     m_place.event = refOf(event);
     const bool other = m_aggregate != event.aggregate;
     m_aggregate = event.aggregate;
@@ -119,10 +121,18 @@ void Workspace::selectEvent(const Event& event) {
 }
 
 void Workspace::clearEvent() {
-    if (!m_event)
+    if (!m_event && !m_message)
         return;
     m_event.reset();
+    m_message.reset();
     m_place.event.reset();
+    Q_EMIT eventSelected();
+}
+
+void Workspace::selectMessage(const OutboxMessage& message) {
+    m_event.reset();
+    m_place.event.reset();
+    m_message = message;
     Q_EMIT eventSelected();
 }
 

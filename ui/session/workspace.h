@@ -4,6 +4,7 @@
 // May be included by: ui/views, app/studio.
 #pragma once
 #include "core/expression/event_filter.h"
+#include "core/model/outbox_message.h"
 #include "core/model/time_display.h"
 #include "core/storage/event_source.h"
 #include "ui/session/job_tracker.h"
@@ -58,6 +59,10 @@ public:
     /// Also selects the event's aggregate.
     void selectEvent(const Event& event);
     void clearEvent();
+    /// Set while a message is selected whose event is not here.
+    const std::optional<OutboxMessage>& selectedMessage() const { return m_message; }
+    /// Instead of an event: `eventSelected` tells of it.
+    void selectMessage(const OutboxMessage& message);
     const std::optional<AggregateId>& selectedAggregate() const { return m_aggregate; }
     void selectAggregate(const AggregateId& aggregate);
 
@@ -134,6 +139,7 @@ private:
     StoreDescription m_description;
     std::optional<StoreSummary> m_summary;
     std::optional<Event> m_event;
+    std::optional<OutboxMessage> m_message;
     std::optional<AggregateId> m_aggregate;
     TimeDisplay m_timeDisplay = TimeDisplay::Utc;
     std::unique_ptr<Clock> m_clock = std::make_unique<SystemClock>();

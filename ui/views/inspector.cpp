@@ -5,6 +5,7 @@
 #include "ui/views/change_pane.h"
 #include "ui/views/event_menu.h"
 #include "ui/views/links_pane.h"
+#include "ui/views/message_pane.h"
 #include "ui/views/payload_pane.h"
 #include "ui/widgets/badges.h"
 #include "ui/widgets/buttons.h"
@@ -22,9 +23,26 @@
 
 namespace leftfold::ui {
 
+namespace {
+
+QWidget* scrolled(QWidget* content, const QString& name) {
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(name);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false); // the ground is that of the inspector
+    content->setAutoFillBackground(false);
+    return scroll;
+}
+
+} // namespace
+
 Inspector::Inspector(Workspace& workspace, ReplaySession& session, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
+    , m_message(new MessagePane(workspace))
     , m_payload(new PayloadPane(workspace))
     , m_links(new LinksPane(workspace))
     , m_change(new ChangePane(workspace, session)) {
@@ -32,17 +50,10 @@ Inspector::Inspector(Workspace& workspace, ReplaySession& session, QWidget* pare
     m_stack = new QStackedLayout(this);
     m_empty = new EmptyState(
         QStringLiteral("inspector"), tr("No event is selected"), tr("Choose one to see its data, its links and what it changed."));
-    auto* scroll = new QScrollArea;
-    scroll->setObjectName(QStringLiteral("inspectorScroll"));
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(buildContent());
-    scroll->viewport()->setAutoFillBackground(false); // the ground is that of the inspector
-    scroll->widget()->setAutoFillBackground(false);
-    m_scroll = scroll;
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_scroll);
+    m_scroll = scrolled(buildContent(), QStringLiteral("inspectorScroll"));
+    m_messageScroll = scrolled(m_message, QStringLiteral("messageScroll"));
+    for (QWidget* layer : {static_cast<QWidget*>(m_empty), m_scroll, m_messageScroll})
+        m_stack->addWidget(layer);
     connect(&workspace, &Workspace::eventSelected, this, &Inspector::follow);
     connect(&workspace, &Workspace::opened, this, &Inspector::follow);
     connect(&workspace, &Workspace::closed, this, &Inspector::follow);
@@ -134,9 +145,12 @@ void Inspector::buildButtons(QVBoxLayout* column) {
 
 void Inspector::follow() {
     const auto& event = m_workspace.selectedEvent();
-    m_stack->setCurrentWidget(event ? m_scroll : m_empty);
+    const auto& message = m_workspace.selectedMessage();
+    m_stack->setCurrentWidget(event ? m_scroll : message ? m_messageScroll : m_empty);
     if (event)
         present(*event);
+    else if (message)
+        m_message->show(*message);
 }
 
 void Inspector::present(const Event& event) {

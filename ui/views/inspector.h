@@ -15,10 +15,11 @@ class EmptyState;
 class FactGrid;
 class JsonView;
 class LinksPane;
+class MessagePane;
 class PayloadPane;
 class TextLabel;
 
-/// The selected event, whole: data, links, what it changed, metadata. One for the whole window.
+/// The selected event, whole: data, links, what it changed, metadata; or a message whose event is not here. One for the window.
 class Inspector : public QWidget {
     Q_OBJECT
 public:
@@ -42,6 +43,8 @@ private:
     QStackedLayout* m_stack = nullptr;
     EmptyState* m_empty = nullptr;
     QWidget* m_scroll = nullptr;
+    MessagePane* m_message = nullptr;
+    QWidget* m_messageScroll = nullptr;
     Badge* m_dot = nullptr;
     TextLabel* m_type = nullptr;
     Badge* m_version = nullptr;

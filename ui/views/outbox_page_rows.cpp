@@ -126,7 +126,10 @@ void OutboxPage::lookUp(const EventId& event, const QString& page) {
 }
 
 void OutboxPage::tellNoEvent(const EventId& event) {
-    workspace().clearEvent();
+    if (const OutboxMessage* message = m_feed.model().message(table().currentIndex().row()))
+        workspace().selectMessage(*message);
+    else
+        workspace().clearEvent();
     if (hasMessagesOnly(workspace().description()))
         m_line->warn(tr("no event store here"), tr("This database has messages alone: the events are elsewhere."));
     else if (m_box == MessageBox::Inbox)

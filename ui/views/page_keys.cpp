@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/page_keys.h"
 #include <QShortcut>
+#include <QWidget>
 
 namespace leftfold::ui {
 

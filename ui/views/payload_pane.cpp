@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/payload_pane.h"
+#include "core/storage/outbox_store.h"
 #include "ui/models/raw_payload.h"
 #include "ui/models/text_forms.h"
 #include "ui/views/event_menu.h"
@@ -36,15 +37,36 @@ struct WholeEvent {
     Result<Body> body;
 };
 
-Result<std::shared_ptr<const WholeEvent>> readAndParse(EventSource& source, Event event) {
-    if (event.payload.truncated()) {
-        TRY_ASSIGN(auto page, source.read(queryFor(event)));
-        if (page.events.empty())
-            return fail(ErrorCode::NotFound, "The event is not in the store any more.");
-        event = std::move(page.events.front());
-    }
-    auto body = readBody(event);
-    return std::make_shared<const WholeEvent>(WholeEvent{std::move(event), std::move(body)});
+Result<Event> readEvent(EventSource& source, const Event& event) {
+    TRY_ASSIGN(auto page, source.read(queryFor(event)));
+    if (page.events.empty())
+        return fail(ErrorCode::NotFound, "The event is not in the store any more.");
+    return std::move(page.events.front());
+}
+
+/// The part of an event that a message carries.
+Event carriedBy(OutboxMessage message) {
+    Event event;
+    event.id = std::move(message.eventId);
+    event.storedType = std::move(message.eventType);
+    event.payload = std::move(message.payload);
+    event.shape = std::move(message.shape);
+    return event;
+}
+
+Result<Event> readMessage(EventSource& source, const OutboxMessage& message) {
+    MessageQuery query;
+    query.id = message.id;
+    query.box = message.box;
+    query.payload = PayloadPart::Whole;
+    query.limit = 1;
+    OutboxStore* box = boxOf(source, message.box);
+    if (!box || message.id.empty())
+        return fail(ErrorCode::NotFound, "The message has no id by which the rest of it could be read.");
+    TRY_ASSIGN(auto page, box->messages(query));
+    if (page.messages.empty())
+        return fail(ErrorCode::NotFound, "The message is not in the store any more.");
+    return carriedBy(std::move(page.messages.front()));
 }
 
 } // namespace
@@ -92,11 +114,19 @@ PayloadPane::PayloadPane(Workspace& workspace, QWidget* parent)
 
 void PayloadPane::show(const Event& event) {
     m_reading.cancel();
-    if (event.payload.absent)
+    const Payload& payload = event.payload;
+    if (payload.absent)
         return showNote(tr("The store keeps no payload for this event."));
-    if (event.payload.truncated() || std::max(event.payload.bytes.size(), event.payload.json().size()) > parsedAtOnce)
-        return readWhole(event);
-    parse(event);
+    if (!payload.truncated() && std::max(payload.bytes.size(), payload.json().size()) <= parsedAtOnce)
+        return parse(event);
+    showNote(tr("Reading %1…").arg(sizeText(payload.storedSize)));
+    readWhole([event](EventSource& source) { return event.payload.truncated() ? readEvent(source, event) : Result<Event>(event); });
+}
+
+void PayloadPane::show(const OutboxMessage& message) {
+    m_reading.cancel();
+    showNote({});
+    readWhole([message](EventSource& source) { return readMessage(source, message); });
 }
 
 void PayloadPane::parse(const Event& event) {
@@ -112,14 +142,18 @@ void PayloadPane::showBody(const Event& event, const Result<Body>& body) {
     Q_EMIT bodyRead(event, body ? body->metadata : Value());
 }
 
-void PayloadPane::readWhole(const Event& event) {
-    showNote(tr("Reading %1…").arg(sizeText(event.payload.storedSize)));
+void PayloadPane::readWhole(const ReadAgain& whole) {
     m_workspace.ask(
-        this, {{}, Lane::Quick, &m_reading}, [event](EventSource& source, Progress&) { return readAndParse(source, event); },
-        [this](const Result<std::shared_ptr<const WholeEvent>>& whole) {
-            if (!whole)
-                return showNote(fromStored(whole.error().message));
-            showBody((*whole)->event, (*whole)->body);
+        this, {{}, Lane::Quick, &m_reading},
+        [whole](EventSource& source, Progress&) -> Result<std::shared_ptr<const WholeEvent>> {
+            TRY_ASSIGN(auto event, whole(source));
+            auto body = readBody(event);
+            return std::make_shared<const WholeEvent>(WholeEvent{std::move(event), std::move(body)});
+        },
+        [this](const Result<std::shared_ptr<const WholeEvent>>& read) {
+            if (!read)
+                return showNote(fromStored(read.error().message));
+            showBody((*read)->event, (*read)->body);
         });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "ui/session/workspace.h"
 #include <QWidget>
+#include <functional>
 
 class QPlainTextEdit;
 class QPushButton;
@@ -19,13 +20,19 @@ public:
 
     /// Reads the whole payload first where the event came with its beginning.
     void show(const Event& event);
+    /// What a message carries; always read, since rows of messages come without it.
+    void show(const OutboxMessage& message);
+    using QWidget::show;
 
 Q_SIGNALS:
     /// The event with its whole payload and what it parses to.
     void bodyRead(const leftfold::Event& event, const leftfold::Value& metadata);
 
 private:
-    void readWhole(const Event& event);
+    /// Gives the event with its whole payload.
+    using ReadAgain = std::function<Result<Event>(EventSource& source)>;
+
+    void readWhole(const ReadAgain& whole);
     void parse(const Event& event);
     void showBody(const Event& event, const Result<Body>& body);
     void showValue(const Value& value);

@@ -24,8 +24,10 @@ void addTo(OutboxTally& tally, const Row& row) {
         integerOf(row.bytes(3)).value_or(0));
 }
 
-bool tellsOfOne(const OutboxMessage& message, const std::vector<EventId>& events) {
-    return std::find(events.begin(), events.end(), message.eventId) != events.end();
+bool isAskedFor(const OutboxMessage& message, const MessageQuery& query) {
+    const auto& events = query.anyEventId;
+    return (query.id.empty() || message.id == query.id)
+        && (events.empty() || std::find(events.begin(), events.end(), message.eventId) != events.end());
 }
 
 } // namespace
@@ -38,7 +40,7 @@ SqlOutbox::SqlOutbox(Connection& connection, const EventSource& source, std::vec
 /// Adds the messages of one statement to the page, up to its limit. The cursor's first key is the section that it is in.
 Result<> SqlOutbox::readRows(std::size_t section, const MessageQuery& query, MessagePage& page) {
     const MessageReader reader(m_sections[section], query.order, query.part);
-    const bool chosen = query.anyEventId.empty() || tellsEventInSql(m_sections[section]);
+    const bool chosen = tellsInSql(m_sections[section], query);
     TRY_ASSIGN(const auto rows, m_connection.query(messagesStatement(m_sections[section], query, reader.columns()), m_source.watcher()));
     std::size_t bytes = 0;
     for (int count = 0;; ++count) {
@@ -51,7 +53,7 @@ Result<> SqlOutbox::readRows(std::size_t section, const MessageQuery& query, Mes
         }
         auto message = reader.read(*rows, query.payload);
         bytes += message.payload.bytes.size();
-        if (chosen || tellsOfOne(message, query.anyEventId))
+        if (chosen || isAskedFor(message, query))
             page.messages.push_back(std::move(message));
         if (count + 1 < query.limit && bytes <= mostBytes)
             continue; // another row follows in this page, or none at all: nobody asks for this place
@@ -65,7 +67,7 @@ Result<> SqlOutbox::readSection(std::size_t section, MessageQuery query, Message
     const auto before = page.messages.size();
     for (;;) {
         TRY_VOID(readRows(section, query, page));
-        if (page.atEnd || page.messages.size() > before || tellsEventInSql(m_sections[section]))
+        if (page.atEnd || page.messages.size() > before || tellsInSql(m_sections[section], query))
             return {};
         page.atEnd = true;
         query.after = Cursor{{page.last.keys.begin() + 1, page.last.keys.end()}};

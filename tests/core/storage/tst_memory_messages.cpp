@@ -30,6 +30,11 @@ private Q_SLOTS:
         query.anyEventId = {EventId{"e4"}, EventId{"e9"}};
         QCOMPARE(walk(query), std::string("m4 "));
     }
+    void findsOneByItsId() {
+        MessageQuery query;
+        query.id = "m5";
+        QCOMPARE(walk(query), std::string("m5 "));
+    }
     void counts() {
         const auto tally = m_store.tallyMessages().value();
         QCOMPARE(tally.pending, 3);

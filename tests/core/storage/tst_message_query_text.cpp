@@ -87,6 +87,13 @@ private Q_SLOTS:
         query.anyEventId.pop_back();
         expectPart(textOf(query), "WHERE TRUE AND FALSE ORDER BY");
     }
+    void ofOneMessage() {
+        MessageQuery query;
+        query.id = "9f1c2b7e-0000-4000-8000-0000000004be";
+        expectPart(textOf(query), "WHERE TRUE AND \"o\".\"id\" IN ($1) ORDER BY");
+        query.id = "no uuid";
+        expectPart(textOf(query), "WHERE TRUE AND FALSE ORDER BY");
+    }
     void counts() {
         const auto text = messageTallyStatement({&*m_match.bound, LayoutRole::Outbox}).text;
         expectPart(text, " END AS state, count(*), min(to_char(");

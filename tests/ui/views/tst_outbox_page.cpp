@@ -72,6 +72,11 @@ private Q_SLOTS:
         table()->goToRow(0);
         QTRY_COMPARE(m_page->findChild<MessageLine*>()->warning(), QStringLiteral("its event is not stored"));
         QVERIFY(!workspace().selectedEvent());
+        QVERIFY(workspace().selectedMessage());
+        QCOMPARE(workspace().selectedMessage()->eventId.text, std::string("event-300"));
+        table()->goToRow(1); // one with an event takes its place
+        QTRY_VERIFY(workspace().selectedEvent());
+        QVERIFY(!workspace().selectedMessage());
     }
     void findsTheMessageOfAnEvent() {
         auto* field = m_page->findChild<SearchField*>(QStringLiteral("outboxField"));

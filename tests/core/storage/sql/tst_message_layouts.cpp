@@ -142,6 +142,9 @@ private Q_SLOTS:
                 }));
             }
             for (const auto& message : everything) {
+                const auto self = all(*box, {.id = message.id});
+                QVERIFY(!self.empty());
+                QVERIFY(std::all_of(self.begin(), self.end(), [&](const OutboxMessage& other) { return other.id == message.id; }));
                 const auto same = all(*box, {.anyEventId = {message.eventId}, .limit = 2});
                 QVERIFY(message.eventId.empty()
                     || std::any_of(same.begin(), same.end(), [&](const OutboxMessage& other) { return other.eventId == message.eventId; }));
