@@ -2,6 +2,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/program.h"
 #include "core/replay/script/script_language.h"
+#include "core/storage/sql/postgres_parameters.h"
 #include <QCoreApplication>
 #include <unistd.h>
 
@@ -12,6 +13,8 @@ int main(int argc, char** argv) {
     int own = 1; // Qt would take options of its own out of ours
     const QCoreApplication application(own, argv); // database drivers are plugins, which only an application finds
     leftfold::provideScripts(&leftfold::javaScript());
+    if (!isatty(STDIN_FILENO))
+        leftfold::sql::neverPromptForKeys();
     Output out(STDOUT_FILENO, detectTerminal(STDOUT_FILENO));
     Streams streams{out, detectTerminal(STDERR_FILENO)};
     return static_cast<int>(runProgram(std::move(arguments), streams));

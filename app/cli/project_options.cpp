@@ -12,6 +12,15 @@ bool isProject(const std::string& store) {
     return store.ends_with(".leftfold");
 }
 
+/// A project that is not there is a store that is not there; one with a mistake in it is a mistake.
+Result<OpenedProject> openNamed(const std::string& file) {
+    auto project = openProject(file);
+    std::error_code fault;
+    if (!project && !std::filesystem::is_regular_file(file, fault))
+        project.error().code = ErrorCode::Unavailable;
+    return project;
+}
+
 Result<> checkConsent(const OpenedProject& project, const ProjectUse& use, const StoreOptions& options) {
     if (use.needs.none() || options.trust || desktop::isTrusted(project.subject))
         return {};
@@ -27,7 +36,7 @@ Result<> applyProject(StoreOptions& options) {
             return fail(ErrorCode::InvalidArgument, "--store names a store of a project (*.leftfold); STORE is none.");
         return {};
     }
-    TRY_ASSIGN(const auto project, openProject(options.store));
+    TRY_ASSIGN(const auto project, openNamed(options.store));
     TRY_ASSIGN(auto use, useStore(project, options.storeName));
     TRY_VOID(checkConsent(project, use, options));
     options.store = use.store.store;

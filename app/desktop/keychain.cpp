@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/keychain.h"
 #include "core/storage/sql/store_address.h"
-#include <QDir>
 #include <QFileInfo>
-#include <QStandardPaths>
 #include <QTimer>
 #include <qt6keychain/keychain.h>
 
@@ -50,7 +48,7 @@ void refuse(const Answer& answer) {
 
 bool mayHaveKeychain() {
     return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS")
-        || QFileInfo::exists(QDir(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation)).filePath(QStringLiteral("bus")));
+        || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
 }
 
 std::string keychainEntry(const std::string& store) {

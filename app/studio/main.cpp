@@ -27,6 +27,7 @@ Result<std::unique_ptr<EventSource>> openSource(const ui::StoreChoice& choice) {
 
 int run(const studio::Options& options, studio::SingleInstance& instance) {
     provideScripts(&javaScript());
+    sql::neverPromptForKeys(); // the window asks
     QSettings settings;
     ui::restoreAppearance(settings);
     ui::Theme::instance().install();

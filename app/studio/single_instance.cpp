@@ -2,6 +2,7 @@
 #include "app/studio/single_instance.h"
 #include <QDataStream>
 #include <QDir>
+#include <QLocalServer>
 #include <QLocalSocket>
 #include <QLockFile>
 #include <QStandardPaths>
@@ -19,9 +20,10 @@ constexpr char taken = '+';
 
 SingleInstance::SingleInstance(const QString& socket, QObject* parent)
     : QObject(parent)
-    , m_socket(socket) {
-    m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::accept);
+    , m_socket(socket)
+    , m_server(new QLocalServer(this)) {
+    m_server->setSocketOptions(QLocalServer::UserAccessOption);
+    connect(m_server, &QLocalServer::newConnection, this, &SingleInstance::accept);
 }
 
 QString SingleInstance::defaultSocket() {
@@ -50,11 +52,11 @@ bool SingleInstance::send(const QByteArray& message) const {
 
 void SingleInstance::listen() {
     QLocalServer::removeServer(m_socket); // of one that crashed: nobody answered
-    m_server.listen(m_socket);
+    m_server->listen(m_socket);
 }
 
 void SingleInstance::accept() {
-    while (QLocalSocket* socket = m_server.nextPendingConnection()) {
+    while (QLocalSocket* socket = m_server->nextPendingConnection()) {
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <QByteArray>
-#include <QLocalServer>
 #include <QObject>
 
+class QLocalServer;
 class QLocalSocket;
 
 namespace leftfold::studio {
@@ -31,7 +31,7 @@ private:
     void read(QLocalSocket* socket);
 
     QString m_socket;
-    QLocalServer m_server;
+    QLocalServer* m_server = nullptr;
 };
 
 } // namespace leftfold::studio

@@ -12,4 +12,8 @@ bool wantsPassword(const Error& error) {
     return error.code == ErrorCode::PermissionDenied && refusesPassword(error.detail);
 }
 
+bool wantsKeyPassword(const Error& error) {
+    return error.code == ErrorCode::InvalidArgument && error.detail.find("could not load private key file") != std::string::npos;
+}
+
 } // namespace leftfold

@@ -11,4 +11,7 @@ bool refusesPassword(std::string_view driverText);
 /// Whether a store did not open for want of a password.
 bool wantsPassword(const Error& error);
 
+/// Whether a store did not open for want of the pass phrase of the client's key.
+bool wantsKeyPassword(const Error& error);
+
 } // namespace leftfold

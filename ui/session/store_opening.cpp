@@ -17,6 +17,7 @@ void StoreOpening::open(const StoreChoice& choice, Keep keep) {
     ++m_attempt;
     m_tried = withSecretsApart(choice);
     m_keep = keep;
+    m_wantsKey = false;
     m_askedKeychain = !m_tried.password.empty(); // who names one means it
     m_fromKeychain = false;
     m_kept = Kept::Nothing;
@@ -26,10 +27,14 @@ void StoreOpening::open(const StoreChoice& choice, Keep keep) {
 
 void StoreOpening::givePassword(const QString& password, Keep keep) {
     ++m_attempt;
-    m_tried.password = password.toStdString();
-    m_keep = keep;
-    m_askedKeychain = true;
-    m_fromKeychain = false;
+    if (std::exchange(m_wantsKey, false)) {
+        m_tried.keyPassword = password.toStdString();
+    } else {
+        m_tried.password = password.toStdString();
+        m_keep = keep;
+        m_askedKeychain = true;
+        m_fromKeychain = false;
+    }
     m_waiting = true;
     m_workspace.open(m_tried);
 }
@@ -37,6 +42,9 @@ void StoreOpening::givePassword(const QString& password, Keep keep) {
 void StoreOpening::takeFailure(const Error& error) {
     if (!std::exchange(m_waiting, false))
         return Q_EMIT failed(error);
+    m_wantsKey = wantsKeyPassword(error);
+    if (m_wantsKey)
+        return Q_EMIT passwordWanted(Kept::KeyPhrase);
     if (!wantsPassword(error))
         return Q_EMIT failed(error);
     if (m_fromKeychain)

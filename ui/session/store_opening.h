@@ -12,8 +12,8 @@ class StoreOpening : public QObject {
 public:
     /// Whether a password goes into the keychain when the server has taken it.
     enum class Keep { No, Yes };
-    /// What is known of the keychain when the person is asked.
-    enum class Kept { Nothing, Refused, NoKeychain };
+    /// What is known of the keychain when the person is asked. It keeps no pass phrase of a client's key.
+    enum class Kept { Nothing, Refused, NoKeychain, KeyPhrase };
 
     /// Both outlive this object.
     StoreOpening(Workspace& workspace, Keychain& keychain, QObject* parent = nullptr);
@@ -43,6 +43,7 @@ private:
     bool m_askedKeychain = false;
     bool m_fromKeychain = false; ///< the password that is tried
     Kept m_kept = Kept::Nothing;
+    bool m_wantsKey = false; ///< it is the client's key that asks
     bool m_waiting = false; ///< for the workspace's answer to our question
     int m_attempt = 0;
 };

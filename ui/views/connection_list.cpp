@@ -159,13 +159,12 @@ void ConnectionList::openMenu(const QPoint& place) {
     connect(menu->addAction(tr("Open")), &QAction::triggered, this, [this, connection] { Q_EMIT chosen(connection); });
     connect(menu->addAction(tr("Open in new window")), &QAction::triggered, this, [this, connection] { Q_EMIT windowAsked(connection); });
     menu->addSeparator();
-    if (isServer(connection.address)) {
-        connect(menu->addAction(tr("Edit")), &QAction::triggered, this, [this, connection] { Q_EMIT editAsked(connection); });
-        connect(menu->addAction(tr("Duplicate")), &QAction::triggered, this, [this, connection] { duplicate(connection); });
+    connect(menu->addAction(tr("Edit")), &QAction::triggered, this, [this, connection] { Q_EMIT editAsked(connection); });
+    connect(menu->addAction(tr("Duplicate")), &QAction::triggered, this, [this, connection] { duplicate(connection); });
+    if (isServer(connection.address))
         connect(menu->addAction(tr("Forget the password")), &QAction::triggered, this,
             [this, connection] { Q_EMIT forgetPasswordAsked(connection); });
-        menu->addSeparator();
-    }
+    menu->addSeparator();
     connect(menu->addAction(tr("Delete")), &QAction::triggered, this, &ConnectionList::removeCurrent);
     menu->popup(place);
 }

@@ -16,6 +16,7 @@ std::vector<PageKey> everywhere() {
         {QStringLiteral("Ctrl+1 … 8"), KeysSheet::tr("Pages")}, {QStringLiteral("Alt+← / →"), KeysSheet::tr("Back and forward")},
         {QStringLiteral("E R C M U"), KeysSheet::tr("Selected event: in the log, its replay, chain, message, upcast form")},
         {QStringLiteral("Ctrl+I"), KeysSheet::tr("Inspector")}, {QStringLiteral("Ctrl+O"), KeysSheet::tr("Open a file")},
+        {QStringLiteral("Ctrl+D"), KeysSheet::tr("Bookmark the selected event in the project")},
         {QStringLiteral("Ctrl+N"), KeysSheet::tr("New window; Ctrl+Enter opens a store in one")},
         {QStringLiteral("F5"), KeysSheet::tr("Read again")}, {QStringLiteral("Ctrl++ / −"), KeysSheet::tr("Text size")}};
 }

@@ -113,6 +113,7 @@ private:
     void showLost(const Error& error);
     void showOpenFailed(const Error& error);
     void askPassword(StoreOpening::Kept kept);
+    void nameStore();
     void forgetPassword(const SavedConnection& connection);
     void offerBack(const SavedConnection& connection);
     void offerStore(const StoreChoice& choice);

@@ -51,6 +51,9 @@ void MainWindow::buildStoreMenu() {
     m_recentMenu = m_storeMenu->addMenu(icon(QStringLiteral("clock")), tr("Recent stores"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     m_projectMenu = m_storeMenu->addMenu(icon(QStringLiteral("file")), tr("Project"));
+    addAction(m_storeMenu, tr("Save as connection…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")), [this] {
+        nameStore();
+    })->setIcon(icon(QStringLiteral("plug")));
     m_storeMenu->addSeparator();
     addAction(m_storeMenu, tr("Read again"), QKeySequence(Qt::Key_F5), [this] {
         m_studio.workspace.reconnect();
@@ -121,7 +124,7 @@ void MainWindow::fillRecentMenu() {
 }
 
 void MainWindow::openRecent(const RecentStore& store) {
-    openStore({store.address.toStdString(), store.layout.toStdString(), store.production});
+    openStore(choiceOf(store));
 }
 
 void MainWindow::chooseFile() {

@@ -103,6 +103,12 @@ void MainWindow::showOpenFailed(const Error& error) {
 
 void MainWindow::askPassword(StoreOpening::Kept kept) {
     const QString store = withoutPassword(QString::fromStdString(m_opening->tried().store));
+    if (kept == StoreOpening::Kept::KeyPhrase) {
+        const bool again = !m_opening->tried().keyPassword.empty();
+        return m_passwordBar->ask(again ? tr("The client's key for %1 does not open with that.").arg(store)
+                                        : tr("The client's key for %1 asks for its pass phrase.").arg(store),
+            false, tr("The pass phrase of a key is kept nowhere"));
+    }
     const QString sentence = kept == StoreOpening::Kept::Refused ? tr("%1 refuses the password that the keychain has.").arg(store)
         : m_opening->tried().password.empty()                    ? tr("%1 asks for a password.").arg(store)
                                                                  : tr("%1 refuses the password.").arg(store);
@@ -148,6 +154,17 @@ void MainWindow::askConsent(const QString& project, const QString& needs) {
     m_messages->show({Severity::Warning,
         tr("%1 wants to %2. Nothing of that has been done. Trust it if you know where it comes from.").arg(project, needs), {},
         QStringLiteral("open"), {{tr("Trust and open"), agree}}});
+}
+
+/// The form, filled with the open store; one that was saved is changed there.
+void MainWindow::nameStore() {
+    showOpenView();
+    if (!m_studio.workspace.isOpen())
+        return;
+    const StoreChoice& choice = m_studio.workspace.choice();
+    const QString address = QString::fromStdString(choice.store);
+    const SavedConnection fresh{{}, {}, {}, choice.color, choice.production, address, QString::fromStdString(choice.layout)};
+    m_openView->edit(m_studio.connecting.saved.forAddress(address).value_or(fresh));
 }
 
 void MainWindow::forgetPassword(const SavedConnection& connection) {

@@ -3,6 +3,7 @@
 #include "ui/views/connection_list.h"
 #include "ui/views/postgres_form.h"
 #include "ui/views/recent_list.h"
+#include "ui/views/store_caption.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/text_label.h"
@@ -86,6 +87,10 @@ OpenStoreView::OpenStoreView(Workspace& workspace, RecentStores& recent, const C
     whole->addWidget(area);
 }
 
+void OpenStoreView::edit(const SavedConnection& connection) {
+    m_form->edit(connection);
+}
+
 QWidget* OpenStoreView::makeWelcome() {
     auto* side = new QWidget(this);
     fitWidth(side);
@@ -140,12 +145,9 @@ void OpenStoreView::addLists(QVBoxLayout* column, QWidget* side) {
     TextLabel* none = paragraph(tr("Stores that you open are listed here."), side);
     column->addWidget(none, 1, Qt::AlignTop);
     followLists(none, title);
-    connect(m_list, &RecentList::chosen, this, [this](const RecentStore& store) {
-        Q_EMIT storeChosen({store.address.toStdString(), store.layout.toStdString(), store.production}, StoreOpening::Keep::No);
-    });
-    connect(m_list, &RecentList::windowAsked, this, [this](const RecentStore& store) {
-        Q_EMIT windowAsked({store.address.toStdString(), store.layout.toStdString(), store.production});
-    });
+    connect(m_list, &RecentList::chosen, this,
+        [this](const RecentStore& store) { Q_EMIT storeChosen(choiceOf(store), StoreOpening::Keep::No); });
+    connect(m_list, &RecentList::windowAsked, this, [this](const RecentStore& store) { Q_EMIT windowAsked(choiceOf(store)); });
     connect(m_saved, &ConnectionList::chosen, this,
         [this](const SavedConnection& connection) { Q_EMIT storeChosen(choiceOf(connection), StoreOpening::Keep::No); });
     connect(m_saved, &ConnectionList::windowAsked, this,

@@ -19,6 +19,9 @@ class OpenStoreView : public QWidget {
 public:
     OpenStoreView(Workspace& workspace, RecentStores& recent, const Connecting& connecting, QWidget* parent = nullptr);
 
+    /// Shows it in the form, to be named and saved.
+    void edit(const SavedConnection& connection);
+
 Q_SIGNALS:
     void storeChosen(const leftfold::ui::StoreChoice& choice, leftfold::ui::StoreOpening::Keep keep);
     void windowAsked(const leftfold::ui::StoreChoice& choice);

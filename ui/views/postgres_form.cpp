@@ -7,6 +7,7 @@
 #include "ui/widgets/text_label.h"
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -120,10 +121,12 @@ void PostgresForm::edit(const SavedConnection& connection) {
     m_production->setChecked(connection.production);
     m_keep->setChecked(false);
     m_values = {};
+    m_pasted.clear();
+    writeFields();
     m_filling = true;
     m_uri->setText(connection.address);
     m_filling = false;
-    readUri();
+    readUri(); // a file stays in that line
     m_newButton->setVisible(!connection.id.isEmpty());
     m_answer->clear();
     m_name->setFocus();
@@ -131,14 +134,13 @@ void PostgresForm::edit(const SavedConnection& connection) {
 
 void PostgresForm::startNew() {
     edit({});
-    m_values = {};
     m_pasted.clear();
-    writeFields();
     writeUri();
 }
 
 StoreChoice PostgresForm::choice() const {
-    const QString store = m_pasted.isEmpty() ? toUri(m_values) : m_pasted;
+    const bool isFile = !m_pasted.isEmpty() && !isServer(m_pasted);
+    const QString store = isFile ? QFileInfo(m_pasted).absoluteFilePath() : m_pasted.isEmpty() ? toUri(m_values) : m_pasted;
     return withSecretsApart({store.toStdString(), m_saved.layout.toStdString(), m_production->isChecked()});
 }
 
@@ -161,7 +163,9 @@ void PostgresForm::save() {
         return showAnswer(false, wrong);
     const StoreChoice wanted = choice();
     m_saved.address = QString::fromStdString(wanted.store);
-    m_saved.name = m_name->text().trimmed().isEmpty() ? nameFor(m_values) : m_name->text().trimmed();
+    m_saved.name = m_name->text().trimmed();
+    if (m_saved.name.isEmpty())
+        m_saved.name = m_pasted.isEmpty() ? nameFor(m_values) : QFileInfo(m_pasted).fileName();
     m_saved.group = m_group->currentText().trimmed();
     m_saved.color = m_color->color();
     m_saved.production = m_production->isChecked();

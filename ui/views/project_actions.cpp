@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/project_actions.h"
 #include "ui/models/text_forms.h"
+#include "ui/widgets/icons.h"
 #include <QAction>
 #include <QFileDialog>
 #include <QInputDialog>
@@ -41,6 +42,7 @@ ProjectActions::ProjectActions(MainWindow& window, Workspace& workspace, ReplayS
     , m_replay(replay)
     , m_mapping(mapping) {
     m_create = add(tr("New project with this store…"), {}, &ProjectActions::askWhere);
+    m_filters = window.projectMenu()->addMenu(icon(QStringLiteral("filter")), tr("Saved filters"));
     m_keepFilter = add(tr("Keep the filter in the project…"), {}, &ProjectActions::askFilterName);
     m_bookmark = add(tr("Bookmark the selected event…"), QKeySequence(QStringLiteral("Ctrl+D")), &ProjectActions::askNote);
     connect(&window.project(), &ProjectSession::changed, this, &ProjectActions::apply);
@@ -49,6 +51,8 @@ ProjectActions::ProjectActions(MainWindow& window, Workspace& workspace, ReplayS
     connect(&workspace, &Workspace::closed, this, &ProjectActions::follow);
     connect(&workspace, &Workspace::filterChanged, this, &ProjectActions::follow);
     connect(&workspace, &Workspace::eventSelected, this, &ProjectActions::follow);
+    m_filters->setToolTipsVisible(true);
+    connect(m_filters, &QMenu::aboutToShow, this, &ProjectActions::fillFilters);
     window.palette().addProvider([this](const QString&) { return entries(); });
     follow();
 }
@@ -64,6 +68,7 @@ QAction* ProjectActions::add(const QString& text, const QKeySequence& keys, void
 void ProjectActions::follow() {
     const bool hasProject = m_window.project().project() != nullptr;
     m_create->setEnabled(m_workspace.isOpen() && !hasProject);
+    m_filters->setEnabled(hasProject && !m_window.project().project()->document.filters().empty());
     m_keepFilter->setEnabled(hasProject && !m_workspace.filter().isEmpty());
     m_bookmark->setEnabled(hasProject && m_workspace.selectedEvent().has_value());
 }
@@ -123,14 +128,35 @@ std::vector<PaletteEntry> ProjectActions::entries() const {
     const OpenedProject* project = m_window.project().project();
     if (!project)
         return entries;
-    for (const SavedFilter& filter : project->document.filters())
-        entries.push_back({fromStored(filter.name), tr("Saved filter"), QStringLiteral("filter"), {}, {},
-            [this, text = fromStored(filter.filter)] { m_workspace.setFilter(text); }});
+    addFilters(entries, *project);
     addBookmarks(entries, *project);
     for (const ProjectStore& store : project->document.stores())
         entries.push_back({fromStored(store.name), fromStored(project->title()), QStringLiteral("database"), {}, {},
             [this, file = project->file.path.string(), name = store.name] { m_window.project().open(file, name); }});
     return entries;
+}
+
+void ProjectActions::fillFilters() {
+    m_filters->clear();
+    const OpenedProject* project = m_window.project().project();
+    if (!project)
+        return;
+    for (const SavedFilter& filter : project->document.filters()) {
+        QAction* action = m_filters->addAction(fromStored(filter.name));
+        action->setToolTip(fromStored(filter.filter));
+        connect(action, &QAction::triggered, this, [this, text = fromStored(filter.filter)] { m_workspace.setFilter(text); });
+    }
+}
+
+void ProjectActions::addFilters(std::vector<PaletteEntry>& entries, const OpenedProject& project) const {
+    for (const SavedFilter& filter : project.document.filters()) {
+        entries.push_back({fromStored(filter.name), tr("Saved filter"), QStringLiteral("filter"), {}, {},
+            [this, text = fromStored(filter.filter)] { m_workspace.setFilter(text); }});
+        entries.push_back({tr("Remove filter: %1").arg(fromStored(filter.name)), tr("Command"), QStringLiteral("trash"), {}, {},
+            [this, name = filter.name] {
+                m_window.project().edit([name](const ProjectDocument& document) { return document.withoutFilter(name); });
+            }});
+    }
 }
 
 void ProjectActions::addBookmarks(std::vector<PaletteEntry>& entries, const OpenedProject& project) const {

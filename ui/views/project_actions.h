@@ -25,7 +25,9 @@ private:
     void askWhere();
     void askFilterName();
     void askNote();
+    void fillFilters();
     std::vector<PaletteEntry> entries() const;
+    void addFilters(std::vector<PaletteEntry>& entries, const OpenedProject& project) const;
     void addBookmarks(std::vector<PaletteEntry>& entries, const OpenedProject& project) const;
     void goTo(const Bookmark& bookmark) const;
 
@@ -34,6 +36,7 @@ private:
     ReplaySession& m_replay;
     MappingSession& m_mapping;
     QAction* m_create = nullptr;
+    QMenu* m_filters = nullptr;
     QAction* m_keepFilter = nullptr;
     QAction* m_bookmark = nullptr;
 };

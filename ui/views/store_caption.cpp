@@ -24,6 +24,13 @@ StoreCaption captionOf(const StoreChoice& choice, const StoreDescription& descri
         saved ? saved->color : choice.color};
 }
 
+StoreChoice choiceOf(const RecentStore& store) {
+    StoreChoice choice{store.address.toStdString(), store.layout.toStdString(), store.production};
+    if (store.address.endsWith(QLatin1String(".leftfold")))
+        choice.projectStore = store.name.toStdString();
+    return choice;
+}
+
 RecentStore recentOf(const StoreChoice& choice, const StoreDescription& description) {
     QString address = QString::fromStdString(choice.store);
     // A relative path would lead elsewhere tomorrow.

@@ -16,6 +16,8 @@ StoreCaption captionOf(
 
 /// What is remembered of it.
 RecentStore recentOf(const StoreChoice& choice, const StoreDescription& description);
+/// What opens it again; of a project the same store.
+StoreChoice choiceOf(const RecentStore& store);
 
 /// 1204332 as "1 204 332", with thin spaces that a line never breaks at.
 QString grouped(std::int64_t number);

@@ -39,6 +39,10 @@ bool isSecretParameter(std::string_view keyword) {
     return keyword == "password" || keyword == "sslpassword";
 }
 
+void neverPromptForKeys() {
+    PQsetSSLKeyPassHook_OpenSSL(PQdefaultSSLKeyPassHook_OpenSSL);
+}
+
 std::vector<PostgresParameter> postgresParameters() {
     const std::unique_ptr<PQconninfoOption, FreeOptions> options(PQconndefaults());
     std::vector<PostgresParameter> known;

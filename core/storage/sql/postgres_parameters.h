@@ -19,4 +19,7 @@ std::vector<PostgresParameter> postgresParameters();
 /// Whether it holds a password.
 bool isSecretParameter(std::string_view keyword);
 
+/// From now on a locked key of a client opens by `sslpassword` alone; without this OpenSSL asks on the terminal, and waits.
+void neverPromptForKeys();
+
 } // namespace leftfold::sql

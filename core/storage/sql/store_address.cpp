@@ -30,10 +30,16 @@ std::string text(const StoreAddress& address, const char* key) {
     return address.parameters.contains(key) ? address.parameters.at(key) : std::string();
 }
 
+/// Whether the login of a broken URI, wherever it ends, has two parts; or something is called a password.
+bool mayHoldPassword(const std::string& store) {
+    const auto scheme = store.find("://");
+    const auto login = scheme == std::string::npos ? std::string() : store.substr(scheme + 3, store.rfind('@') - scheme - 3);
+    return store.find("password") != std::string::npos || (store.find('@') != std::string::npos && login.find(':') != std::string::npos);
+}
+
 /// libpq repeats the part that it stumbled over, which may be a piece of a password.
 tl::unexpected<Error> noAddress(const std::string& store, const std::string& fault) {
-    const auto begin = store.find("://") == std::string::npos ? 0 : store.find("://") + 3;
-    const bool secret = store.find("password") != std::string::npos || store.find('@', begin) != std::string::npos;
+    const bool secret = mayHoldPassword(store);
     return fail(ErrorCode::InvalidArgument,
         "The address is no PostgreSQL URI: " + (secret ? std::string("it cannot be read") : oneLine(fault))
             + ". Write postgresql://user@host:port/database" + (secret ? ", with % and two digits for special characters" : "") + '.');

@@ -64,7 +64,8 @@ private Q_SLOTS:
     void noErrorRepeatsIt() {
         for (const std::string address : {"postgresql://zoe:s3cret@127.0.0.1:1/shop", "postgresql://zoe:s3c/ret@127.0.0.1:1/shop",
                  "postgresql://127.0.0.1:1/shop?password=s3cret", "host=127.0.0.1 port=1 password=s3cret dbname=shop",
-                 "host=127.0.0.1 password='s3cret dbname=shop", "postgresql://zoe:s3cret@127.0.0.1:1/shop?nonsense=1"}) {
+                 "host=127.0.0.1 password='s3cret dbname=shop", "postgresql://zoe:s3cret@127.0.0.1:1/shop?nonsense=1",
+                 "postgresql://zoe:pa?s3cret@127.0.0.1:1/shop"}) {
             for (const char* verb : {"info", "replay", "layouts", "events", "aggregates", "outbox"}) {
                 const auto ran = run({verb, address});
                 QVERIFY(ran.exit == 2 || ran.exit == 3);

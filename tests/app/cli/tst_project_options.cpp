@@ -21,9 +21,7 @@ class TstProjectOptions : public QObject {
         return m_folder.write("team.leftfold", "{\"leftfold\": \"project/1\"" + members + "}");
     }
     /// Its one store.
-    static std::string shopAt(const std::string& store) {
-        return ", \"stores\": [{\"name\": \"shop\", \"store\": \"" + store + "\"}]";
-    }
+    static std::string shopAt(const std::string& store) { return ", \"stores\": [{\"name\": \"shop\", \"store\": \"" + store + "\"}]"; }
 
 private Q_SLOTS:
     void initTestCase() {
@@ -102,7 +100,7 @@ private Q_SLOTS:
             "~/.pgpass");
         COMPARE_ERROR(run({"info", project(",\n \"stores\": [{\"name\": \"shop\"}]")}), 2,
             "team.leftfold:2: /stores/0: the member \"store\" is missing");
-        QCOMPARE(run({"info", m_folder.path("none.leftfold")}).exit, 2);
+        QCOMPARE(run({"info", m_folder.path("none.leftfold")}).exit, 3);
     }
 };
 

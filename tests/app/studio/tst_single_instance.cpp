@@ -2,10 +2,12 @@
 #include "app/studio/single_instance.h"
 #include "tests/runner.h"
 #include <QFileInfo>
-#include <QLocalSocket>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace leftfold::studio;
 
@@ -56,13 +58,17 @@ private Q_SLOTS:
         SingleInstance first(socket());
         QVERIFY(!first.handOver({}));
         QSignalSpy received(&first, &SingleInstance::received);
-        QLocalSocket stranger;
-        stranger.connectToServer(socket());
-        QVERIFY(stranger.waitForConnected(1000));
-        stranger.write("\x7f\xff\xff\xff and nothing that long follows");
-        stranger.disconnectFromServer();
-        QTest::qWait(50);
-        QCOMPARE(received.count(), 0);
+        sockaddr_un address{AF_UNIX, {}};
+        const std::string name = socket().toStdString();
+        std::copy(name.begin(), name.end(), std::begin(address.sun_path));
+        const int stranger = ::socket(AF_UNIX, SOCK_STREAM, 0);
+        QCOMPARE(::connect(stranger, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
+        const std::string_view rubbish = "\x7f\xff\xff\xff and nothing that long follows";
+        QCOMPARE(::write(stranger, rubbish.data(), rubbish.size()), static_cast<ssize_t>(rubbish.size()));
+        ::close(stranger);
+        std::jthread second([&] { SingleInstance(socket()).handOver("x"); });
+        QTRY_COMPARE(received.count(), 1);
+        QCOMPARE(received.front().front().toByteArray(), QByteArray("x"));
     }
 
 private:

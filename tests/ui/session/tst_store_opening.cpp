@@ -85,6 +85,16 @@ private Q_SLOTS:
         QCOMPARE(m_workspace->choice().store, std::string("shop.db"));
         QCOMPARE(m_wanted->count(), 0);
     }
+    void aLockedKeyAsksForItsPhrase() {
+        m_opening->open({"postgresql://zoe:right@locked/shop"});
+        QTRY_COMPARE(m_wanted->count(), 1);
+        QCOMPARE(kept(), StoreOpening::Kept::KeyPhrase);
+        m_opening->givePassword(QStringLiteral("wrong"), StoreOpening::Keep::No);
+        QTRY_COMPARE(m_wanted->count(), 2);
+        m_opening->givePassword(QStringLiteral("phrase"), StoreOpening::Keep::No);
+        QTRY_VERIFY(m_workspace->isOpen());
+        QCOMPARE(m_keychain->asked, 0);
+    }
     void otherFailuresAreTold() {
         m_opening->open({"missing"});
         QTRY_COMPARE(m_failed->count(), 1);
@@ -95,6 +105,8 @@ private:
     Result<std::unique_ptr<EventSource>> openStore(const StoreChoice& choice) {
         if (choice.store == "missing")
             return fail(ErrorCode::NotFound, "There is no such file.");
+        if (choice.store.find("@locked/") != std::string::npos && choice.keyPassword != "phrase")
+            return fail(ErrorCode::InvalidArgument, "The key cannot be used.", "could not load private key file \"a\": bad decrypt");
         if (choice.store.starts_with("postgresql") && choice.password != "right")
             return fail(ErrorCode::PermissionDenied, "The server refuses the password.", "password authentication failed");
         return std::make_unique<MemoryStore>();

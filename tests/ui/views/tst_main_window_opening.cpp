@@ -71,6 +71,26 @@ private Q_SLOTS:
         m_bench->saved.save(saved);
         QVERIFY(m_bench->child<StoreLine>("storeLine")->grab().toImage().pixel(600, 1) != violet.pixel(600, 1));
     }
+    void theOpenStoreIsGivenAName() {
+        QVERIFY(m_bench->openStore());
+        for (QAction* action : m_bench->window->findChildren<QAction*>())
+            if (action->text() == QLatin1String("Save as connection…"))
+                action->trigger();
+        QVERIFY(m_bench->child<QWidget>("openStoreView")->isVisible());
+        m_bench->child<QLineEdit>("connectionName")->setText(QStringLiteral("the shop"));
+        m_bench->child<QPushButton>("saveConnection")->click();
+        QCOMPARE(m_bench->saved.all().front().name, QStringLiteral("the shop"));
+        QVERIFY(m_bench->child<QPushButton>("storeMenu")->text().contains(QLatin1String("the shop")));
+    }
+    void aLockedKeyIsOpenedByItsPhrase() {
+        m_bench->window->openStore({"postgresql://reader:right@locked/shop"});
+        QTRY_COMPARE(sentence(), QStringLiteral("The client's key for postgresql://reader@locked/shop asks for its pass phrase."));
+        QVERIFY(!m_bench->child<QCheckBox>("keepPassword")->isEnabled());
+        give("wrong", false);
+        QTRY_COMPARE(sentence(), QStringLiteral("The client's key for postgresql://reader@locked/shop does not open with that."));
+        give("phrase", false);
+        QTRY_VERIFY(m_bench->workspace.isOpen());
+    }
     void aMarkCountsHoweverTheStoreIsNamed() {
         m_bench->saved.save({{}, QStringLiteral("live"), {}, -1, true, QStringLiteral("postgresql://admin@db/shop"), {}});
         m_bench->window->openStore({"postgresql://reader:right@db:5432/shop"});

@@ -140,6 +140,19 @@ private Q_SLOTS:
         QCOMPARE(m_form->findChild<ColorChoice*>(QStringLiteral("connectionColor"))->color(), 4);
         QVERIFY(field("password")->text().isEmpty());
     }
+    void aFileIsNamedInTheSameWay() {
+        field("host")->setText(QStringLiteral("db"));
+        m_form->edit({{}, {}, {}, -1, false, QStringLiteral("/data/shop.db"), {}});
+        QVERIFY(field("host")->text().isEmpty());
+        QCOMPARE(field("uri")->text(), QStringLiteral("/data/shop.db"));
+        button("saveConnection")->click();
+        QCOMPARE(m_saved->all().front().name, QStringLiteral("shop.db"));
+        QCOMPARE(m_saved->all().front().address, QStringLiteral("/data/shop.db"));
+        button("newConnection")->click();
+        field("host")->setText(QStringLiteral("db"));
+        button("saveConnection")->click();
+        QCOMPARE(m_saved->all().size(), std::size_t(2));
+    }
     void thePasswordGoesIntoTheKeychainOnWish() {
         field("uri")->setText(QStringLiteral("postgresql://zoe:s3cret@db/shop"));
         m_form->findChild<QCheckBox*>(QStringLiteral("keepInKeychain"))->setChecked(true);

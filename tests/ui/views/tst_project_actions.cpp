@@ -6,6 +6,7 @@
 #include "ui/widgets/message_bar.h"
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <fstream>
 
@@ -68,6 +69,12 @@ private Q_SLOTS:
         QTRY_COMPARE(document().bookmarks().size(), std::size_t(1));
         QCOMPARE(document().bookmarks().front(), (Bookmark{"shop", "e7", 7, "Order/o-0", "look here"}));
         m_bench->workspace.setFilter({});
+        auto* menu = m_bench->window->projectMenu()->findChild<QMenu*>();
+        QVERIFY(menu->isEnabled());
+        Q_EMIT menu->aboutToShow();
+        menu->actions().front()->trigger();
+        QCOMPARE(m_bench->workspace.filter(), QStringLiteral("type:order.*"));
+        m_bench->workspace.setFilter({});
         runInPalette("orders");
         QCOMPARE(m_bench->workspace.filter(), QStringLiteral("type:order.*"));
         m_bench->workspace.clearEvent();
@@ -77,6 +84,9 @@ private Q_SLOTS:
         QCOMPARE(wanted.front().front().value<EventRef>().position, std::optional(Position{7}));
         runInPalette("Remove bookmark");
         QTRY_VERIFY(document().bookmarks().empty());
+        runInPalette("Remove filter");
+        QTRY_VERIFY(document().filters().empty());
+        QVERIFY(!menu->isEnabled());
     }
     void aProjectIsMadeOfTheOpenStore() {
         QVERIFY(m_bench->openStore("/data/shop.db"));

@@ -33,6 +33,16 @@ private Q_SLOTS:
         store.engine = Engine::Postgresql;
         QCOMPARE(recentOf({"postgresql://db/shop", {}, false}, store).address, QStringLiteral("postgresql://db/shop"));
     }
+    void ofAProjectTheSameStoreIsOpenedAgain() {
+        StoreChoice choice{"/data/shop.db", {}, true};
+        choice.project = "/data/team.leftfold";
+        choice.projectStore = "the shop";
+        const StoreChoice again = choiceOf(recentOf(choice, {}));
+        QCOMPARE(again.store, choice.project);
+        QCOMPARE(again.projectStore, choice.projectStore);
+        QVERIFY(again.production);
+        QVERIFY(choiceOf(recentOf({"/data/shop.db", {}, false}, {})).projectStore.empty());
+    }
 };
 
 LEFTFOLD_TEST(TstStoreCaption)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/runner.h"
+#include "tests/ui/session/fake_keychain.h"
 #include "tests/ui/views/shop_bench.h"
 #include "ui/session/recent_stores.h"
 #include "ui/views/main_window.h"
@@ -18,7 +19,9 @@ private Q_SLOTS:
         QTemporaryDir folder;
         QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
         RecentStores recent(settings);
-        MainWindow window({bench.workspace, recent, settings, {}});
+        SavedConnections saved(settings);
+        FakeKeychain keychain;
+        MainWindow window(Studio{bench.workspace, recent, {saved, keychain, {}}, settings, {}});
         addStudioPages(window, bench.workspace);
         window.show();
         QVERIFY(bench.openStore());

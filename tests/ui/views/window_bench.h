@@ -57,6 +57,8 @@ struct WindowBench {
     static Result<std::unique_ptr<EventSource>> open(const StoreChoice& choice) {
         if (choice.store == "missing")
             return fail(ErrorCode::NotFound, "There is no such file.", "errno 2");
+        if (choice.store.find("@locked/") != std::string::npos && choice.keyPassword != "phrase")
+            return fail(ErrorCode::InvalidArgument, "The client's key cannot be used.", "could not load private key file \"a\"");
         if (choice.store.starts_with("postgresql://") && choice.password != "right")
             return fail(ErrorCode::PermissionDenied, "The server refused the password of reader.", "password authentication failed");
         auto memory = std::make_unique<MemoryStore>();
