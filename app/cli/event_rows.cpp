@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/event_rows.h"
 #include "app/cli/cell_text.h"
-#include "app/cli/event_json.h"
-#include "core/model/json_text.h"
+#include "core/expression/column_values.h"
+#include "core/model/event_object.h"
+#include "core/model/json_object.h"
 
 namespace leftfold::cli {
 
@@ -39,70 +40,58 @@ Row eventCells(const EventRow& row, const Terminal& terminal) {
         {typeWithVersion(event.type, event.schemaVersion), Style::Strong}, dataCell(row)};
 }
 
-std::string textOf(const Value& value) {
-    return value.isNull() ? std::string() : toJson(value);
+/// The members of the contract; read once, as every list needs the same.
+const ColumnValues& contractValues() {
+    static const ColumnValues values(contractColumns());
+    return values;
 }
 
 std::vector<std::string> eventFields(const EventRow& row) {
-    const Event& event = row.event;
-    const ShownBody body = shownBody(event);
-    return {numberCell(event.position), event.id.text, event.type, event.storedType,
-        event.schemaVersion ? std::to_string(*event.schemaVersion) : std::string(), event.aggregate.type, event.aggregate.id,
-        numberCell(event.version), event.occurredAt ? formatInstant(*event.occurredAt) : std::string(), event.correlation.text,
-        event.causation.text, textOf(body.data), textOf(body.metadata), body.problem.empty() ? row.problem : body.problem};
+    return contractValues().texts(row.event, row.problem);
 }
 
 void appendRow(std::string& out, const EventRow& row) {
     appendEvent(out, row.event, row.problem);
 }
 
-Payload payloadOf(const Value& value) {
-    Payload payload;
-    payload.absent = value.isNull();
-    payload.bytes = payload.absent ? std::string() : toJson(value);
-    payload.storedSize = payload.bytes.size();
-    return payload;
+bool isNumeric(const EventColumn& column) {
+    const auto* part = std::get_if<EventPart>(&column);
+    return part && (*part == EventPart::GlobalPosition || *part == EventPart::AggregateVersion || *part == EventPart::SchemaVersion);
 }
 
-/// The stored event with what upcasting made of it.
-Event asUpcast(const Event& stored, const UpcastEvent& upcast) {
-    Event event = stored;
-    event.type = upcast.type;
-    event.schemaVersion = upcast.schemaVersion;
-    event.payload = payloadOf(upcast.data);
-    event.metadata = payloadOf(upcast.metadata);
-    event.shape.reset();
-    return event;
+/// As `eventCells` has it, as far as the columns are those.
+Cell chosenCell(const EventColumn& column, std::string text, const EventRow& row) {
+    const auto* part = std::get_if<EventPart>(&column);
+    if (!part)
+        return {std::move(text)};
+    if (*part == EventPart::OccurredAt)
+        return {timeCell(row.event.occurredAt)};
+    const bool bad = *part == EventPart::Problem || (*part == EventPart::Data && !row.event.payload.problem.empty());
+    return {std::move(text), bad ? Style::Bad : *part == EventPart::GlobalPosition ? Style::Faint : Style::Plain};
 }
 
-void appendUpcast(std::vector<EventRow>& rows, Event event, const Upcasters& upcasters) {
-    auto stored = readStored(event, EventParts::DataAndMetadata);
-    if (!stored || !upcasters.find(stored->type, stored->schemaVersion)) {
-        rows.push_back({std::move(event), {}});
-        return;
+void appendChosen(std::string& out, const EventRow& row, const ColumnValues& columns) {
+    const auto values = columns.values(row.event, row.problem);
+    JsonObject object(out);
+    for (std::size_t at = 0; at < values.size(); ++at)
+        object.add(columnName(columns.columns()[at]), values[at]);
+}
+
+std::vector<Column> titles(const ColumnValues& columns) {
+    std::vector<Column> all;
+    for (const auto& column : columns.columns()) {
+        const auto* part = std::get_if<EventPart>(&column);
+        std::string title = columnName(column);
+        if (part) // as the other lists write theirs; a path says what it is as it is written
+            std::transform(title.begin(), title.end(), title.begin(), [](char letter) {
+                return letter == '_' ? ' ' : letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+            });
+        all.push_back({part && *part == EventPart::OccurredAt ? "TIME (UTC)" : title, isNumeric(column) ? Align::Right : Align::Left});
     }
-    const Upcast upcast = upcasters.upcast(*std::move(stored));
-    if (upcast.failure) {
-        rows.push_back({std::move(event), upcast.failure->reason});
-        return;
-    }
-    for (const UpcastEvent& made : upcast.events)
-        rows.push_back({asUpcast(event, made), {}});
+    return all;
 }
 
 } // namespace
-
-std::vector<EventRow> eventRows(std::vector<Event> events, const Upcasters* upcasters) {
-    std::vector<EventRow> rows;
-    rows.reserve(events.size());
-    for (Event& event : events) {
-        if (upcasters)
-            appendUpcast(rows, std::move(event), *upcasters);
-        else
-            rows.push_back({std::move(event), {}});
-    }
-    return rows;
-}
 
 std::string typeWithVersion(std::string_view type, const std::optional<int>& version) {
     return std::string(type) + (version ? " v" + std::to_string(*version) : std::string());
@@ -112,10 +101,27 @@ RowShape<EventRow> eventShape() {
     return {
         .columns = {{"POSITION", Align::Right}, {"TIME (UTC)"}, {"AGGREGATE"}, {"VERSION", Align::Right}, {"TYPE"}, {"DATA"}},
         .cells = eventCells,
-        .names = {"position", "event_id", "event_type", "stored_type", "schema_version", "aggregate_type", "aggregate_id",
-            "aggregate_version", "occurred_at", "correlation_id", "causation_id", "data", "metadata", "problem"},
+        .names = contractValues().names(),
         .fields = eventFields,
         .appendJson = appendRow,
+    };
+}
+
+RowShape<EventRow> eventShape(std::vector<EventColumn> columns) {
+    const auto values = std::make_shared<const ColumnValues>(std::move(columns));
+    return {
+        .columns = titles(*values),
+        .cells =
+            [values](const EventRow& row, const Terminal&) {
+                Row cells;
+                auto texts = values->texts(row.event, row.problem);
+                for (std::size_t at = 0; at < texts.size(); ++at)
+                    cells.push_back(chosenCell(values->columns()[at], std::move(texts[at]), row));
+                return cells;
+            },
+        .names = values->names(),
+        .fields = [values](const EventRow& row) { return values->texts(row.event, row.problem); },
+        .appendJson = [values](std::string& out, const EventRow& row) { appendChosen(out, row, *values); },
     };
 }
 

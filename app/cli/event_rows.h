@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "app/cli/row_writer.h"
-#include "core/model/event.h"
-#include "core/versioning/upcasters.h"
+#include "core/expression/event_column.h"
+#include "core/jobs/upcast_events.h"
 
 namespace leftfold::cli {
 
-/// An event as it is listed.
-struct EventRow {
-    Event event;
-    std::string problem; ///< why it could not be upcast; else empty
-};
-
-/// The events in the form that the upcasters give them; one event may become several rows, or none. Null: as they are stored.
-/// What fails stays as it is stored, with its problem.
-std::vector<EventRow> eventRows(std::vector<Event> events, const Upcasters* upcasters);
+using EventRow = ListedEvent;
 
 /// Events as lines for people, objects of the contract, and CSV records with the same members.
 RowShape<EventRow> eventShape();
+/// The same in columns of one's own.
+RowShape<EventRow> eventShape(std::vector<EventColumn> columns);
 
 /// `order.created v3`.
 std::string typeWithVersion(std::string_view type, const std::optional<int>& version);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/outbox_json.h"
 #include "app/cli/format.h"
-#include "app/cli/json_object.h"
+#include "core/model/json_object.h"
 
 namespace leftfold::cli {
 

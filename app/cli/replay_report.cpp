@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/replay_report.h"
-#include "app/cli/csv.h"
 #include "app/cli/format.h"
-#include "app/cli/json_object.h"
 #include "app/cli/replay_text.h"
+#include "core/model/csv.h"
+#include "core/model/json_object.h"
 
 namespace leftfold::cli {
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "app/cli/csv.h"
 #include "app/cli/format.h"
 #include "app/cli/output.h"
 #include "app/cli/table.h"
+#include "core/model/csv.h"
+#include <functional>
 #include <span>
 
 namespace leftfold::cli {
@@ -12,10 +13,10 @@ namespace leftfold::cli {
 template <typename T>
 struct RowShape {
     std::vector<Column> columns;
-    Row (*cells)(const T&, const Terminal&) = nullptr;
+    std::function<Row(const T&, const Terminal&)> cells;
     std::vector<std::string> names; ///< of the CSV fields
-    std::vector<std::string> (*fields)(const T&) = nullptr;
-    void (*appendJson)(std::string&, const T&) = nullptr;
+    std::function<std::vector<std::string>(const T&)> fields;
+    std::function<void(std::string&, const T&)> appendJson;
 };
 
 /// Writes rows as they come, so that memory stays flat however long a list is.

@@ -6,8 +6,8 @@
 namespace leftfold::cli {
 
 std::span<const Verb* const> allVerbs() {
-    static constexpr std::array<const Verb*, 10> verbs{&demoVerb, &infoVerb, &layoutsVerb, &eventsVerb, &aggregatesVerb, &replayVerb,
-        &chainVerb, &outboxVerb, &upcastVerb, &completionVerb};
+    static constexpr std::array<const Verb*, 11> verbs{&demoVerb, &infoVerb, &layoutsVerb, &eventsVerb, &exportVerb, &aggregatesVerb,
+        &replayVerb, &chainVerb, &outboxVerb, &upcastVerb, &completionVerb};
     return verbs;
 }
 

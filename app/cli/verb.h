@@ -38,6 +38,7 @@ extern const Verb demoVerb;
 extern const Verb infoVerb;
 extern const Verb layoutsVerb;
 extern const Verb eventsVerb;
+extern const Verb exportVerb;
 extern const Verb aggregatesVerb;
 extern const Verb replayVerb;
 extern const Verb chainVerb;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/cell_text.h"
 #include "app/cli/filter_option.h"
-#include "app/cli/json_object.h"
 #include "app/cli/project_options.h"
 #include "app/cli/store_options.h"
 #include "core/jobs/list_aggregates.h"
+#include "core/model/json_object.h"
 #include <CLI/CLI.hpp>
 
 namespace leftfold::cli {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/cell_text.h"
-#include "app/cli/json_object.h"
 #include "app/cli/store_options.h"
 #include "core/jobs/write_demo.h"
+#include "core/model/json_object.h"
 #include "core/storage/sql/sql_event_sink.h"
 #include <CLI/CLI.hpp>
 

@@ -22,6 +22,7 @@ constexpr auto longestSilence = std::chrono::seconds(15);
 
 struct EventsOptions : StoreOptions {
     std::string filter;
+    std::string columns;
     std::string limit;
     bool reverse = false;
     bool follow = false;
@@ -41,20 +42,27 @@ Result<ListEventsRequest> readRequest(const EventsOptions& options, Format forma
     }
     if (options.reverse)
         request.query.direction = Direction::Backward;
-    if (format == Format::Table && options.upcasters.empty())
+    if (format == Format::Table && options.upcasters.empty() && options.columns.empty())
         request.query.payload = PayloadPart::Beginning; // a line shows no more
     return request;
+}
+
+Result<RowShape<EventRow>> readShape(const EventsOptions& options) {
+    if (options.columns.empty())
+        return eventShape();
+    TRY_ASSIGN(auto columns, readColumns(options.columns));
+    return eventShape(std::move(columns));
 }
 
 /// Writes events as they come, upcast where the user asked for it.
 class EventList {
 public:
-    EventList(Output& out, Format format, std::shared_ptr<const Upcasters> upcasters)
-        : m_writer(out, format, eventShape())
+    EventList(Output& out, Format format, RowShape<EventRow> shape, std::shared_ptr<const Upcasters> upcasters)
+        : m_writer(out, format, std::move(shape))
         , m_upcasters(std::move(upcasters)) { }
 
     Result<> write(std::vector<Event>&& events) {
-        const auto rows = eventRows(std::move(events), m_upcasters.get());
+        const auto rows = upcastEvents(std::move(events), m_upcasters.get());
         m_failed = m_failed || std::any_of(rows.begin(), rows.end(), [](const EventRow& row) { return !row.problem.empty(); });
         return m_writer.write(rows);
     }
@@ -140,12 +148,13 @@ private:
 Result<Exit> runEvents(const EventsOptions& options, Streams& streams) {
     TRY_ASSIGN(const Format format, readFormat(options));
     TRY_ASSIGN(const ListEventsRequest request, readRequest(options, format));
+    TRY_ASSIGN(auto shape, readShape(options));
     TRY_VOID(loadReducer(documentFile(options.reducer)));
     TRY_ASSIGN(const auto upcasters, upcastersOf(options));
     TRY_ASSIGN(const auto source, openSource(options));
     // Rows on the screen are progress enough.
     TerminalProgress progress(streams.out.terminal().interactive ? ProgressLine::Hidden : progressLine(options, streams), "events");
-    EventList list(streams.out, format, upcasters);
+    EventList list(streams.out, format, std::move(shape), upcasters);
     if (options.explain)
         return explain(*source, request.query, streams.out);
     if (request.query.filter && !options.quiet)
@@ -162,6 +171,9 @@ Result<Exit> runEvents(const EventsOptions& options, Streams& streams) {
 Run declareEvents(CLI::App& app) {
     auto options = std::make_shared<EventsOptions>();
     app.add_option("--filter", options->filter, "only events that this expression holds for")->type_name("EXPRESSION");
+    app.add_option("--columns", options->columns,
+           "these columns instead: fields such as position, type, aggregate, time,\nand paths such as data.total, separated by commas")
+        ->type_name("NAMES");
     app.add_option("--limit", options->limit, "at most this many; with --follow: begin this many before the end")->type_name("N");
     app.add_flag("--explain", options->explain, "say what the engine will do for the filter, and read nothing");
     app.add_flag("--reverse", options->reverse, "the newest first");
@@ -177,7 +189,7 @@ Run declareEvents(CLI::App& app) {
 const Verb eventsVerb{
     .name = "events",
     .summary = "the event log",
-    .usage = "STORE [--filter F [--explain]] [--limit N] [--reverse] [--follow] [--format FORMAT]",
+    .usage = "STORE [--filter F [--explain]] [--columns NAMES] [--limit N] [--reverse] [--follow] [--format FORMAT]",
     .text = "The event log, in the order of the store.\n"
             "A filter is made of terms that must all hold; or, not or -, and parentheses join them:\n"
             "  type:order.*,payment.*  aggregate:Order/o-17  after:2026-01-01  before:-2h  version >= 3\n"
@@ -186,10 +198,11 @@ const Verb eventsVerb{
                 "leftfold events shop.db --reverse --limit 20           # the newest\n"
                 "leftfold events shop.db --filter 'type:payment.* data.amount > 100'\n"
                 "leftfold events shop.db --filter '-type:*.viewed after:-2h'\n"
+                "leftfold events shop.db --columns time,aggregate,data.total --format csv\n"
                 "leftfold events shop.db --follow --limit 0             # only what comes from now on\n"
                 "leftfold events shop.db --format jsonl | jq .data      # every event, streamed\n"
                 "leftfold events shop.db --upcasters order              # old events in today's form\n"
-                "leftfold events shop.db --format csv > events.csv",
+                "leftfold export shop.db events.csv                     # to a file, with progress",
     .declare = declareEvents,
 };
 

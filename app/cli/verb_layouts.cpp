@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/cell_text.h"
-#include "app/cli/json_object.h"
 #include "app/cli/project_options.h"
 #include "app/cli/store_options.h"
 #include "app/cli/store_report.h"
+#include "core/model/json_object.h"
 #include "core/storage/sql/open_store.h"
 #include <CLI/CLI.hpp>
 #include <cmath>

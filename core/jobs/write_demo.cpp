@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/jobs/write_demo.h"
+#include "core/jobs/draft_file.h"
 #include "core/story/outbox_fate.h"
 #include "core/story/sample_folds.h"
 #include "core/story/story.h"
@@ -41,40 +42,6 @@ Result<> checkRequest(const DemoRequest& request) {
                 + " is there already and is no sample store, so it was left alone. Name another file, or remove it first.");
     return {};
 }
-
-/// The file under its temporary name; gone with this object unless it was put in place.
-class Draft {
-public:
-    explicit Draft(const fs::path& file)
-        : m_file(file)
-        , m_draft(file.string() + ".part") {
-        removeDraft();
-    }
-    ~Draft() { removeDraft(); }
-    Draft(const Draft&) = delete;
-    Draft& operator=(const Draft&) = delete;
-
-    const fs::path& path() const { return m_draft; }
-
-    Result<> putInPlace() {
-        std::error_code error;
-        fs::rename(m_draft, m_file, error);
-        if (error)
-            return fail(
-                ErrorCode::Unavailable, m_file.string() + " cannot be put in place; check the folder's permissions.", error.message());
-        return {};
-    }
-
-private:
-    void removeDraft() const {
-        std::error_code ignored;
-        fs::remove(m_draft, ignored);
-        fs::remove(m_draft.string() + "-journal", ignored);
-    }
-
-    fs::path m_file;
-    fs::path m_draft;
-};
 
 /// Lets the story pass through fate and faults into the sink, some hundred commits at a time.
 class Telling {
@@ -146,7 +113,7 @@ private:
 Result<DemoReport> writeDemo(const OpenDemoSink& open, const DemoRequest& request, Progress& progress) {
     TRY_VOID(checkRequest(request));
     TRY_ASSIGN(auto folds, story::sampleFolds());
-    Draft draft(request.file);
+    DraftFile draft(request.file);
     TRY_ASSIGN(auto sink, open(draft.path()));
     TRY_VOID(sink->prepare());
     Telling telling({request.events, request.seed}, *sink, std::move(folds));

@@ -30,6 +30,14 @@ std::string textIn(const FieldReader& reader, const Row& row) {
     return text ? std::string(*text) : std::string();
 }
 
+std::shared_ptr<const BodyShape> withoutMembers(const BodyShape* shape) {
+    if (!shape)
+        return nullptr;
+    auto bare = std::make_shared<BodyShape>(*shape);
+    bare->metadataMembers.clear();
+    return bare;
+}
+
 int placeOf(const BoundSection& section, const char* role, ColumnList& columns) {
     const auto& field = section.field(role);
     return field.column ? columns.place(*field.column) : -1;
@@ -84,7 +92,8 @@ EventReader::EventReader(const BoundSection& section)
     , m_scope(section.scope ? m_columns.place(section.scope->column) : -1)
     , m_payload(placeOf(section, "payload", m_columns))
     , m_metadata(placeOf(section, "metadata", m_columns))
-    , m_shape(bodyShapeOf(*section.section)) {
+    , m_shape(bodyShapeOf(*section.section))
+    , m_dataShape(withoutMembers(m_shape.get())) {
     for (const auto& column : section.order)
         m_columns.place(column);
     for (const auto& column : section.aggregateOrder)
@@ -132,8 +141,16 @@ Event EventReader::readItem(const Row& row, PayloadPart part) const {
     event.payload = readPayload(row, m_payload, part);
     if (m_metadata >= 0)
         event.metadata = readPayload(row, m_metadata, part);
-    event.shape = m_shape;
+    event.shape = isDataAlone(event) ? m_dataShape : m_shape;
     return event;
+}
+
+/// Metadata stands in its own column, and the payload does not begin to tell of its event: nothing in it is metadata. What a
+/// copy of another store calls `user_id` stays data.
+bool EventReader::isDataAlone(const Event& event) const {
+    if (!m_shape || m_shape->metadataMembers.empty() || !event.metadata || event.metadata->absent)
+        return false;
+    return event.payload.json().find('"' + m_shape->metadataMembers.front() + '"') == std::string_view::npos;
 }
 
 void EventReader::moveCursor(Cursor& cursor, const Row& row, const std::vector<ColumnName>& order) const {

@@ -24,6 +24,7 @@ private:
     void readAggregate(const Row& row, Event& event) const;
 
     Event readItem(const Row& row, PayloadPart part) const;
+    bool isDataAlone(const Event& event) const;
 
     const BoundSection& m_section;
     mutable ColumnList m_columns;
@@ -31,6 +32,7 @@ private:
     FieldReader m_position, m_id, m_type, m_schemaVersion, m_aggregateType, m_version, m_occurredAt, m_correlation, m_causation;
     int m_key = -1, m_scope = -1, m_payload = -1, m_metadata = -1;
     std::shared_ptr<const BodyShape> m_shape;
+    std::shared_ptr<const BodyShape> m_dataShape; ///< for payloads without metadata
 };
 
 /// As EventReader, for the section of snapshots.

@@ -32,10 +32,17 @@ QString wrapped(const QString& text) {
     return lines;
 }
 
+QString addedText(const EventRow& row, int column) {
+    const auto place = static_cast<std::size_t>(column - EventTableModel::columns);
+    return place < row.added.size() ? row.added[place].text : QString();
+}
+
 } // namespace
 
 QString eventCellText(const EventRow& row, int column, TimeDisplay display, Instant now) {
     const Event& event = row.event;
+    if (column >= EventTableModel::columns)
+        return addedText(row, column);
     switch (column) {
     case EventTableModel::Position:
         return event.position ? groupedNumber(event.position->value) : dash();
@@ -58,6 +65,8 @@ QString eventCellText(const EventRow& row, int column, TimeDisplay display, Inst
 
 QString eventCellToolTip(const EventRow& row, int column, Instant now) {
     const Event& event = row.event;
+    if (column >= EventTableModel::columns)
+        return wrapped(addedText(row, column));
     switch (column) {
     case EventTableModel::Position:
         return tr("Event %1").arg(orDash(fromStored(event.id.text)));
@@ -118,6 +127,15 @@ QString eventColumnToolTip(int column) {
     default:
         return tr("Business data, beginning only. Select the event to see all of it.");
     }
+}
+
+QString addedColumnTitle(const EventColumn& column, int role) {
+    const QString name = fromStored(columnName(column));
+    if (role != Qt::ToolTipRole)
+        return name;
+    return std::holds_alternative<ValuePath>(column)
+        ? tr("What stands at %1. The menu of the right button takes the column away.").arg(name)
+        : name;
 }
 
 } // namespace leftfold::ui

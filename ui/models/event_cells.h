@@ -11,5 +11,7 @@ QString eventCellText(const EventRow& row, int column, TimeDisplay display, Inst
 QString eventCellToolTip(const EventRow& row, int column, Instant now);
 QString eventColumnTitle(int column, TimeDisplay display);
 QString eventColumnToolTip(int column);
+/// Of a column that somebody added: its name, or as a tool tip what it is.
+QString addedColumnTitle(const EventColumn& column, int role);
 
 } // namespace leftfold::ui

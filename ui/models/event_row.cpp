@@ -83,7 +83,9 @@ QString payloadProblem(const Event& event) {
     return body ? QString() : fromStored(body.error().message);
 }
 
-EventRow makeEventRow(Event event) {
+namespace {
+
+EventRow rowWithPreview(Event event) {
     if (event.payload.absent)
         return {std::move(event), tr("no payload"), PayloadState::Absent};
     if (event.payload.truncated()) {
@@ -99,11 +101,33 @@ EventRow makeEventRow(Event event) {
     return {std::move(event), std::move(preview), PayloadState::Broken};
 }
 
-std::vector<EventRow> makeEventRows(std::vector<Event> events) {
+/// The text of a long value is made for its beginning alone.
+AddedCell addedCell(const Value& value) {
+    if (value.isString())
+        return {oneLine(fromStored(std::string_view(value.text()).substr(0, previewLength * 4)), previewLength), false};
+    return {value.isNull() ? QString() : previewOf(value, previewLength), value.isNumber()};
+}
+
+} // namespace
+
+EventRow makeEventRow(Event event, const ColumnValues* added) {
+    EventRow row = rowWithPreview(std::move(event));
+    if (!added)
+        return row;
+    for (const Value& value : added->values(row.event))
+        row.added.push_back(addedCell(value));
+    if (row.payload == PayloadState::Cut)
+        for (std::size_t at = 0; at < row.added.size(); ++at)
+            if (needsPayload(added->columns()[at]))
+                row.added[at] = {QStringLiteral("\u2026"), false};
+    return row;
+}
+
+std::vector<EventRow> makeEventRows(std::vector<Event> events, const ColumnValues* added) {
     std::vector<EventRow> rows;
     rows.reserve(events.size());
     for (Event& event : events)
-        rows.push_back(makeEventRow(std::move(event)));
+        rows.push_back(makeEventRow(std::move(event), added));
     return rows;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/models/text_forms.h"
 #include <algorithm>
 #include <limits>
+#include <map>
 
 namespace leftfold::ui {
 
@@ -83,7 +84,7 @@ void EventTableModel::setOutline(int era, const Outline& outline) {
         endInsertRows();
     }
     if (m_rows > 0)
-        Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, columns - 1));
+        announceAll(0, columnCount() - 1);
 }
 
 void EventTableModel::extend(const Outline& outline, int count) {
@@ -106,6 +107,7 @@ void EventTableModel::setRows(int era, int page, EventRowsAnswer answer) {
         return;
     m_ledger.answer(page);
     m_marksAsked.erase(page);
+    learnNumbers(answer.rows);
     if (grows(page)) {
         m_ledger.append(answer.last, answer.atEnd);
         growTo(page, std::move(answer.rows));
@@ -157,7 +159,7 @@ void EventTableModel::announce(int page, int firstColumn, int lastColumn) {
         first = m_rows - 1 - first;
         last = m_rows - 1 - last;
     }
-    Q_EMIT dataChanged(index(first, firstColumn), index(last, lastColumn));
+    Q_EMIT dataChanged(index(first, firstColumn), index(last, lastColumn < 0 ? columnCount() - 1 : lastColumn));
 }
 
 void EventTableModel::setMarks(int era, int page, const std::vector<MessageMark>& marks) {
@@ -197,7 +199,7 @@ void EventTableModel::retry() {
     if (fromTheStart)
         ask(0);
     if (m_rows > 0)
-        Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, columns - 1));
+        announceAll(0, columnCount() - 1);
 }
 
 void EventTableModel::dropRequest(int era, int page) {
@@ -214,8 +216,7 @@ void EventTableModel::setTimeDisplay(TimeDisplay display, Instant now) {
     m_timeDisplay = display;
     m_now = now;
     Q_EMIT headerDataChanged(Qt::Horizontal, Occurred, Occurred);
-    if (m_rows > 0)
-        Q_EMIT dataChanged(index(0, Occurred), index(m_rows - 1, Occurred));
+    announceAll(Occurred, Occurred);
 }
 
 EventTableModel::Place EventTableModel::placeOf(int row) const {
@@ -240,7 +241,7 @@ void EventTableModel::ask(int page) const {
     if (m_outline)
         query.direction = Direction::Forward;
     query.after = m_ledger.ask(page);
-    m_fetch({m_ledger.era(), page, std::move(query)});
+    m_fetch({m_ledger.era(), page, std::move(query), m_added});
 }
 
 int EventTableModel::rowOf(const Event& event) const {
@@ -267,15 +268,14 @@ int EventTableModel::rowCount(const QModelIndex& parent) const {
 }
 
 int EventTableModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : columns;
+    return parent.isValid() ? 0 : columns + static_cast<int>(m_numbers.size());
 }
 
 QVariant EventTableModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid())
         return {};
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>(
-            (index.column() == Version || index.column() == Position ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return static_cast<int>((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     const EventRow* event = row(index.row());
     if (role == PendingRole)
         return event == nullptr;
@@ -296,6 +296,8 @@ QVariant EventTableModel::cell(const EventRow& row, int column, int role) const 
         return row.event.schemaVersion ? QLatin1Char('v') + QString::number(*row.event.schemaVersion) : QString();
     case BrokenRole:
         return row.payload == PayloadState::Broken;
+    case BookmarkRole:
+        return m_bookmarked && m_bookmarked(row.event);
     default:
         return {};
     }
@@ -304,13 +306,101 @@ QVariant EventTableModel::cell(const EventRow& row, int column, int role) const 
 QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation == Qt::Vertical)
         return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (section >= columns && section < columnCount())
+        return role == Qt::DisplayRole || role == Qt::ToolTipRole
+            ? addedColumnTitle(added()[static_cast<std::size_t>(section - columns)], role)
+            : QVariant();
     if (role == Qt::DisplayRole)
         return eventColumnTitle(section, m_timeDisplay);
     if (role == Qt::ToolTipRole)
         return eventColumnToolTip(section);
-    if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((section == Version || section == Position ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     return {};
+}
+
+const std::vector<EventColumn>& EventTableModel::added() const {
+    static const std::vector<EventColumn> none;
+    return m_added ? m_added->columns() : none;
+}
+
+void EventTableModel::setAdded(std::vector<EventColumn> added) {
+    if (added == this->added())
+        return;
+    if (!m_numbers.empty()) {
+        beginRemoveColumns({}, columns, columnCount() - 1);
+        m_numbers.clear();
+        endRemoveColumns();
+    }
+    m_added = added.empty() ? nullptr : std::make_shared<const ColumnValues>(std::move(added));
+    forgetPages();
+    if (m_added) {
+        const int count = static_cast<int>(m_added->columns().size());
+        beginInsertColumns({}, columns, columns + count - 1);
+        m_numbers.assign(static_cast<std::size_t>(count), false);
+        endInsertColumns();
+    }
+    announceAll(0, columnCount() - 1);
+}
+
+/// What the rows hold is no longer all that is shown; they stay where they are and are read again.
+void EventTableModel::forgetPages() {
+    const bool growing = !m_outline && m_ledger.isWaiting();
+    m_pages.clear();
+    m_marksAsked.clear();
+    m_ledger.renew();
+    if (growing)
+        ask(m_ledger.next());
+}
+
+void EventTableModel::announceAll(int firstColumn, int lastColumn) {
+    if (m_rows > 0)
+        Q_EMIT dataChanged(index(0, firstColumn), index(m_rows - 1, lastColumn));
+}
+
+/// Numbers stand right, as long as nothing else was seen in their column.
+void EventTableModel::learnNumbers(const std::vector<EventRow>& rows) {
+    for (std::size_t column = 0; column < m_numbers.size(); ++column) {
+        bool any = false;
+        bool all = true;
+        for (const EventRow& row : rows) {
+            const AddedCell* cell = column < row.added.size() ? &row.added[column] : nullptr;
+            any = any || (cell && cell->isNumber);
+            all = all && (!cell || cell->isNumber || cell->text.isEmpty());
+        }
+        if (any && m_numbers[column] != all)
+            m_numbers[column] = all;
+    }
+}
+
+bool EventTableModel::isNumeric(int column) const {
+    if (column < columns)
+        return column == Version || column == Position;
+    const auto place = static_cast<std::size_t>(column - columns);
+    return place < m_numbers.size() && m_numbers[place];
+}
+
+void EventTableModel::setBookmarked(IsBookmarked bookmarked) {
+    m_bookmarked = std::move(bookmarked);
+    announceAll(0, columnCount() - 1);
+}
+
+std::vector<PickedRows> EventTableModel::pick(const std::vector<int>& rows) const {
+    std::map<int, std::vector<int>> pages;
+    for (const int row : rows) {
+        const Place place = placeOf(row);
+        pages[place.page].push_back(place.index);
+    }
+    std::vector<PickedRows> picked;
+    for (auto& [page, indexes] : pages) {
+        PickedRows one{m_query, std::move(indexes)};
+        if (m_outline)
+            one.query.direction = Direction::Forward;
+        one.query.after = m_ledger.beginning(page);
+        std::sort(one.rows.begin(), one.rows.end());
+        picked.push_back(std::move(one));
+    }
+    return picked;
 }
 
 bool EventTableModel::canFetchMore(const QModelIndex& parent) const {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "core/jobs/pick_events.h"
 #include "core/model/time_display.h"
 #include "core/storage/event_source.h"
 #include "ui/models/page_ledger.h"
@@ -14,6 +15,7 @@ struct EventRowsRequest {
     int era = 0;
     int page = 0;
     EventQuery query;
+    std::shared_ptr<const ColumnValues> added{}; ///< columns beside those of the table itself; null: none
 };
 
 /// The events of a page whose messages the table wants to know.
@@ -44,12 +46,14 @@ public:
         AggregateTypeRole, ///< whose colour the type's square wears
         BadgeRole, ///< the schema version: `v2`
         BrokenRole, ///< true where the payload can't be read
-        MarkRole ///< a MessageMark as int; looking at it asks for the marks of the row's page
+        MarkRole, ///< a MessageMark as int; looking at it asks for the marks of the row's page
+        BookmarkRole ///< true where the event is bookmarked
     };
     static constexpr int columns = Data + 1;
     static constexpr int pageRows = 512;
     using Fetch = std::function<void(const EventRowsRequest&)>;
     using FetchMarks = std::function<void(EventMarksRequest)>;
+    using IsBookmarked = std::function<bool(const Event&)>;
 
     explicit EventTableModel(Fetch fetch, QObject* parent = nullptr);
 
@@ -76,6 +80,13 @@ public:
     void setMarks(int era, int page, const std::vector<MessageMark>& marks);
     /// The request was dropped unanswered; the marks may be asked for again.
     void dropMarks(int era, int page);
+    /// Columns behind the table's own, in place of those before; the pages are read again for them.
+    void setAdded(std::vector<EventColumn> added);
+    const std::vector<EventColumn>& added() const;
+    /// Whose rows are marked; called again when others are.
+    void setBookmarked(IsBookmarked bookmarked);
+    /// Where some rows are to be read from, in the order of the store.
+    std::vector<PickedRows> pick(const std::vector<int>& rows) const;
     /// `now` is for relative times.
     void setTimeDisplay(TimeDisplay display, Instant now);
 
@@ -114,7 +125,11 @@ private:
     void extend(const Outline& outline, int count);
     bool grows(int page) const;
     void growTo(int page, std::vector<EventRow> rows);
-    void announce(int page, int firstColumn = 0, int lastColumn = columns - 1);
+    void announce(int page, int firstColumn = 0, int lastColumn = -1);
+    void announceAll(int firstColumn, int lastColumn);
+    void forgetPages();
+    void learnNumbers(const std::vector<EventRow>& rows);
+    bool isNumeric(int column) const;
     QVariant cell(const EventRow& row, int column, int role) const;
     int markOf(int row, const EventRow& shown) const;
 
@@ -126,6 +141,9 @@ private:
     std::optional<Outline> m_outline;
     RowPages m_pages;
     mutable std::set<int> m_marksAsked; ///< pages; those whose marks are on their way, or have come
+    std::shared_ptr<const ColumnValues> m_added;
+    std::vector<bool> m_numbers; ///< the added columns in which numbers stand
+    IsBookmarked m_bookmarked;
     TimeDisplay m_timeDisplay = TimeDisplay::Utc;
     Instant m_now{};
 };

@@ -26,6 +26,10 @@ bool PageLedger::mayAsk(int page) const {
 
 std::optional<Cursor> PageLedger::ask(int page) {
     m_asked.insert(page);
+    return beginning(page);
+}
+
+std::optional<Cursor> PageLedger::beginning(int page) const {
     return page > 0 ? std::optional(m_marks[static_cast<std::size_t>(page) - 1]) : std::nullopt;
 }
 

@@ -27,6 +27,8 @@ public:
     bool mayAsk(int page) const;
     bool hasFailed(int page) const { return m_failed.contains(page); }
 
+    /// Where a page that was asked for before begins; nothing for the first.
+    std::optional<Cursor> beginning(int page) const;
     /// Notes that it is on its way; tells where it begins, nothing for the first.
     std::optional<Cursor> ask(int page);
     void answer(int page);

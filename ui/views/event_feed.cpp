@@ -32,13 +32,13 @@ private:
 
 } // namespace
 
-Result<EventRowsAnswer> readEventRows(EventSource& source, EventQuery query, Progress& progress) {
+Result<EventRowsAnswer> readEventRows(EventSource& source, EventQuery query, Progress& progress, const ColumnValues* added) {
     const auto wanted = static_cast<std::size_t>(query.limit);
     const auto begin = std::chrono::steady_clock::now();
     EventRowsAnswer answer;
     for (;;) {
         TRY_ASSIGN(auto page, source.read(query));
-        auto rows = makeEventRows(std::move(page.events));
+        auto rows = makeEventRows(std::move(page.events), added);
         answer.last = page.last;
         std::move(rows.begin(), rows.end(), std::back_inserter(answer.rows));
         answer.atEnd = page.atEnd;
@@ -98,7 +98,8 @@ void EventFeed::next() {
 void EventFeed::ask(const EventRowsRequest& request) {
     m_workspace.ask(
         this, {{}, Lane::Quick, &m_reading},
-        [query = request.query](EventSource& source, Progress& progress) { return readEventRows(source, query, progress); },
+        [query = request.query, added = request.added](
+            EventSource& source, Progress& progress) { return readEventRows(source, query, progress, added.get()); },
         [this, request](Result<EventRowsAnswer> answer) { take(request, std::move(answer)); });
 }
 

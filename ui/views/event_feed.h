@@ -55,6 +55,6 @@ private:
 
 /// Reads as many events as the query's limit says, or all that are left; with a filter what was found within a moment. For a
 /// worker's thread.
-Result<EventRowsAnswer> readEventRows(EventSource& source, EventQuery query, Progress& progress);
+Result<EventRowsAnswer> readEventRows(EventSource& source, EventQuery query, Progress& progress, const ColumnValues* added = nullptr);
 
 } // namespace leftfold::ui

@@ -3,8 +3,11 @@
 #include "core/expression/event_filter.h"
 #include "core/jobs/learn_vocabulary.h"
 #include "core/storage/store_roles.h"
+#include "ui/models/go_target.h"
 #include "ui/models/text_forms.h"
 #include "ui/views/event_menu.h"
+#include "ui/views/event_reading.h"
+#include "ui/views/find_bar.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/cost_bar.h"
 #include "ui/widgets/empty_state.h"
@@ -23,7 +26,8 @@
 namespace leftfold::ui {
 
 EventsPage::EventsPage(Workspace& workspace, QWidget* parent)
-    : ListPage(workspace, {QStringLiteral("events"), QStringLiteral("event"), tr("Events"), tr("Go to a position or an event id")}, parent)
+    : ListPage(
+        workspace, {QStringLiteral("events"), QStringLiteral("event"), tr("Events"), tr("Go to a position, a time or an event id")}, parent)
     , m_feed(workspace)
     , m_marks(workspace, m_feed.model()) {
     build();
@@ -44,6 +48,7 @@ EventsPage::EventsPage(Workspace& workspace, QWidget* parent)
 void EventsPage::build() {
     table().setModel(&m_feed.model());
     table().setItemDelegate(new EventDelegate(&table()));
+    m_reading = new EventReading(workspace(), table(), m_feed.model(), this);
     m_order = makeButton(QString(), ButtonKind::Quiet);
     m_order->setObjectName(QStringLiteral("eventOrder"));
     m_order->setToolTip(tr("Turn the order round"));
@@ -51,7 +56,11 @@ void EventsPage::build() {
     header().addWidget(m_order);
     setColumnWidths();
     turnTo(m_direction);
-    keepColumns();
+    m_reading->columns().keep();
+    addAbove(&m_reading->findBar());
+    m_reading->addButtons(header());
+    connect(m_reading, &EventReading::failed, this, &EventsPage::failed);
+    connect(&m_reading->columns(), &EventColumns::restored, this, &EventsPage::showMessageColumn);
 }
 
 /// The store line has the filter; the way to one event is a small field in the page.
@@ -62,10 +71,10 @@ void EventsPage::buildFields() {
     m_cost = new CostBar;
     addAbove(m_cost);
     field().setFixedWidth(scaled(230));
-    field().setToolTip(tr("Go to a position or an event id (Ctrl+G)"));
+    field().setToolTip(tr("Go to a position, a time (2026-03-01 09:00, -2h) or an event id (Ctrl+G)"));
     header().addWidget(&field());
     field().show();
-    auto* go = new QAction(tr("Go to a position or an event id"), this);
+    auto* go = new QAction(tr("Go to a position, a time or an event id"), this);
     go->setShortcut(QKeySequence(QStringLiteral("Ctrl+G")));
     connect(go, &QAction::triggered, this, [this] {
         field().setFocus(Qt::ShortcutFocusReason);
@@ -92,8 +101,13 @@ void EventsPage::learnWords() {
     workspace().ask(
         this, {{}, Lane::Long, &m_learning}, [](EventSource& source, Progress& progress) { return learnVocabulary(source, progress); },
         [this](Result<Vocabulary> words) {
-            if (words)
-                m_filter->setWords(*std::move(words));
+            if (!words)
+                return;
+            std::vector<std::string> paths;
+            for (const auto& known : words->paths)
+                paths.push_back(known.path);
+            m_reading->columns().setPaths(std::move(paths));
+            m_filter->setWords(*std::move(words));
         });
 }
 
@@ -212,6 +226,7 @@ void EventsPage::turnTo(Direction direction) {
     table().horizontalHeader()->setSortIndicator(EventTableModel::Position, forward ? Qt::AscendingOrder : Qt::DescendingOrder);
     table().horizontalHeader()->viewport()->update();
     m_order->setText(forward ? tr("oldest first") : tr("newest first"));
+    m_reading->findBar().setOrder(direction);
     m_order->setIcon(icon(forward ? QStringLiteral("sort-up") : QStringLiteral("sort-down")));
     if (std::exchange(m_direction, direction) == direction)
         return;
@@ -260,18 +275,19 @@ void EventsPage::openMenu(int row, const QPoint& place) {
         return;
     QMenu* menu = newRowMenu();
     fillEventMenu(*menu, workspace(), event->event);
+    menu->addSeparator();
+    m_reading->fillMenu(*menu);
     menu->popup(place);
 }
 
 void EventsPage::goTo(const QString& text) {
-    QString digits = text.trimmed();
-    digits.remove(QLatin1Char(' ')).remove(QChar::Nbsp).remove(QLatin1Char(','));
-    bool isNumber = false;
-    const qint64 position = digits.toLongLong(&isNumber);
-    if (isNumber)
-        m_feed.locate(Position{position});
-    else if (!digits.isEmpty())
-        goToEvent(text.trimmed());
+    const GoTarget target = goTargetOf(text, workspace().timeDisplay(), workspace().now());
+    if (const auto* position = std::get_if<Position>(&target))
+        m_feed.locate(*position);
+    else if (const auto* moment = std::get_if<Instant>(&target))
+        m_reading->goTo(*moment);
+    else if (const auto* id = std::get_if<EventId>(&target))
+        goToEvent(fromStored(id->text));
 }
 
 void EventsPage::goToEvent(const QString& id) {
@@ -293,12 +309,13 @@ PageDescription EventsPage::description() {
     PageDescription page =
         describe(tr("replay the event's aggregate up to it"), tr("menu of the event: replay, filter, copy"), tr("filter"));
     page.keys.push_back({tr("M"), tr("its message in the outbox")});
-    page.keys.push_back({tr("Ctrl+G"), tr("go to a position or an event id")});
+    page.keys.push_back({tr("Ctrl+G"), tr("go to a position, a time or an event id")});
+    for (PageKey& key : m_reading->keys())
+        page.keys.push_back(std::move(key));
     page.field = m_filter;
-    page.restoreLayout = [this](const QByteArray& state) {
-        showColumns(state);
-        showMessageColumn();
-    };
+    page.saveLayout = [this] { return planText(m_reading->columns().plan()); };
+    page.restoreLayout = [this](const QByteArray& state) { m_reading->columns().show(readPlan(state)); };
+    page.actions = [this] { return m_reading->actions(); };
     return page;
 }
 

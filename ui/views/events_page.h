@@ -9,6 +9,7 @@ class QPushButton;
 namespace leftfold::ui {
 
 class CostBar;
+class EventReading;
 class FilterField;
 
 /// The event log: the store's events in their global order, either way round, as far as the window's filter holds for them.
@@ -18,6 +19,7 @@ public:
     explicit EventsPage(Workspace& workspace, QWidget* parent = nullptr);
 
     PageDescription description();
+    EventReading& reading() { return *m_reading; }
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -47,6 +49,7 @@ private:
     FilterField* m_filter = nullptr; ///< the store line takes it
     CostBar* m_cost = nullptr;
     MarkFeed m_marks;
+    EventReading* m_reading = nullptr; ///< columns, finding, copying, bookmarks
     QPushButton* m_order = nullptr;
     Direction m_direction = Direction::Forward;
     bool m_behind = false; ///< the selection moved while the page was hidden

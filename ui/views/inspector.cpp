@@ -85,6 +85,8 @@ QWidget* Inspector::buildContent() {
     m_metadata->setObjectName(QStringLiteral("inspectorMetadata"));
     m_metadata->setFilterRoot(PathRoot::Metadata);
     connect(m_metadata, &ValueTree::filterAsked, this, [this](const Expression& term) { filterBy(m_workspace, term); });
+    connect(m_metadata, &ValueTree::columnAsked, this, &Inspector::columnAsked);
+    connect(m_payload, &PayloadPane::columnAsked, this, &Inspector::columnAsked);
     const std::pair<QString, QWidget*> sections[] = {
         {tr("DATA"), m_payload}, {tr("LINKS"), m_links}, {tr("STATE CHANGE"), m_change}, {tr("METADATA"), m_facts}};
     for (const auto& [name, section] : sections) {

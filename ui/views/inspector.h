@@ -25,6 +25,10 @@ class Inspector : public QWidget {
 public:
     Inspector(Workspace& workspace, ReplaySession& session, QWidget* parent = nullptr);
 
+Q_SIGNALS:
+    /// What stands at this path is to be a column of the list of events.
+    void columnAsked(const leftfold::ValuePath& path);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 

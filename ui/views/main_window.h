@@ -62,6 +62,7 @@ public:
     ProjectSession& project() { return *m_project; }
     /// What can be done with projects; who knows how fills it.
     QMenu* projectMenu() const { return m_projectMenu; }
+    QSettings& settings() { return m_studio.settings; }
 
     /// Facts on the left of the status strip after the store's own counts; a page sets them when it is shown.
     void setPageFacts(const QStringList& facts);

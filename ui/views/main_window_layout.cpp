@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/session/place_text.h"
+#include "ui/session/store_settings.h"
 #include "ui/views/main_window.h"
-#include <QCryptographicHash>
 #include <QDockWidget>
 #include <QSettings>
 #include <QTimer>
@@ -16,13 +16,10 @@ constexpr int inspectorWidth = 372;
 
 } // namespace
 
-/// Settings of a store live under a hash: an address has slashes, which QSettings reads as groups.
 QString MainWindow::layoutKey() const {
     if (!m_studio.workspace.isOpen())
         return QStringLiteral("stores/none");
-    const auto address = QByteArray::fromStdString(m_studio.workspace.description().address);
-    const QByteArray hash = QCryptographicHash::hash(address, QCryptographicHash::Sha1).toHex().left(16);
-    return QStringLiteral("stores/") + QString::fromLatin1(hash);
+    return settingsGroupOf(m_studio.workspace.description());
 }
 
 void MainWindow::saveLayout() {

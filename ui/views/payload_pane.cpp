@@ -83,6 +83,7 @@ PayloadPane::PayloadPane(Workspace& workspace, QWidget* parent)
     m_json->setObjectName(QStringLiteral("inspectorData"));
     m_json->setFilterRoot(PathRoot::Data);
     connect(m_json, &ValueTree::filterAsked, this, [this](const Expression& term) { filterBy(m_workspace, term); });
+    connect(m_json, &ValueTree::columnAsked, this, &PayloadPane::columnAsked);
     m_note->setObjectName(QStringLiteral("inspectorDataNote"));
     m_note->setWordWrap(true);
     m_format->setObjectName(QStringLiteral("inspectorFormat"));

@@ -25,6 +25,8 @@ public:
     using QWidget::show;
 
 Q_SIGNALS:
+    /// What stands at this path is to be a column of the list of events.
+    void columnAsked(const leftfold::ValuePath& path);
     /// The event with its whole payload and what it parses to.
     void bodyRead(const leftfold::Event& event, const leftfold::Value& metadata);
 

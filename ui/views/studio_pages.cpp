@@ -4,6 +4,7 @@
 #include "ui/views/aggregates_page.h"
 #include "ui/views/chains_page.h"
 #include "ui/views/event_keys.h"
+#include "ui/views/event_reading.h"
 #include "ui/views/events_page.h"
 #include "ui/views/inspector.h"
 #include "ui/views/main_window.h"
@@ -12,6 +13,7 @@
 #include "ui/views/palette_types.h"
 #include "ui/views/project_actions.h"
 #include "ui/views/replay_page.h"
+#include "ui/views/time_actions.h"
 #include "ui/views/versions_page.h"
 #include "ui/widgets/message_bar.h"
 
@@ -52,9 +54,19 @@ void connectVersions(MainWindow& window, Workspace& workspace, const VersionPart
     QObject::connect(&workspace, &Workspace::upcastWanted, &versions, &VersionSession::showEvent);
 }
 
+/// What the page of events needs of the window: where to keep bookmarks, how to make stores, whom to tell.
+void readEvents(MainWindow& window, EventsPage& events, Inspector& inspector) {
+    EventReading& reading = events.reading();
+    reading.keepIn(window.settings());
+    QObject::connect(&reading, &EventReading::told, &window, [&window](const QString& sentence) {
+        window.messages().show({Severity::Info, sentence, {}, QStringLiteral("events"), {}});
+    });
+    QObject::connect(&inspector, &Inspector::columnAsked, &reading.columns(), &EventColumns::add);
+}
+
 } // namespace
 
-void addStudioPages(MainWindow& window, Workspace& workspace) {
+void addStudioPages(MainWindow& window, Workspace& workspace, OpenCopySink openCopy) {
     auto* session = new ReplaySession(workspace, &window);
     auto* events = new EventsPage(workspace);
     auto* aggregates = new AggregatesPage(workspace);
@@ -76,7 +88,11 @@ void addStudioPages(MainWindow& window, Workspace& workspace) {
     window.registerPage(outbox->description());
     new PaletteChains(workspace, window.palette(), *chainSession);
     auto* types = new PaletteTypes(workspace, window.palette(), *aggregates);
-    window.setInspector(new Inspector(workspace, *session));
+    auto* inspector = new Inspector(workspace, *session);
+    window.setInspector(inspector);
+    readEvents(window, *events, *inspector);
+    events->reading().exporting().setOpenCopy(std::move(openCopy));
+    addTimeActions(window, workspace);
     const auto complain = [&window](const Error& error) { tell(window, error); };
     QObject::connect(events, &EventsPage::failed, &window, complain);
     QObject::connect(aggregates, &AggregatesPage::failed, &window, complain);

@@ -7,6 +7,7 @@
 #include "ui/widgets/row_painting.h"
 #include "ui/widgets/row_table.h"
 #include "ui/widgets/type_colors.h"
+#include <QHeaderView>
 #include <QPainter>
 
 namespace leftfold::ui {
@@ -88,9 +89,29 @@ void drawCell(QPainter* painter, const QRect& cell, const QModelIndex& index) {
     case EventTableModel::Message:
         drawMark(painter, cell, static_cast<MessageMark>(index.data(EventTableModel::MarkRole).toInt()));
         break;
-    default:
+    case EventTableModel::Data:
         drawData(painter, cell, index);
+        break;
+    default: { // what somebody added
+        const bool right = index.data(Qt::TextAlignmentRole).toInt() & static_cast<int>(Qt::AlignRight);
+        drawRowText(painter, inner(cell), text, {TextStyle::Mono, tokens().text, right ? Qt::AlignRight : Qt::AlignLeft});
     }
+    }
+}
+
+/// A ribbon in the margin, in whatever column comes first.
+void drawBookmark(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
+    constexpr int iconSize = 10;
+    const auto* table = qobject_cast<const RowTable*>(option.widget);
+    const QHeaderView* header = table ? table->horizontalHeader() : nullptr;
+    if (!header)
+        return;
+    int first = 0;
+    while (first < header->count() && header->isSectionHidden(header->logicalIndex(first)))
+        ++first;
+    if (header->logicalIndex(first) == index.column() && index.data(EventTableModel::BookmarkRole).toBool())
+        drawIcon(painter, QStringLiteral("bookmark"), QRect(option.rect.left() + 3, option.rect.top(), iconSize, option.rect.height()),
+            iconSize, tokens().accent);
 }
 
 } // namespace
@@ -105,6 +126,7 @@ void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         drawPlaceholder(painter, option.rect, index.row() + index.column() * 3);
     else
         drawCell(painter, option.rect, index);
+    drawBookmark(painter, option, index);
     painter->restore();
 }
 

@@ -152,7 +152,17 @@ void ValueTree::keyPressEvent(QKeyEvent* event) {
     const bool filters = event->key() == Qt::Key_F || event->key() == Qt::Key_X;
     if (const auto term = filters && event->modifiers() == Qt::NoModifier ? termOf(current()) : std::nullopt)
         return Q_EMIT filterAsked(event->key() == Qt::Key_F ? *term : excluding(*term));
+    if (const auto path = event->text() == QLatin1String("+") ? pathOf(current()) : std::nullopt)
+        return Q_EMIT columnAsked(*path);
     QTreeView::keyPressEvent(event);
+}
+
+/// Nothing where the tree shows no event's data, or the row is all of it.
+std::optional<ValuePath> ValueTree::pathOf(const QModelIndex& index) const {
+    if (!m_filterRoot || !index.isValid())
+        return std::nullopt;
+    ValuePath path{*m_filterRoot, m_values.steps(index)};
+    return path.steps.empty() ? std::nullopt : std::optional(std::move(path));
 }
 
 /// Nothing where the tree shows no event's data, or the row is an array or an object.
@@ -191,6 +201,8 @@ void ValueTree::contextMenuEvent(QContextMenuEvent* event) {
     setCurrentIndex(index);
     QMenu menu;
     addFilterActions(menu, index);
+    if (const auto path = pathOf(index))
+        menu.addAction(tr("Show as column"), QKeySequence(QStringLiteral("+")), this, [this, path] { Q_EMIT columnAsked(*path); });
     menu.addAction(tr("Copy value"), this, [this, index] { copyValue(index); });
     menu.addAction(tr("Copy as JSON"), this, [value] { copy(fromStored(toJson(*value, JsonStyle::Indented))); });
     menu.addAction(tr("Copy path"), this, [this, index] { copy(m_values.pointer(index)); });

@@ -30,6 +30,8 @@ Q_SIGNALS:
     void rowsChanged();
     /// A filter is to have this term too.
     void filterAsked(const leftfold::Expression& term);
+    /// What stands at this path is to be a column of the list of events.
+    void columnAsked(const leftfold::ValuePath& path);
 
 protected:
     void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
@@ -45,6 +47,7 @@ private:
     void copyValue(const QModelIndex& index) const;
     std::optional<Expression> termOf(const QModelIndex& index) const;
     void addFilterActions(QMenu& menu, const QModelIndex& index);
+    std::optional<ValuePath> pathOf(const QModelIndex& index) const;
 
     StateTreeModel m_values;
     std::optional<PathRoot> m_filterRoot;

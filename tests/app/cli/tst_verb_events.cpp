@@ -244,6 +244,22 @@ private Q_SLOTS:
         COMPARE_ERROR(run({"aggregates", sampleStore(), "--filter", "(type:a"}), 2,
             "The filter is not understood at column 8: expected a closing ).");
     }
+
+    void columnsAreChosenAndOrdered() {
+        const Folder folder;
+        const auto file = storeWith(folder, {"{\"total\":0.10,\"who\":\"a,b\"}", "oops"});
+        QCOMPARE(run({"events", file, "--columns", "data.total,position,data.who", "--format", "csv"}).out,
+            std::string("data.total,position,data.who\r\n0.10,1,\"a,b\"\r\n,2,\r\n"));
+        QCOMPARE(run({"events", file, "--columns", "type,data.total", "--format", "jsonl", "--limit", "1"}).out,
+            std::string("{\"event_type\":\"order.created\",\"data.total\":0.10}\n"));
+        const auto table = run({"events", file, "--columns", "aggregate,data.total"}).lines();
+        QVERIFY(table[0].starts_with("AGGREGATE"));
+        QVERIFY(table[0].find("data.total") != std::string::npos);
+        QVERIFY(table[1].find("0.10") != std::string::npos);
+        const auto wrong = run({"events", file, "--columns", "total"});
+        QCOMPARE(wrong.exit, 2);
+        QVERIFY(wrong.err.find("There is no column \"total\"") != std::string::npos);
+    }
 };
 
 LEFTFOLD_TEST(TstVerbEvents)

@@ -15,7 +15,24 @@ private Q_SLOTS:
     void tellsBrokenPayloads();
     void tellsCutPayloads();
     void tellsAbsentPayloads();
+    void addedColumnsHaveTheirCells();
 };
+
+void TstEventRow::addedColumnsHaveTheirCells() {
+    const ColumnValues added(*readColumns("data.total,event_type,data.gone"));
+    Event event = ui::test::sampleEvent(1);
+    event.type = "order.created";
+    event.payload = {.bytes = R"({"total":0.10})", .storedSize = 14};
+    const EventRow row = makeEventRow(event, &added);
+    QCOMPARE(row.added.size(), std::size_t{3});
+    QCOMPARE(row.added[0].text, QStringLiteral("0.10"));
+    QVERIFY(row.added[0].isNumber && !row.added[1].isNumber);
+    QCOMPARE(row.added[1].text, QStringLiteral("order.created"));
+    QCOMPARE(row.added[2].text, QString());
+    event.payload.storedSize = 100'000; // a list takes the beginning alone
+    QCOMPARE(makeEventRow(event, &added).added[0].text, QString(QChar(0x2026)));
+    QCOMPARE(makeEventRow(event, &added).added[1].text, QStringLiteral("order.created"));
+}
 
 void TstEventRow::previewsOnOneLine_data() {
     QTest::addColumn<QByteArray>("json");

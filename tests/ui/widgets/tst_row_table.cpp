@@ -2,6 +2,7 @@
 #include "tests/runner.h"
 #include "ui/widgets/row_table.h"
 #include "ui/widgets/theme.h"
+#include <QContextMenuEvent>
 #include <QStandardItemModel>
 
 using namespace leftfold::ui;
@@ -51,6 +52,31 @@ private Q_SLOTS:
         QTest::mouseMove(m_table->viewport(), m_table->visualRect(m_model.index(11, 1)).center());
         QCOMPARE(m_table->hoveredRow(), 11);
     }
+    void severalRowsAreSelectedByKeysAndMouse() {
+        m_table->setMultiple(true);
+        QCOMPARE(rows(), QStringLiteral("10"));
+        QTest::keyClick(m_table.get(), Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(m_table.get(), Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(rows(), QStringLiteral("10 11 12"));
+        m_table->goToRow(5);
+        QTest::mouseClick(m_table->viewport(), Qt::LeftButton, Qt::ControlModifier, m_table->visualRect(m_model.index(7, 0)).center());
+        QCOMPARE(rows(), QStringLiteral("5 7"));
+        m_table->goToRow(3);
+        QTest::keyClick(m_table.get(), Qt::Key_Home, Qt::ShiftModifier);
+        QCOMPARE(rows(), QStringLiteral("0 1 2 3"));
+        QTest::keyClick(m_table.get(), Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(m_table->selectedRows().size(), std::size_t{100});
+        m_table->goToRow(50);
+        QCOMPARE(rows(), QStringLiteral("50"));
+    }
+    void theMenuKeepsTheSelectionThatItIsAbout() {
+        m_table->setMultiple(true);
+        QTest::keyClick(m_table.get(), Qt::Key_Down, Qt::ShiftModifier);
+        const QPoint inside = m_table->visualRect(m_model.index(10, 0)).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, inside, m_table->viewport()->mapToGlobal(inside));
+        QApplication::sendEvent(m_table->viewport(), &event);
+        QCOMPARE(rows(), QStringLiteral("10 11"));
+    }
     void growsWithTheText() {
         const int before = m_table->rowHeight(0);
         Theme::instance().setTextScale(2);
@@ -60,6 +86,12 @@ private Q_SLOTS:
 
 private:
     void press(Qt::Key key) { QTest::keyClick(m_table.get(), key); }
+    QString rows() const {
+        QStringList all;
+        for (const int row : m_table->selectedRows())
+            all << QString::number(row);
+        return all.join(QLatin1Char(' '));
+    }
     int row() const { return m_table->currentIndex().row(); }
     QStandardItemModel m_model{100, 2};
     std::unique_ptr<RowTable> m_table;

@@ -34,6 +34,16 @@ private Q_SLOTS:
         QTest::keyClick(m_tree.get(), Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("hi"));
     }
+    void aPathCanBeAskedForAsAColumn() {
+        QSignalSpy asked(m_tree.get(), &ValueTree::columnAsked);
+        m_tree->setCurrentIndex(m_tree->model()->index(0, 0));
+        QTest::keyClicks(m_tree.get(), QStringLiteral("+"));
+        QCOMPARE(asked.count(), 0); // a state is no event's data
+        m_tree->setFilterRoot(leftfold::PathRoot::Data);
+        QTest::keyClicks(m_tree.get(), QStringLiteral("+"));
+        QCOMPARE(asked.count(), 1);
+        QVERIFY(leftfold::pathText(asked[0][0].value<leftfold::ValuePath>()).starts_with("data."));
+    }
     void enterOpensAndCloses() {
         m_tree->setCurrentIndex(m_tree->model()->index(1, 0));
         QTest::keyClick(m_tree.get(), Qt::Key_Return);

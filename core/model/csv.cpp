@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/cli/csv.h"
+#include "core/model/csv.h"
 #include <string_view>
 
-namespace leftfold::cli {
+namespace leftfold {
 
 namespace {
 
@@ -31,4 +31,4 @@ void appendCsv(std::string& out, const std::vector<std::string>& fields) {
     out += "\r\n";
 }
 
-} // namespace leftfold::cli
+} // namespace leftfold

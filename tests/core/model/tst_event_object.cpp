@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/cli/event_json.h"
+#include "core/model/event_object.h"
 #include "core/model/json_text.h"
 #include "tests/runner.h"
 
 using namespace leftfold;
-using cli::appendEvent;
 
-class TstEventJson : public QObject {
+class TstEventObject : public QObject {
     Q_OBJECT
 
     static Event orderCreated(std::string payload) {
@@ -94,5 +93,5 @@ private Q_SLOTS:
     }
 };
 
-LEFTFOLD_TEST(TstEventJson)
-#include "tst_event_json.moc"
+LEFTFOLD_TEST(TstEventObject)
+#include "tst_event_object.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/cli/csv.h"
+#include "core/model/csv.h"
 #include "tests/runner.h"
 
 class TstCsv : public QObject {
@@ -7,7 +7,7 @@ class TstCsv : public QObject {
 
     static std::string record(const std::vector<std::string>& fields) {
         std::string out;
-        leftfold::cli::appendCsv(out, fields);
+        leftfold::appendCsv(out, fields);
         return out;
     }
 

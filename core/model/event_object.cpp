@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/cli/event_json.h"
-#include "app/cli/json_object.h"
+#include "core/model/event_object.h"
+#include "core/model/json_object.h"
 
-namespace leftfold::cli {
+namespace leftfold {
 
 ShownBody shownBody(const Event& event) {
     auto body = readBody(event);
@@ -28,9 +28,9 @@ ShownBody shownBody(const Event& event) {
     return shown;
 }
 
-void appendEvent(std::string& out, const Event& event, std::string_view problem) {
+void appendEvent(std::string& out, const Event& event, std::string_view problem, JsonStyle style) {
     const ShownBody body = shownBody(event);
-    JsonObject object(out);
+    JsonObject object(out, style);
     object.add("position", event.position);
     object.add("event_id", event.id.text);
     object.add("event_type", event.type);
@@ -50,4 +50,4 @@ void appendEvent(std::string& out, const Event& event, std::string_view problem)
         object.add("problem", problem);
 }
 
-} // namespace leftfold::cli
+} // namespace leftfold

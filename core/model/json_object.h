@@ -5,7 +5,7 @@
 #include "core/model/json_text.h"
 #include <optional>
 
-namespace leftfold::cli {
+namespace leftfold {
 
 /// Writes one object straight into a text, its members in the order of the calls; the object ends with the writer. What a
 /// store does not have (an empty text, nothing) is null.
@@ -43,10 +43,10 @@ private:
     std::string& key(std::string_view name) {
         const bool indented = m_style == JsonStyle::Indented;
         m_out += m_first ? "" : ",";
-        m_out += indented ? "\n  \"" : "\"";
+        m_out += indented ? "\n  " : "";
         m_first = false;
-        m_out += name;
-        m_out += indented ? "\": " : "\":";
+        appendJsonString(m_out, name);
+        m_out += indented ? ": " : ":";
         return m_out;
     }
 
@@ -55,4 +55,4 @@ private:
     bool m_first = true;
 };
 
-} // namespace leftfold::cli
+} // namespace leftfold

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/runner.h"
+#include "tests/ui/views/reading_bench.h"
+#include "ui/widgets/search_field.h"
+
+using namespace leftfold;
+using namespace leftfold::ui;
+
+class TstEventReading : public QObject {
+    Q_OBJECT
+
+    static bool arrives(ReadingBench& bench, int position) {
+        return QTest::qWaitFor([&] {
+            return bench.shop.workspace.selectedEvent()->position->value == position && bench.table().currentIndex().row() == position - 1;
+        });
+    }
+
+private Q_SLOTS:
+    void bookmarksAreSetWalkedAndRemembered() {
+        ReadingBench bench;
+        QVERIFY(bench.open());
+        for (const int row : {650, 10}) {
+            bench.table().goToRow(row);
+            QVERIFY(arrives(bench, row + 1));
+            QTest::keyClick(&bench.table(), Qt::Key_B);
+        }
+        QVERIFY(bench.model().index(10, 0).data(EventTableModel::BookmarkRole).toBool());
+        QVERIFY(!bench.model().index(11, 0).data(EventTableModel::BookmarkRole).toBool());
+        QTest::keyClick(&bench.table(), Qt::Key_F2);
+        QVERIFY(arrives(bench, 651));
+        QTest::keyClick(&bench.table(), Qt::Key_F2);
+        QVERIFY(arrives(bench, 11));
+        QTest::keyClick(&bench.table(), Qt::Key_F2, Qt::ShiftModifier);
+        QVERIFY(arrives(bench, 651));
+        bench.shop.workspace.close();
+        QVERIFY(bench.reading().bookmarks().all().empty());
+        QVERIFY(bench.open());
+        QCOMPARE(bench.reading().bookmarks().all().size(), std::size_t{2});
+        bench.shop.workspace.selectEvent(ShopBench::event(11));
+        QVERIFY(arrives(bench, 11));
+        QTest::keyClick(&bench.table(), Qt::Key_B);
+        QCOMPARE(bench.reading().bookmarks().all().size(), std::size_t{1});
+    }
+
+    void withoutBookmarksItSaysHow() {
+        ReadingBench bench;
+        QVERIFY(bench.open());
+        QTest::keyClick(&bench.table(), Qt::Key_F2);
+        QCOMPARE(bench.told.constFirst(), QStringLiteral("There are no bookmarks yet. B marks the selected event."));
+    }
+
+    void goesToAMoment() {
+        ReadingBench bench;
+        QVERIFY(bench.open());
+        auto* field = bench.child<SearchField>("eventsField");
+        Q_EMIT field->searched(QStringLiteral("2026-03-01 09:05:00"));
+        QVERIFY(arrives(bench, 300));
+        Q_EMIT field->searched(QStringLiteral("2027-01-01"));
+        QTRY_COMPARE(bench.told.size(), 1);
+        QVERIFY(bench.told.constFirst().startsWith(QStringLiteral("Nothing happened at 2027-01-01 00:00:00.000 UTC or later")));
+        QCOMPARE(bench.shop.workspace.selectedEvent()->position->value, 300);
+    }
+
+    void everythingIsInThePaletteAndOnTheKeysSheet() {
+        ReadingBench bench;
+        const auto page = bench.page->description();
+        QStringList titles;
+        for (const auto& entry : page.actions())
+            titles << entry.title + QLatin1Char('|') + entry.keys;
+        for (const char* wanted :
+            {"Copy as CSV (selected events)|Ctrl+Shift+C", "Export the events…|Ctrl+Shift+E", "Find next|F3", "Bookmarks|Ctrl+B"})
+            QVERIFY2(titles.contains(QString::fromUtf8(wanted)), wanted);
+        QVERIFY(
+            std::any_of(page.keys.begin(), page.keys.end(), [](const PageKey& key) { return key.keys == QLatin1String("F3 Shift+F3"); }));
+    }
+
+    void theRowsMenuIsAboutTheSelection() {
+        ReadingBench bench;
+        QVERIFY(bench.open());
+        QTest::keyClick(&bench.table(), Qt::Key_Down, Qt::ShiftModifier);
+        QMenu menu;
+        bench.reading().fillMenu(menu);
+        auto* copies = menu.findChild<QMenu*>(QStringLiteral("copySelection"));
+        QVERIFY(copies->title().contains(QStringLiteral("2 events")));
+        QCOMPARE(copies->actions().size(), 4);
+    }
+};
+
+LEFTFOLD_TEST(TstEventReading)
+#include "tst_event_reading.moc"
