@@ -8,8 +8,10 @@ class QPushButton;
 
 namespace leftfold::ui {
 
+class ColumnFit;
 class CostBar;
 class FilterField;
+class LiveControls;
 
 /// The event log: the store's events in their global order, either way round, as far as the window's filter holds for them.
 class EventsPage : public ListPage {
@@ -18,6 +20,11 @@ public:
     explicit EventsPage(Workspace& workspace, QWidget* parent = nullptr);
 
     PageDescription description();
+    /// How following the log stands, for the status strip; empty where nobody follows.
+    QString remark() const;
+
+Q_SIGNALS:
+    void remarkChanged();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -42,11 +49,15 @@ private:
     void openMenu(int row, const QPoint& place);
     void goTo(const QString& text);
     void goToEvent(const QString& id);
+    void describeColumns(PageDescription& page);
+    void describeHistory(PageDescription& page);
 
     EventFeed m_feed;
     FilterField* m_filter = nullptr; ///< the store line takes it
     CostBar* m_cost = nullptr;
     MarkFeed m_marks;
+    LiveControls* m_live = nullptr;
+    ColumnFit* m_fit = nullptr;
     QPushButton* m_order = nullptr;
     Direction m_direction = Direction::Forward;
     bool m_behind = false; ///< the selection moved while the page was hidden

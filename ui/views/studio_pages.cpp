@@ -14,6 +14,7 @@
 #include "ui/views/replay_page.h"
 #include "ui/views/versions_page.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/status_strip.h"
 
 namespace leftfold::ui {
 
@@ -79,6 +80,7 @@ void addStudioPages(MainWindow& window, Workspace& workspace) {
     window.setInspector(new Inspector(workspace, *session));
     const auto complain = [&window](const Error& error) { tell(window, error); };
     QObject::connect(events, &EventsPage::failed, &window, complain);
+    QObject::connect(events, &EventsPage::remarkChanged, &window, [&window, events] { window.status().setRemark(events->remark()); });
     QObject::connect(aggregates, &AggregatesPage::failed, &window, complain);
     QObject::connect(session, &ReplaySession::failed, &window, complain);
     QObject::connect(chainSession, &ChainSession::failed, &window, complain);
