@@ -7,6 +7,7 @@
 #include "app/studio/single_instance.h"
 #include "app/studio/studio_windows.h"
 #include "core/replay/script/script_language.h"
+#include "core/storage/sql/news_channel.h"
 #include "core/storage/sql/open_store.h"
 #include "core/storage/sql/postgres_parameters.h"
 #include "ui/widgets/appearance_settings.h"
@@ -25,6 +26,18 @@ Result<std::unique_ptr<EventSource>> openSource(const ui::StoreChoice& choice) {
     return sql::openStore({choice.store, choice.layout, {}, choice.password, choice.keyPassword, choice.layoutFiles});
 }
 
+Result<std::unique_ptr<ui::NewsLine>> openNews(const ui::StoreChoice& store, const std::string& channel) {
+    TRY_ASSIGN(auto opened, sql::NewsChannel::open({store.store, store.layout, {}, store.password, store.keyPassword, {}}, channel));
+    const auto news = std::shared_ptr<sql::NewsChannel>(std::move(opened));
+    return std::make_unique<ui::NewsLine>(
+        ui::NewsLine{[news](std::chrono::milliseconds atMost, Progress& progress) { return news->await(atMost, &progress); }});
+}
+
+void addPages(ui::MainWindow& window, ui::Workspace& workspace) {
+    workspace.setNewsOpener(openNews);
+    studio::addPages(window, workspace);
+}
+
 int run(const studio::Options& options, studio::SingleInstance& instance) {
     provideScripts(&javaScript());
     sql::neverPromptForKeys(); // the window asks
@@ -36,7 +49,7 @@ int run(const studio::Options& options, studio::SingleInstance& instance) {
     ui::SavedConnections saved(settings);
     studio::DesktopKeychain keychain;
     studio::StudioWindows windows({settings, recent, {saved, keychain, sql::postgresParameters()}, openSource, studio::makeSampleStore,
-        studio::addPages, {desktop::isTrusted, desktop::trust}});
+        addPages, {desktop::isTrusted, desktop::trust}});
     QObject::connect(&instance, &studio::SingleInstance::received, &windows, [&windows](const QByteArray& message) {
         if (const auto order = studio::orderFrom(message))
             windows.take(*order);

@@ -8,37 +8,24 @@ namespace leftfold {
 
 namespace {
 
-struct Beginning {
-    std::vector<Event> events; ///< oldest first
-    std::optional<Cursor> end; ///< what comes later comes after this; nothing: the store is empty
-};
-
-/// The last events of the query. The newest of the store is read on its own: its cursor is where following begins, so that
-/// nothing which is appended meanwhile is missed or told twice, and nothing old is searched where the query finds little.
-Result<Beginning> readTail(EventSource& source, const ListEventsRequest& request, Progress& progress) {
-    EventQuery newestQuery;
-    newestQuery.aggregate = request.query.aggregate;
-    newestQuery.direction = Direction::Backward;
-    newestQuery.limit = 1;
-    Beginning tail;
-    TRY_ASSIGN(auto newest, source.read(newestQuery));
-    if (newest.events.empty())
-        return tail;
-    tail.end = newest.last;
-    if (*request.limit == 0)
-        return tail;
+/// The last events of the query, oldest first. `newest` is where following begins, so that nothing which is appended meanwhile
+/// is missed or told twice, and nothing old is searched where the query finds little.
+Result<std::vector<Event>> readLast(EventSource& source, const ListEventsRequest& request, EventPage newest, Progress& progress) {
+    std::vector<Event> events;
+    if (newest.events.empty() || *request.limit == 0)
+        return events;
     if (matchesQuery(newest.events.front(), request.query))
-        tail.events = std::move(newest.events);
+        events = std::move(newest.events);
     ListEventsRequest backward = request;
     backward.query.direction = Direction::Backward;
-    backward.query.after = tail.end;
-    backward.limit = *request.limit - std::ssize(tail.events);
-    TRY_VOID(listEvents(source, backward, progress, [&tail](std::vector<Event>&& events) -> Result<> {
-        std::move(events.begin(), events.end(), std::back_inserter(tail.events));
+    backward.query.after = newest.last;
+    backward.limit = *request.limit - std::ssize(events);
+    TRY_VOID(listEvents(source, backward, progress, [&events](std::vector<Event>&& page) -> Result<> {
+        std::move(page.begin(), page.end(), std::back_inserter(events));
         return {};
     }));
-    std::reverse(tail.events.begin(), tail.events.end());
-    return tail;
+    std::reverse(events.begin(), events.end());
+    return events;
 }
 
 tl::unexpected<Error> cancelled() {
@@ -62,15 +49,15 @@ Result<> followOver(EventSource& source, LogTail& tail, Progress& progress, cons
 } // namespace
 
 Result<> followEvents(EventSource& source, const ListEventsRequest& request, Progress& progress, const FollowHooks& hooks) {
-    EventQuery query = request.query;
+    LogTail tail(request.query, hooks.clock);
     if (request.limit) {
         const Watch watch(source, progress);
-        TRY_ASSIGN(auto begin, readTail(source, request, progress));
-        query.after = begin.end;
-        if (!begin.events.empty())
-            TRY_VOID(hooks.visit(std::move(begin.events)));
+        TRY_ASSIGN(auto newest, readNewest(source, request.query));
+        TRY_ASSIGN(tail, LogTail::behind(newest, source, request.query, hooks.clock));
+        TRY_ASSIGN(auto last, readLast(source, request, std::move(newest), progress));
+        if (!last.empty())
+            TRY_VOID(hooks.visit(std::move(last)));
     }
-    LogTail tail(std::move(query), hooks.clock);
     for (auto* current = &source;;) {
         auto ended = followOver(*current, tail, progress, hooks);
         if (ended.error().code != ErrorCode::Unavailable)

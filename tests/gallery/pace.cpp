@@ -7,21 +7,18 @@
 //   build/release/bin/leftfold demo big.db --events 1000000
 //   QT_QPA_PLATFORM=offscreen build/release/bin/leftfold-pace big.db
 #include "tests/gallery/pace_chains.h"
+#include "tests/gallery/pace_events.h"
 #include "tests/gallery/pace_meter.h"
 #include "tests/gallery/pace_outbox.h"
 #include "ui/widgets/row_table.h"
 #include "ui/widgets/theme.h"
 #include <QElapsedTimer>
-#include <QScrollBar>
 #include <cstdio>
 
 using namespace leftfold;
 using namespace leftfold::gallery;
 
 namespace {
-
-/// As a person drags the bar from one end to the other.
-constexpr int drags = 400;
 
 /// Asking for a cell asks for its page.
 bool isHere(const ui::RowTable& table, int row) {
@@ -57,15 +54,6 @@ bool measureJumps(Stage& stage) {
     return stage.settle();
 }
 
-bool measureScrolling(Stage& stage) {
-    auto* bar = stage.find<ui::RowTable>("eventTable")->verticalScrollBar();
-    tellFrames("scrolled through all, longest frame", drags,
-        [bar](int drag) { bar->setValue(static_cast<int>(static_cast<qint64>(bar->maximum()) * drag / (drags - 1))); });
-    const bool settled = stage.settle();
-    tellWithHold("scrolled, all marks told", 0);
-    return settled;
-}
-
 bool measureAggregates(Stage& stage) {
     QElapsedTimer timer;
     timer.start();
@@ -82,7 +70,7 @@ bool measureAggregates(Stage& stage) {
 bool measureStore(const std::string& store, const std::string& chain) {
     Stage stage(QSize(1440, 900));
     QCoreApplication::processEvents();
-    return measureOpening(stage, store) && measureJumps(stage) && measureScrolling(stage) && measureAggregates(stage)
+    return measureOpening(stage, store) && measureJumps(stage) && measureEventsScrolling(stage) && measureAggregates(stage)
         && measureOutboxPage(stage) && (chain.empty() || measureChain(stage, chain));
 }
 

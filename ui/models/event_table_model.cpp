@@ -35,7 +35,7 @@ void EventTableModel::clear() {
     beginResetModel();
     m_ledger.clear();
     m_rows = 0;
-    m_outline.reset();
+    m_outlined = false;
     m_pages.clear();
     m_marksAsked.clear();
     endResetModel();
@@ -44,7 +44,7 @@ void EventTableModel::clear() {
 void EventTableModel::setDirection(Direction direction) {
     if (direction == m_query.direction)
         return;
-    if (!m_outline) {
+    if (!m_outlined) {
         EventQuery query = m_query;
         query.direction = direction;
         return show(std::move(query));
@@ -68,7 +68,7 @@ void EventTableModel::setOutline(int era, const Outline& outline) {
     const int count = rowsThatFit(outline.count);
     if (era != m_ledger.era() || outline.every != pageRows || count < m_rows)
         return;
-    if (m_outline)
+    if (m_outlined)
         return extend(outline, count);
     if (m_query.direction == Direction::Backward) {
         // The pages so far were cut from the other end.
@@ -76,7 +76,7 @@ void EventTableModel::setOutline(int era, const Outline& outline) {
         m_marksAsked.clear();
         m_ledger.renew();
     }
-    m_outline = outline;
+    m_outlined = true;
     m_ledger.complete(outline.marks);
     if (count > m_rows) {
         beginInsertRows({}, m_rows, count - 1);
@@ -96,7 +96,6 @@ void EventTableModel::extend(const Outline& outline, int count) {
     m_ledger.renew();
     const int first = m_query.direction == Direction::Backward ? 0 : m_rows;
     beginInsertRows({}, first, first + count - m_rows - 1);
-    m_outline = outline;
     m_ledger.complete(outline.marks);
     m_rows = count;
     endInsertRows();
@@ -135,7 +134,7 @@ void EventTableModel::setFirstRows(int era, int page, std::vector<EventRow> rows
 
 /// Whether the page makes the table longer: it is the next one, and nobody knows yet how many there are.
 bool EventTableModel::grows(int page) const {
-    return !m_outline && page == m_ledger.next() && !m_ledger.isAtEnd();
+    return !m_outlined && page == m_ledger.next() && !m_ledger.isAtEnd();
 }
 
 void EventTableModel::growTo(int page, std::vector<EventRow> rows) {
@@ -154,7 +153,7 @@ void EventTableModel::announce(int page, int firstColumn, int lastColumn) {
     int last = std::min(first + pageRows, m_rows) - 1;
     if (first > last)
         return;
-    if (m_outline && m_query.direction == Direction::Backward) {
+    if (m_outlined && m_query.direction == Direction::Backward) {
         std::swap(first, last);
         first = m_rows - 1 - first;
         last = m_rows - 1 - last;
@@ -220,7 +219,7 @@ void EventTableModel::setTimeDisplay(TimeDisplay display, Instant now) {
 }
 
 EventTableModel::Place EventTableModel::placeOf(int row) const {
-    const bool turned = m_outline && m_query.direction == Direction::Backward;
+    const bool turned = m_outlined && m_query.direction == Direction::Backward;
     const int stored = turned ? m_rows - 1 - row : row;
     return {stored / pageRows, stored % pageRows};
 }
@@ -238,14 +237,14 @@ void EventTableModel::ask(int page) const {
     if (!m_ledger.mayAsk(page))
         return;
     EventQuery query = m_query;
-    if (m_outline)
+    if (m_outlined)
         query.direction = Direction::Forward;
     query.after = m_ledger.ask(page);
     m_fetch({m_ledger.era(), page, std::move(query), m_added});
 }
 
 int EventTableModel::rowOf(const Event& event) const {
-    const bool turned = m_outline && m_query.direction == Direction::Backward;
+    const bool turned = m_outlined && m_query.direction == Direction::Backward;
     for (const int page : m_pages.pages()) {
         for (int index = 0; const EventRow* row = m_pages.row(page, index); ++index) {
             const int stored = page * pageRows + index;
@@ -257,7 +256,7 @@ int EventTableModel::rowOf(const Event& event) const {
 }
 
 int EventTableModel::rowOfOrdinal(std::int64_t ordinal) const {
-    if (!m_outline || ordinal < 0 || ordinal >= m_rows)
+    if (!m_outlined || ordinal < 0 || ordinal >= m_rows)
         return -1;
     const int stored = static_cast<int>(ordinal);
     return m_query.direction == Direction::Backward ? m_rows - 1 - stored : stored;
@@ -404,7 +403,7 @@ std::vector<PickedRows> EventTableModel::pick(const std::vector<int>& rows) cons
 }
 
 bool EventTableModel::canFetchMore(const QModelIndex& parent) const {
-    return !parent.isValid() && !m_outline && m_ledger.mayGrow();
+    return !parent.isValid() && !m_outlined && m_ledger.mayGrow();
 }
 
 void EventTableModel::fetchMore(const QModelIndex& parent) {

@@ -33,6 +33,15 @@ struct EventRowsAnswer {
     bool partial = false; ///< a filter takes its time: more of the page follows
 };
 
+/// What a table whose outline is known gains while its log is followed.
+struct EventRowsGrowth {
+    std::vector<std::int64_t> late; ///< places among the rows known before, ascending, each with those before it; they come first
+    std::int64_t added = 0; ///< so many at the end of the log
+    std::vector<EventRow> rows; ///< those; none where nobody kept them
+    std::size_t keptMarks = 0; ///< so many beginnings of pages stay,
+    std::vector<Cursor> marks; ///< and these follow
+};
+
 /// A store's events as rows of a table, as many as there are, of which only some pages are in memory.
 ///
 /// Before the outline is known the table grows page by page; with it every row has its place and any page can be asked for.
@@ -65,6 +74,8 @@ public:
     /// A second one, of a store that has grown, adds the new rows at their end of the table.
     void setOutline(int era, const Outline& outline);
     void setRows(int era, int page, EventRowsAnswer answer);
+    /// The log has grown. Rows that are seen are not read again, but where something came late.
+    void grow(EventRowsGrowth growth);
     /// The first rows of a page whose others are still looked for.
     void setFirstRows(int era, int page, std::vector<EventRow> rows);
     /// The page could not be read; it is asked for again when it is looked at after `retry`.
@@ -95,7 +106,7 @@ public:
     Direction direction() const { return m_query.direction; }
     /// The query whose outline this table needs: always forward.
     EventQuery outlineQuery() const;
-    bool hasOutline() const { return m_outline.has_value(); }
+    bool hasOutline() const { return m_outlined; }
     bool isLoading() const { return m_ledger.isWaiting(); }
     /// Null while the row's page is on its way; asks for it.
     const EventRow* row(int row) const;
@@ -123,6 +134,10 @@ private:
     Place placeOf(int row) const;
     void ask(int page) const;
     void extend(const Outline& outline, int count);
+    void insertLate(const std::vector<std::int64_t>& late);
+    void insertAtEnd(int added, std::vector<EventRow> rows);
+    void keepNewRows(std::vector<EventRow> rows);
+    void forgetFrom(int page);
     bool grows(int page) const;
     void growTo(int page, std::vector<EventRow> rows);
     void announce(int page, int firstColumn = 0, int lastColumn = -1);
@@ -138,7 +153,7 @@ private:
     EventQuery m_query;
     int m_rows = 0; ///< that the view knows of
     mutable PageLedger m_ledger; ///< looking at a row may ask for its page
-    std::optional<Outline> m_outline;
+    bool m_outlined = false; ///< every row has its place
     RowPages m_pages;
     mutable std::set<int> m_marksAsked; ///< pages; those whose marks are on their way, or have come
     std::shared_ptr<const ColumnValues> m_added;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/page_ledger.h"
+#include <algorithm>
+#include <iterator>
 
 namespace leftfold::ui {
 
@@ -56,6 +58,11 @@ void PageLedger::append(const Cursor& last, bool atEnd) {
 void PageLedger::complete(std::vector<Cursor> marks) {
     m_marks = std::move(marks);
     m_atEnd = true;
+}
+
+void PageLedger::goOn(std::size_t kept, std::vector<Cursor> marks) {
+    m_marks.resize(std::min(kept, m_marks.size()));
+    std::move(marks.begin(), marks.end(), std::back_inserter(m_marks));
 }
 
 } // namespace leftfold::ui

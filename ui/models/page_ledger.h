@@ -25,6 +25,7 @@ public:
     bool isWaiting() const { return !m_asked.empty(); }
     bool mayGrow() const { return !m_atEnd && mayAsk(next()); }
     bool mayAsk(int page) const;
+    bool isAsked(int page) const { return m_asked.contains(page); }
     bool hasFailed(int page) const { return m_failed.contains(page); }
 
     /// Where a page that was asked for before begins; nothing for the first.
@@ -46,6 +47,8 @@ public:
     void append(const Cursor& last, bool atEnd);
     /// Every beginning is known at once.
     void complete(std::vector<Cursor> marks);
+    /// The first `kept` beginnings stay, and these follow: the result has grown.
+    void goOn(std::size_t kept, std::vector<Cursor> marks);
 
 private:
     int m_era = 0;

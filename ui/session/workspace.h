@@ -8,6 +8,7 @@
 #include "core/model/time_display.h"
 #include "core/storage/event_source.h"
 #include "ui/session/job_tracker.h"
+#include "ui/session/news_line.h"
 #include "ui/session/place_history.h"
 #include "ui/session/question.h"
 #include "ui/session/store_choice.h"
@@ -89,6 +90,10 @@ public:
     void goBack();
     void goForward();
 
+    /// How the open store is heard of; null where nobody gave a way.
+    const NewsOpener& newsOpener() const { return m_newsOpener; }
+    void setNewsOpener(NewsOpener opener) { m_newsOpener = std::move(opener); }
+
     JobTracker& jobs() { return m_jobs; }
 
 Q_SIGNALS:
@@ -129,6 +134,7 @@ private:
     QFutureWatcher<R>* watch(QObject* receiver, const QFuture<R>& future, const Question& question);
 
     Opener m_opener;
+    NewsOpener m_newsOpener;
     std::unique_ptr<SourceWorker> m_quick;
     std::unique_ptr<SourceWorker> m_long;
     std::unique_ptr<SourceWorker> m_candidate; ///< being opened

@@ -62,18 +62,25 @@ EventFeed::EventFeed(Workspace& workspace, QObject* parent)
     connect(&m_countTimer, &QTimer::timeout, this, &EventFeed::countChanged);
 }
 
+Clock& EventFeed::clock() {
+    static SystemClock clock;
+    return clock;
+}
+
 void EventFeed::start(Direction direction, std::shared_ptr<const EventFilter> filter) {
     m_reading.cancel();
     m_waiting.clear();
     m_first.clear();
     m_busy = false;
-    m_outline = nullptr;
+    m_known = nullptr;
+    m_keptUp = false;
     m_wanted.reset();
     EventQuery query;
     query.direction = direction;
     query.filter = std::move(filter);
     m_model.show(query);
     askOutline();
+    Q_EMIT started();
 }
 
 void EventFeed::fetch(const EventRowsRequest& request) {
@@ -134,19 +141,30 @@ void EventFeed::askOutline() {
     m_workspace.ask(
         this, {tr("Counting events"), Lane::Long, &m_outlining},
         [query = m_model.outlineQuery(), counted = m_counted](
-            EventSource& source, Progress& progress) -> Result<std::shared_ptr<const Outline>> {
+            EventSource& source, Progress& progress) -> Result<std::shared_ptr<const LogOutline>> {
             CountingProgress counting(progress, counted);
-            TRY_ASSIGN(auto outline, source.outline(query, EventTableModel::pageRows, counting));
-            return std::make_shared<const Outline>(std::move(outline));
+            TRY_ASSIGN(auto known, outlineLog(source, query, EventTableModel::pageRows, clock(), counting));
+            return std::make_shared<const LogOutline>(std::move(known));
         },
-        [this](const Result<std::shared_ptr<const Outline>>& outline) {
+        [this](const Result<std::shared_ptr<const LogOutline>>& known) {
             m_countTimer.stop();
-            if (!outline)
-                return;
-            m_outline = *outline;
-            m_model.setOutline(m_model.era(), *m_outline);
-            findWanted();
+            if (known)
+                takeOutline(*known);
         });
+}
+
+void EventFeed::takeOutline(const std::shared_ptr<const LogOutline>& known) {
+    if (m_keptUp)
+        return;
+    m_known = known;
+    m_model.setOutline(m_model.era(), m_known->outline);
+    findWanted();
+    Q_EMIT outlined();
+}
+
+void EventFeed::keepUp(std::shared_ptr<const LogOutline> known) {
+    m_known = std::move(known);
+    m_keptUp = true;
 }
 
 void EventFeed::locate(Position position) {
@@ -155,17 +173,17 @@ void EventFeed::locate(Position position) {
 }
 
 void EventFeed::findWanted() {
-    if (!m_outline || !m_wanted)
+    if (!m_known || !m_wanted)
         return;
     const Position position = *std::exchange(m_wanted, std::nullopt);
     m_workspace.ask(
         this, {{}, Lane::Quick, &m_locating},
-        [query = m_model.outlineQuery(), outline = m_outline, position](
-            EventSource& source, Progress&) { return countBefore(source, query, *outline, position); },
+        [query = m_model.outlineQuery(), known = m_known, position](
+            EventSource& source, Progress&) { return countBefore(source, query, known->outline, position); },
         [this](const Result<std::int64_t>& count) {
             if (!count)
                 return Q_EMIT failed(count.error());
-            const std::int64_t last = m_outline ? m_outline->count - 1 : -1;
+            const std::int64_t last = m_known ? m_known->outline.count - 1 : -1;
             Q_EMIT located(m_model.rowOfOrdinal(std::min(*count, last)));
         });
 }
@@ -175,7 +193,8 @@ void EventFeed::goOn() {
     m_busy = false;
     m_waiting.clear();
     m_model.forgetRequests();
-    askOutline(); // the store may have grown
+    if (!m_keptUp)
+        askOutline(); // the store may have grown
 }
 
 } // namespace leftfold::ui

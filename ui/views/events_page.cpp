@@ -8,7 +8,9 @@
 #include "ui/views/event_menu.h"
 #include "ui/views/event_reading.h"
 #include "ui/views/find_bar.h"
+#include "ui/views/live_controls.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/column_fit.h"
 #include "ui/widgets/cost_bar.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/event_delegate.h"
@@ -40,6 +42,8 @@ EventsPage::EventsPage(Workspace& workspace, QWidget* parent)
     connect(&workspace, &Workspace::timeDisplayChanged, this,
         [this](TimeDisplay display) { m_feed.model().setTimeDisplay(display, this->workspace().now()); });
     connect(&m_feed, &EventFeed::failed, this, &EventsPage::failed);
+    connect(&m_live->live(), &LiveFeed::failed, this, &EventsPage::failed);
+    connect(m_live, &LiveControls::remarkChanged, this, &EventsPage::remarkChanged);
     connect(&m_feed, &EventFeed::located, &table(), &RowTable::goToRow);
     if (workspace.isOpen())
         start();
@@ -52,7 +56,9 @@ void EventsPage::build() {
     m_order = makeButton(QString(), ButtonKind::Quiet);
     m_order->setObjectName(QStringLiteral("eventOrder"));
     m_order->setToolTip(tr("Turn the order round"));
+    m_live = new LiveControls(workspace(), m_feed, table(), this);
     buildFields();
+    header().addWidget(m_live->head());
     header().addWidget(m_order);
     setColumnWidths();
     turnTo(m_direction);
@@ -130,14 +136,14 @@ void EventsPage::setColumnWidths() {
     QHeaderView* columns = table().horizontalHeader();
     const QFontMetrics mono(textFont(TextStyle::Mono));
     const auto digits = [&mono](int count) { return mono.horizontalAdvance(QString(count, QLatin1Char('0'))) + 2 * cellPadding + 4; };
-    columns->setMinimumSectionSize(40);
-    columns->resizeSection(EventTableModel::Position, digits(8));
-    columns->resizeSection(EventTableModel::Occurred, digits(23));
-    columns->resizeSection(EventTableModel::Type, 226);
-    columns->resizeSection(EventTableModel::Aggregate, 164);
-    columns->resizeSection(EventTableModel::Version, 64);
-    columns->resizeSection(EventTableModel::Correlation, digits(9));
-    columns->resizeSection(EventTableModel::Message, 44);
+    columns->setMinimumSectionSize(28);
+    m_fit = new ColumnFit(*columns);
+    m_fit->setWishes(
+        {{EventTableModel::Position, {digits(6), digits(8), false}}, {EventTableModel::Occurred, {digits(12), digits(23), false}},
+            {EventTableModel::Type, {scaled(132), scaled(226), false}}, {EventTableModel::Aggregate, {scaled(84), scaled(164), false}},
+            {EventTableModel::Version, {scaled(44), scaled(64), false}}, {EventTableModel::Correlation, {digits(9), digits(9), true}},
+            {EventTableModel::Message, {scaled(32), scaled(44), false}}},
+        scaled(100));
     columns->setStretchLastSection(true);
     columns->setSortIndicatorShown(true);
     columns->setSectionsClickable(true);
@@ -216,7 +222,7 @@ void EventsPage::tellCount() {
     const std::int64_t count = whole ? model.rowCount() : std::max<std::int64_t>(model.rowCount(), m_feed.counted());
     QString text = whole ? groupedNumber(count) : tr("%1 so far").arg(groupedNumber(count));
     if (const auto* summary = workspace().summary(); summary && workspace().eventFilter())
-        text = tr("%1 of %2").arg(text, groupedNumber(summary->events));
+        text = tr("%1 of %2").arg(text, groupedNumber(std::max(summary->events, count)));
     showCount(text, false);
 }
 
@@ -228,6 +234,7 @@ void EventsPage::turnTo(Direction direction) {
     m_order->setText(forward ? tr("oldest first") : tr("newest first"));
     m_reading->findBar().setOrder(direction);
     m_order->setIcon(icon(forward ? QStringLiteral("sort-up") : QStringLiteral("sort-down")));
+    m_live->setDirection(direction);
     if (std::exchange(m_direction, direction) == direction)
         return;
     m_feed.model().setDirection(direction);
@@ -305,6 +312,10 @@ void EventsPage::goToEvent(const QString& id) {
         });
 }
 
+QString EventsPage::remark() const {
+    return m_live->remark();
+}
+
 PageDescription EventsPage::description() {
     PageDescription page =
         describe(tr("replay the event's aggregate up to it"), tr("menu of the event: replay, filter, copy"), tr("filter"));
@@ -313,9 +324,10 @@ PageDescription EventsPage::description() {
     for (PageKey& key : m_reading->keys())
         page.keys.push_back(std::move(key));
     page.field = m_filter;
-    page.saveLayout = [this] { return planText(m_reading->columns().plan()); };
-    page.restoreLayout = [this](const QByteArray& state) { m_reading->columns().show(readPlan(state)); };
     page.actions = [this] { return m_reading->actions(); };
+    m_live->describe(page);
+    describeColumns(page);
+    describeHistory(page);
     return page;
 }
 

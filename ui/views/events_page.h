@@ -8,9 +8,11 @@ class QPushButton;
 
 namespace leftfold::ui {
 
+class ColumnFit;
 class CostBar;
 class EventReading;
 class FilterField;
+class LiveControls;
 
 /// The event log: the store's events in their global order, either way round, as far as the window's filter holds for them.
 class EventsPage : public ListPage {
@@ -20,6 +22,11 @@ public:
 
     PageDescription description();
     EventReading& reading() { return *m_reading; }
+    /// How following the log stands, for the status strip; empty where nobody follows.
+    QString remark() const;
+
+Q_SIGNALS:
+    void remarkChanged();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -44,12 +51,16 @@ private:
     void openMenu(int row, const QPoint& place);
     void goTo(const QString& text);
     void goToEvent(const QString& id);
+    void describeColumns(PageDescription& page);
+    void describeHistory(PageDescription& page);
 
     EventFeed m_feed;
     FilterField* m_filter = nullptr; ///< the store line takes it
     CostBar* m_cost = nullptr;
     MarkFeed m_marks;
     EventReading* m_reading = nullptr; ///< columns, finding, copying, bookmarks
+    LiveControls* m_live = nullptr;
+    ColumnFit* m_fit = nullptr;
     QPushButton* m_order = nullptr;
     Direction m_direction = Direction::Forward;
     bool m_behind = false; ///< the selection moved while the page was hidden

@@ -136,6 +136,8 @@ private:
 
     QString layoutKey() const;
     QString pageKey(const PageDescription& page) const;
+    QString stateKey(const PageDescription& page) const;
+    void restoreStates();
     void saveLayout();
     void restoreLayout();
     void restorePlace();

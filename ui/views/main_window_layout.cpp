@@ -36,11 +36,24 @@ void MainWindow::saveLayout() {
     for (const PageDescription& page : m_pages) {
         if (page.saveLayout)
             m_studio.settings.setValue(pageKey(page), page.saveLayout());
+        if (page.saveState)
+            m_studio.settings.setValue(stateKey(page), page.saveState());
     }
 }
 
 QString MainWindow::pageKey(const PageDescription& page) const {
     return layoutKey() + QStringLiteral("/pages/") + page.id;
+}
+
+QString MainWindow::stateKey(const PageDescription& page) const {
+    return layoutKey() + QStringLiteral("/states/") + page.id;
+}
+
+void MainWindow::restoreStates() {
+    for (const PageDescription& page : m_pages) {
+        if (page.restoreState)
+            page.restoreState(m_studio.settings.value(stateKey(page)).toMap());
+    }
 }
 
 void MainWindow::restorePages() {
@@ -65,6 +78,7 @@ void MainWindow::restorePlace() {
 
 void MainWindow::restoreLayout() {
     restorePages();
+    restoreStates();
     restorePlace();
     const QByteArray docks = m_studio.settings.value(layoutKey() + QStringLiteral("/docks")).toByteArray();
     if (docks.isEmpty() || !restoreState(docks, layoutVersion))

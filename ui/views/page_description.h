@@ -3,6 +3,7 @@
 #include "ui/views/command_palette.h"
 #include <QKeySequence>
 #include <QString>
+#include <QVariant>
 #include <functional>
 #include <vector>
 
@@ -28,6 +29,9 @@ struct PageDescription {
     /// Sizes, columns and sort, which are remembered per store; given back when the store is opened again, empty to reset.
     std::function<QByteArray()> saveLayout;
     std::function<void(const QByteArray&)> restoreLayout;
+    /// What else is remembered per store and no layout: a reset leaves it. Given back when the store is opened.
+    std::function<QVariantMap()> saveState = {};
+    std::function<void(const QVariantMap&)> restoreState = {};
     bool hasAside = false; ///< it has a right side of its own, and the inspector makes room
     /// Asks about edits that would be lost; false: the window stays. Empty: nothing can be lost.
     std::function<bool()> mayClose = {};

@@ -16,6 +16,7 @@
 #include "ui/views/time_actions.h"
 #include "ui/views/versions_page.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/status_strip.h"
 
 namespace leftfold::ui {
 
@@ -95,6 +96,7 @@ void addStudioPages(MainWindow& window, Workspace& workspace, OpenCopySink openC
     addTimeActions(window, workspace);
     const auto complain = [&window](const Error& error) { tell(window, error); };
     QObject::connect(events, &EventsPage::failed, &window, complain);
+    QObject::connect(events, &EventsPage::remarkChanged, &window, [&window, events] { window.status().setRemark(events->remark()); });
     QObject::connect(aggregates, &AggregatesPage::failed, &window, complain);
     QObject::connect(session, &ReplaySession::failed, &window, complain);
     QObject::connect(chainSession, &ChainSession::failed, &window, complain);

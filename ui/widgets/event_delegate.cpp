@@ -29,12 +29,12 @@ void drawType(QPainter* painter, const QRect& cell, const QModelIndex& index) {
         drawVersionBadge(painter, end + 6, cell, badge);
 }
 
-/// The day in the third voice, the time in the second: in one process the day says little.
+/// The day in the third voice, the time in the second: in one process the day says little, and goes where both do not fit.
 void drawTime(QPainter* painter, const QRect& cell, const QString& text) {
     constexpr int dayLength = 11;
     const bool dated = text.size() == 23;
     QRect rect = inner(cell);
-    if (dated)
+    if (dated && QFontMetrics(textFont(TextStyle::Mono)).horizontalAdvance(text) <= rect.width() + 1)
         rect.setLeft(drawRowText(painter, rect, text.left(dayLength), {TextStyle::Mono, tokens().faint}));
     drawRowText(painter, rect, dated ? text.mid(dayLength) : text, {TextStyle::Mono, tokens().muted});
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/filter_field.h"
 #include "core/support/clock.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include <QAbstractItemView>
+#include <QAction>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLabel>
@@ -57,6 +59,12 @@ FilterField::FilterField(const QString& placeholder, QWidget* parent)
     connect(this, &QLineEdit::textChanged, this, &FilterField::read);
     connect(this, &QLineEdit::textEdited, this, &FilterField::offer);
     connect(this, &SearchField::searched, this, &FilterField::choose);
+    connect(this, &QLineEdit::returnPressed, this, [this] { m_entered = true; });
+    m_historyButton = addAction(icon(QStringLiteral("clock"), IconColor::Muted), QLineEdit::TrailingPosition);
+    m_historyButton->setText(tr("Recent filters"));
+    m_historyButton->setToolTip(tr("Recent filters (↓)"));
+    connect(m_historyButton, &QAction::triggered, this, &FilterField::offerHistory);
+    showHistoryButton();
 }
 
 void FilterField::setWords(Vocabulary words) {
@@ -64,7 +72,32 @@ void FilterField::setWords(Vocabulary words) {
 }
 
 void FilterField::setHistory(const QStringList& history) {
+    m_used.clear();
     m_history = history.mid(0, mostHistory);
+    showHistoryButton();
+}
+
+const QStringList& FilterField::history() {
+    remember();
+    return m_history;
+}
+
+/// While one term grows, only its last form is worth keeping.
+void FilterField::remember() {
+    const QString filter = std::exchange(m_used, {});
+    if (filter.isEmpty())
+        return;
+    m_history.removeAll(filter);
+    while (!m_history.isEmpty() && filter.startsWith(m_history.front()))
+        m_history.removeFirst();
+    m_history.prepend(filter);
+    m_history = m_history.mid(0, mostHistory);
+    showHistoryButton();
+}
+
+void FilterField::showHistoryButton() {
+    m_historyButton->setVisible(!m_history.isEmpty());
+    setTrailingIcons(m_history.isEmpty() ? 1 : 2);
 }
 
 void FilterField::showFilter(const QString& filter) {
@@ -96,14 +129,12 @@ void FilterField::choose() {
     if (!m_problem.isEmpty())
         return;
     const QString filter = text().trimmed();
-    if (!filter.isEmpty()) {
-        m_history.removeAll(filter);
-        // While one term grows, only its last form is worth keeping.
-        while (!m_history.isEmpty() && filter.startsWith(m_history.front()))
-            m_history.removeFirst();
-        m_history.prepend(filter);
-        m_history = m_history.mid(0, mostHistory);
-    }
+    if (filter.isEmpty())
+        remember(); // of what was there before
+    else
+        m_used = filter;
+    if (std::exchange(m_entered, false) || !hasFocus())
+        remember();
     Q_EMIT filterChosen(filter);
 }
 
@@ -141,6 +172,8 @@ void FilterField::offer() {
 }
 
 void FilterField::offerHistory() {
+    remember();
+    setFocus(Qt::ShortcutFocusReason);
     m_completionBegin = -1;
     popUp(m_history);
 }
@@ -174,7 +207,8 @@ void FilterField::insert(const QString& item) {
 void FilterField::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Space && event->modifiers().testFlag(Qt::ControlModifier))
         return offer();
-    if (event->key() == Qt::Key_Down && event->modifiers().testFlag(Qt::AltModifier))
+    const bool empty = text().isEmpty() && !m_history.isEmpty();
+    if (event->key() == Qt::Key_Down && (event->modifiers().testFlag(Qt::AltModifier) || empty))
         return offerHistory();
     SearchField::keyPressEvent(event);
 }
@@ -186,8 +220,10 @@ void FilterField::focusInEvent(QFocusEvent* event) {
 
 void FilterField::focusOutEvent(QFocusEvent* event) {
     SearchField::focusOutEvent(event);
-    if (event->reason() != Qt::PopupFocusReason)
-        m_bubble->hide();
+    if (event->reason() == Qt::PopupFocusReason)
+        return;
+    m_bubble->hide();
+    remember();
 }
 
 void FilterField::resizeEvent(QResizeEvent* event) {

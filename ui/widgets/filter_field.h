@@ -21,8 +21,10 @@ public:
     /// What the store offers for completion.
     void setWords(Vocabulary words);
     /// Filters that were used before, the newest first.
-    const QStringList& history() const { return m_history; }
+    const QStringList& history();
     void setHistory(const QStringList& history);
+    /// Opens the list of them.
+    void offerHistory();
     /// Shows a filter that is in use already.
     void showFilter(const QString& filter);
     /// What is wrong with the text; empty where nothing is.
@@ -43,12 +45,16 @@ private:
     void choose();
     void tellProblem();
     void offer();
-    void offerHistory();
+    void remember();
+    void showHistoryButton();
     void popUp(const QStringList& items);
     void insert(const QString& item);
 
     Vocabulary m_words;
     QStringList m_history;
+    QString m_used; ///< in use, and not in the history yet: it may only be half of what is being typed
+    bool m_entered = false; ///< Enter was pressed: what comes next is meant
+    QAction* m_historyButton = nullptr;
     QString m_problem;
     int m_problemPlace = 0; ///< in the text
     int m_completionBegin = 0; ///< in the text; below 0: the whole text is replaced

@@ -66,7 +66,7 @@ void SearchField::paintEvent(QPaintEvent* event) {
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setClipRect(rect().adjusted(28, 2, -28, -2));
+    painter.setClipRect(rect().adjusted(28, 2, -(4 + 24 * m_trailing), -2));
     painter.setFont(font());
     for (const Part& part : m_parts) {
         const QRectF place = partRect(part);

@@ -30,6 +30,8 @@ Q_SIGNALS:
     void left();
 
 protected:
+    /// How many icons may stand behind the text, over which no part is drawn.
+    void setTrailingIcons(int count) { m_trailing = count; }
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -38,6 +40,7 @@ private:
     QRectF partRect(const Part& part) const;
 
     std::vector<Part> m_parts;
+    int m_trailing = 1;
 };
 
 } // namespace leftfold::ui

@@ -12,6 +12,10 @@ NewsChannel::~NewsChannel() = default;
 Result<std::unique_ptr<NewsChannel>> NewsChannel::open(const OpenRequest& request, const std::string& channel) {
     ConnectRequest wanted;
     TRY_ASSIGN(wanted.address, parseStoreAddress(request.store));
+    if (!request.password.empty())
+        wanted.address.parameters["password"] = request.password;
+    if (!request.keyPassword.empty())
+        wanted.address.parameters["sslpassword"] = request.keyPassword;
     wanted.timeout = request.timeout.value_or(wanted.timeout);
     TRY_ASSIGN(auto connection, Connection::openReadOnly(wanted));
     TRY_VOID(connection->listen(channel));

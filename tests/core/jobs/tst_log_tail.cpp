@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/expression/event_filter.h"
 #include "core/jobs/log_tail.h"
-#include "core/storage/memory_store.h"
+#include "tests/core/jobs/postgres_store.h"
 #include "tests/runner.h"
 
 using namespace leftfold;
@@ -10,22 +11,6 @@ namespace {
 struct SetClock final : Clock {
     Instant now() override { return time; }
     Instant time{};
-};
-
-/// A store in memory that says it is a PostgreSQL database.
-struct PostgresStore final : EventSource {
-    PostgresStore() { about.engine = Engine::Postgresql; }
-    const StoreDescription& description() const override { return about; }
-    Result<EventPage> read(const EventQuery& query) override { return memory.read(query); }
-    Result<Outline> outline(const EventQuery& query, int every, Progress& progress) override {
-        return memory.outline(query, every, progress);
-    }
-    Result<AggregatePage> aggregates(const AggregateQuery& query) override { return memory.aggregates(query); }
-    Result<std::vector<Snapshot>> snapshots(const AggregateId& aggregate) override { return memory.snapshots(aggregate); }
-    Result<StoreSummary> summarize(Progress& progress) override { return memory.summarize(progress); }
-
-    StoreDescription about;
-    MemoryStore memory;
 };
 
 } // namespace
@@ -120,6 +105,48 @@ private Q_SLOTS:
         put(store, 5); // far behind the last page
         next(tail, store);
         QCOMPARE(next(tail, store), std::string());
+    }
+
+    /// Position 2 is under way when somebody begins to look.
+    void whatIsUnderWayAtTheBeginningComesLate() {
+        PostgresStore store;
+        put(store, 1);
+        put(store, 3);
+        auto tail = LogTail::behind(*readNewest(store, {}), store, {}, m_clock).value();
+        put(store, 6);
+        put(store, 2);
+        QCOMPARE(next(tail, store), std::string("2 6"));
+        put(store, 5);
+        QCOMPARE(next(tail, store), std::string("5"));
+    }
+
+    void theTwoPartsComeApart() {
+        PostgresStore store;
+        put(store, 1);
+        auto tail = LogTail::behind(*readNewest(store, {}), store, {}, m_clock).value();
+        put(store, 3);
+        put(store, 4);
+        QVERIFY(tail.late(store)->empty());
+        QCOMPARE(tail.ahead(store, 1)->size(), std::size_t{1});
+        QVERIFY(!tail.atEnd());
+        QCOMPARE(tail.ahead(store, 1)->size(), std::size_t{1});
+        QVERIFY(tail.atEnd());
+    }
+
+    void aFilterThatFindsNothingMovesOn() {
+        MemoryStore store;
+        put(store, 1);
+        EventQuery query;
+        query.filter = EventFilter::read("type:none", {}).value();
+        LogTail tail(query, m_clock);
+        QCOMPARE(next(tail, store), std::string());
+        QVERIFY(!tail.end());
+        m_clock.time += std::chrono::seconds(20);
+        QCOMPARE(next(tail, store), std::string());
+        QVERIFY(!tail.end());
+        m_clock.time += std::chrono::seconds(20);
+        QCOMPARE(next(tail, store), std::string());
+        QCOMPARE(tail.end(), std::optional(readNewest(store, query)->last));
     }
 
     void aFileHasOneWriterAtATime() {

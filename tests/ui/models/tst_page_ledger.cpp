@@ -60,6 +60,18 @@ private Q_SLOTS:
         QVERIFY(ledger.mayAsk(2) && !ledger.mayAsk(3));
         QCOMPARE(ledger.ask(2)->keys.front(), std::string("b"));
     }
+    void goesOnWhereTheResultGrows() {
+        PageLedger ledger;
+        ledger.begin();
+        ledger.complete({cursor("a"), cursor("b")});
+        QVERIFY(!ledger.isAsked(2));
+        ledger.ask(2);
+        QVERIFY(ledger.isAsked(2));
+        ledger.goOn(1, {cursor("c"), cursor("d")});
+        QCOMPARE(ledger.next(), 3);
+        QCOMPARE(ledger.ask(3)->keys.front(), std::string("d"));
+        QCOMPARE(ledger.ask(1)->keys.front(), std::string("a"));
+    }
 
 private:
     static Cursor cursor(const char* key) { return {{key}}; }

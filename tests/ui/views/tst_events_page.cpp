@@ -3,11 +3,14 @@
 #include "tests/ui/models/printed.h"
 #include "tests/ui/views/shop_bench.h"
 #include "ui/views/events_page.h"
+#include "ui/widgets/filter_field.h"
 #include "ui/widgets/row_table.h"
 #include "ui/widgets/search_field.h"
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 
 using namespace leftfold;
 using namespace leftfold::ui;
@@ -84,6 +87,36 @@ private Q_SLOTS:
         QVERIFY(menu);
         QVERIFY(menu->actions().size() > 5);
         menu->close();
+    }
+    void theImportantColumnsFitANarrowWindow() {
+        auto* columns = table()->horizontalHeader();
+        m_page->resize(600, 500);
+        QTRY_COMPARE(columns->viewport()->width(), columns->length());
+        QCOMPARE(table()->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(columns->sectionSize(EventTableModel::Data) >= 80);
+        QVERIFY(columns->isSectionHidden(EventTableModel::Correlation));
+        m_page->resize(1300, 500);
+        QTRY_VERIFY(!columns->isSectionHidden(EventTableModel::Correlation));
+        QVERIFY(columns->sectionSize(EventTableModel::Type) >= 200);
+        const PageDescription page = m_page->description();
+        m_page->resize(600, 500);
+        QTRY_VERIFY(columns->isSectionHidden(EventTableModel::Correlation));
+        const QByteArray kept = page.saveLayout();
+        QVERIFY(columns->isSectionHidden(EventTableModel::Correlation));
+        m_page->resize(1300, 500);
+        page.restoreLayout(kept);
+        QVERIFY(!columns->isSectionHidden(EventTableModel::Correlation));
+    }
+    void remembersTheFiltersOfTheStore() {
+        const PageDescription page = m_page->description();
+        page.restoreState({{QStringLiteral("filters"), QStringList{QStringLiteral("type:a")}}});
+        auto* filter = m_page->findChild<FilterField*>(QStringLiteral("filterField"));
+        QCOMPARE(filter->history(), QStringList{QStringLiteral("type:a")});
+        workspace().setFilter(QStringLiteral("type:payment.*")); // as a click on a value does
+        QTRY_COMPARE(page.saveState().value(QStringLiteral("filters")).toStringList(),
+            (QStringList{QStringLiteral("type:payment.*"), QStringLiteral("type:a")}));
+        page.restoreState({});
+        QVERIFY(filter->history().isEmpty());
     }
     void saysWhenThereIsNothing() {
         start(0);

@@ -31,6 +31,25 @@ private Q_SLOTS:
                 action->trigger();
         QTRY_COMPARE(dock->width(), before);
     }
+    void statesAreRememberedPerStoreAndNoReset() {
+        WindowBench bench;
+        QVariantMap state;
+        PageDescription page{QStringLiteral("kept"), QStringLiteral("Kept"), QStringLiteral("events"), new QWidget};
+        page.saveState = [&state] { return state; };
+        page.restoreState = [&state](const QVariantMap& kept) { state = kept; };
+        bench.window->registerPage(page);
+        QVERIFY(bench.openStore());
+        state = {{QStringLiteral("follow"), true}};
+        for (QAction* action : bench.window->actions())
+            if (action->text() == QLatin1String("Reset layout"))
+                action->trigger();
+        QVERIFY(state.value(QStringLiteral("follow")).toBool());
+        bench.window->close();
+        bench.workspace.close();
+        state.clear();
+        QVERIFY(bench.openStore());
+        QVERIFY(state.value(QStringLiteral("follow")).toBool());
+    }
 };
 
 LEFTFOLD_TEST(TstMainWindowLayout)

@@ -2,6 +2,7 @@
 #include "tests/runner.h"
 #include "ui/widgets/filter_field.h"
 #include "ui/widgets/theme.h"
+#include <QApplication>
 #include <QLabel>
 #include <QSignalSpy>
 
@@ -62,6 +63,34 @@ private Q_SLOTS:
             QTRY_VERIFY(!chosen.isEmpty() && chosen.back()[0].toString() == QLatin1String(filter));
         }
         QCOMPARE(m_field->history(), (QStringList{QStringLiteral("word"), QStringLiteral("type:ab")})); // a term that grew is one
+    }
+
+    void whatIsHalfTypedIsNot() {
+        QSignalSpy chosen(m_field, &FilterField::filterChosen);
+        m_field->setFocus();
+        QApplication::setActiveWindow(m_window.get());
+        QTRY_VERIFY(m_field->hasFocus());
+        for (const char* filter : {"type:abc", "type:ab", "type:ad"}) { // a slip, mended
+            m_field->setText(QString::fromLatin1(filter));
+            QTRY_VERIFY(!chosen.isEmpty() && chosen.back()[0].toString() == QLatin1String(filter));
+        }
+        QCOMPARE(m_field->history(), QStringList(QStringLiteral("type:ad")));
+    }
+
+    void downInAnEmptyFieldOffersThem() {
+        m_field->setHistory({QStringLiteral("type:order.*"), QStringLiteral("data.price > 10")});
+        QSignalSpy left(m_field, &SearchField::left);
+        QTest::keyClick(m_field, Qt::Key_Down);
+        auto* popup = QApplication::activePopupWidget();
+        QVERIFY(popup);
+        QCOMPARE(popup->objectName(), QStringLiteral("filterCompletions"));
+        QVERIFY(left.isEmpty());
+        QTest::keyClick(popup, Qt::Key_Down);
+        QTest::keyClick(popup, Qt::Key_Down);
+        QTest::keyClick(popup, Qt::Key_Return);
+        QCOMPARE(m_field->text(), QStringLiteral("data.price > 10"));
+        QTest::keyClick(m_field, Qt::Key_Down); // with a text it leads to the rows
+        QCOMPARE(left.count(), 1);
     }
 
 private:

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/column_fit.h"
+#include <QEvent>
+#include <QScopedValueRollback>
+#include <algorithm>
+
+namespace leftfold::ui {
+
+ColumnFit::ColumnFit(QHeaderView& header)
+    : QObject(&header)
+    , m_header(header) {
+    header.viewport()->installEventFilter(this);
+    connect(&header, &QHeaderView::sectionResized, this, [this] { m_drawn = m_drawn || (m_pressed && !m_fitting); });
+}
+
+void ColumnFit::setWishes(std::map<int, Wish> wishes, int restNeeds) {
+    m_wishes = std::move(wishes);
+    m_restNeeds = restNeeds;
+    fit();
+}
+
+void ColumnFit::setDrawn(bool drawn) {
+    m_drawn = drawn;
+    if (drawn)
+        showAll();
+    else
+        fit();
+}
+
+/// The last column in sight takes what is left.
+int ColumnFit::restColumn() const {
+    for (int place = m_header.count() - 1; place >= 0; --place)
+        if (!m_header.isSectionHidden(m_header.logicalIndex(place)))
+            return m_header.logicalIndex(place);
+    return -1;
+}
+
+bool ColumnFit::has(int column) const {
+    return m_wishes.contains(column) && !m_header.isSectionHidden(column) && column != restColumn();
+}
+
+int ColumnFit::fixedRoom() const {
+    int room = 0;
+    for (int column = 0; column < m_header.count(); ++column)
+        if (!m_wishes.contains(column) && column != restColumn())
+            room += m_header.sectionSize(column);
+    return room;
+}
+
+void ColumnFit::showAll() {
+    const QScopedValueRollback fitting(m_fitting, true);
+    for (const int column : std::exchange(m_away, {}))
+        m_header.showSection(column);
+}
+
+void ColumnFit::fit() {
+    if (m_drawn || m_fitting || m_header.width() <= 0)
+        return;
+    showAll();
+    const QScopedValueRollback fitting(m_fitting, true);
+    const int room = m_header.viewport()->width() - fixedRoom() - m_restNeeds;
+    hideWhatCanGo(room);
+    share(room);
+}
+
+void ColumnFit::hideWhatCanGo(int room) {
+    int needed = 0;
+    for (const auto& [column, wish] : m_wishes)
+        needed += has(column) ? wish.needs : 0;
+    for (auto each = m_wishes.rbegin(); each != m_wishes.rend() && needed > room; ++each) {
+        if (!each->second.canGo || !has(each->first))
+            continue;
+        needed -= each->second.needs;
+        m_away.push_back(each->first);
+        m_header.hideSection(each->first);
+    }
+}
+
+/// What is there beyond the needs goes to each as it falls short of what it likes.
+void ColumnFit::share(int room) {
+    int needed = 0;
+    int liked = 0;
+    for (const auto& [column, wish] : m_wishes) {
+        needed += has(column) ? wish.needs : 0;
+        liked += has(column) ? wish.likes : 0;
+    }
+    const double part = liked > needed ? std::clamp(double(room - needed) / (liked - needed), 0.0, 1.0) : 1.0;
+    for (const auto& [column, wish] : m_wishes)
+        if (has(column))
+            m_header.resizeSection(column, wish.needs + static_cast<int>((wish.likes - wish.needs) * part));
+}
+
+bool ColumnFit::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick)
+        m_pressed = true;
+    else if (event->type() == QEvent::MouseButtonRelease)
+        m_pressed = false;
+    else if (event->type() == QEvent::Resize)
+        fit();
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace leftfold::ui
