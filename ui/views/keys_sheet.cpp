@@ -17,6 +17,7 @@ std::vector<PageKey> everywhere() {
         {QStringLiteral("E R C M U"), KeysSheet::tr("Selected event: in the log, its replay, chain, message, upcast form")},
         {QStringLiteral("Ctrl+I"), KeysSheet::tr("Inspector")}, {QStringLiteral("Ctrl+O"), KeysSheet::tr("Open a file")},
         {QStringLiteral("Ctrl+N"), KeysSheet::tr("New window; Ctrl+Enter opens a store in one")},
+        {QStringLiteral("Ctrl+Shift+D / E"), KeysSheet::tr("Describe the store's tables, edit its layout")},
         {QStringLiteral("F5"), KeysSheet::tr("Read again")}, {QStringLiteral("Ctrl++ / −"), KeysSheet::tr("Text size")}};
 }
 
