@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/cell_text.h"
 #include "app/cli/project_options.h"
+#include "app/cli/proposal_report.h"
 #include "app/cli/store_options.h"
 #include "app/cli/store_report.h"
+#include "core/model/document_text.h"
 #include "core/model/json_object.h"
 #include "core/storage/sql/open_store.h"
+#include "core/storage/sql/sql_table_source.h"
 #include <CLI/CLI.hpp>
 #include <cmath>
+#include <cstdio>
 
 namespace leftfold::cli {
 
@@ -103,9 +107,41 @@ Result<Exit> writeAll(Output& out, Format format, RowShape<T> shape, std::span<c
     return Exit::Done;
 }
 
-Result<Exit> runLayouts(const StoreOptions& options, Streams& streams) {
+struct LayoutsOptions : StoreOptions {
+    bool propose = false;
+    std::string table; ///< of the proposal; empty: the likeliest
+};
+
+/// The rows on which a proposal is tried before it is told.
+constexpr int previewRows = 100;
+
+Result<Exit> runPropose(LayoutsOptions options, Streams& streams) {
+    if (options.store.empty())
+        options.store.swap(options.table); // layouts --propose STORE
+    TRY_ASSIGN(const auto request, openRequest(options));
+    auto source = withKeptPassword(request, sql::openTables);
+    if (!source)
+        return fail(storeError(source.error(), options));
+    TerminalProgress progress(progressLine(options, streams), "tables");
+    const auto proposals = proposeLayouts(**source, options.table, progress);
+    if (!proposals)
+        return fail(storeError(proposals.error(), options));
+    const auto& best = proposals->tables.front();
+    if (!best.isLog())
+        return fail(ErrorCode::Unavailable, noLogSentence(*proposals));
+    const auto document = documentText(best.document);
+    TRY_ASSIGN(const auto preview, previewLayout(**source, document, "the proposal", previewRows, progress));
+    streams.out.text() += document;
+    if (!options.quiet)
+        std::fputs(proposalRemarks(*proposals, preview).c_str(), stderr);
+    return Exit::Done;
+}
+
+Result<Exit> runLayouts(const LayoutsOptions& options, Streams& streams) {
     TRY_ASSIGN(const Format format, readFormat(options));
     TRY_VOID(checkDocuments(options));
+    if (options.propose)
+        return runPropose(options, streams);
     if (options.store.empty())
         return writeAll<Layout>(streams.out, format, layoutShape(), builtInLayouts());
     TRY_ASSIGN(const auto request, openRequest(options));
@@ -116,9 +152,17 @@ Result<Exit> runLayouts(const StoreOptions& options, Streams& streams) {
 }
 
 Run declareLayouts(CLI::App& app) {
-    auto options = std::make_shared<StoreOptions>();
+    auto options = std::make_shared<LayoutsOptions>();
     addStoreOptions(app, *options);
-    return withProject(options, [options](Streams& streams) { return runLayouts(*options, streams); });
+    const auto* propose = app.add_option("--propose", options->table,
+                                 "write a layout document for the store's likeliest table, or\nfor TABLE; why it is so goes to stderr")
+                              ->type_name("[TABLE]")
+                              ->expected(0, 1)
+                              ->group("Options");
+    return withProject(options, [options, propose](Streams& streams) {
+        options->propose = propose->count() > 0;
+        return runLayouts(*options, streams);
+    });
 }
 
 } // namespace
@@ -126,12 +170,15 @@ Run declareLayouts(CLI::App& app) {
 const Verb layoutsVerb{
     .name = "layouts",
     .summary = "every known layout; with a store, how well each fits and why",
-    .usage = "[STORE] [--format FORMAT]",
+    .usage = "[STORE] [--propose [TABLE]] [--format FORMAT]",
     .text = "A layout says which table and column of a store mean what. Lists every known one; with a\n"
-            "store, how well each fits and why. Your own *.layout.json goes to --layout.",
+            "store, how well each fits and why. Your own *.layout.json goes to --layout; --propose\n"
+            "writes a first one for tables that no known layout fits.",
     .examples = "leftfold layouts\n"
                 "leftfold layouts shop.db\n"
-                "leftfold layouts shop.db --layout ours.layout.json      # does our own file fit?",
+                "leftfold layouts shop.db --layout ours.layout.json      # does our own file fit?\n"
+                "leftfold layouts own.db --propose > own.layout.json     # what may its tables mean?\n"
+                "leftfold events own.db --layout own.layout.json",
     .declare = declareLayouts,
 };
 

@@ -51,7 +51,10 @@ bool draw(const Task& task, ui::Appearance appearance, const QSize& size) {
     for (const Scene& scene : scenes()) {
         const QString name = QStringLiteral("%1-%2-%3.png").arg(scene.name, theme).arg(size.width());
         const bool played = scene.play(stage);
-        const QImage picture = stage.window().grab().toImage().convertToFormat(QImage::Format_RGB32);
+        QWidget* shown = scene.window.isEmpty() ? &stage.window() : stage.find<QWidget>(scene.window.toLatin1().constData());
+        if (!shown)
+            return false;
+        const QImage picture = shown->grab().toImage().convertToFormat(QImage::Format_RGB32);
         if (!played)
             complain(QStringLiteral("the window did not get to %1").arg(name));
         good = picture.save(task.out.filePath(name)) && played && good;

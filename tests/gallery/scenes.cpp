@@ -3,6 +3,7 @@
 #include "core/model/json_text.h"
 #include "ui/models/event_table_model.h"
 #include "ui/session/version_session.h"
+#include "ui/views/layout_actions.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/password_bar.h"
 #include "ui/widgets/row_table.h"
@@ -152,6 +153,21 @@ bool showProof(Stage& stage) {
     return stage.settle();
 }
 
+/// A copy of the sample's layout while a mistake is made in it: form, text, rows and what does not fit.
+bool showLayout(Stage& stage) {
+    auto* actions = stage.window().findChild<ui::LayoutActions*>();
+    if (!show(stage, "events") || !actions)
+        return false;
+    auto* layout = &actions->session();
+    actions->edit();
+    if (!stage.waitUntil([layout] { return !layout->isLooking() && !layout->isTrying() && !layout->preview().events.empty(); }))
+        return false;
+    layout->setRole("version", {"event_type", {}, {}, {}, false});
+    auto* editor = stage.find<QWidget>("layoutEditor");
+    editor->resize(stage.window().size());
+    return stage.waitUntil([layout] { return !layout->isTrying(); }) && stage.settle();
+}
+
 /// What Ctrl+K finds for a few letters, over the page where it was asked.
 bool showPalette(Stage& stage) {
     if (!showEvents(stage))
@@ -211,7 +227,8 @@ std::vector<Scene> scenes() {
         {QStringLiteral("chains"), showChain}, {QStringLiteral("chains-tree"), showChainTree}, {QStringLiteral("outbox"), showOutbox},
         {QStringLiteral("findings"), showFindings}, {QStringLiteral("versions"), showVersions},
         {QStringLiteral("versions-proof"), showProof}, {QStringLiteral("versions-several"), showSeveral},
-        {QStringLiteral("palette"), showPalette}, {QStringLiteral("open"), showOpen}, {QStringLiteral("questions"), showQuestions}};
+        {QStringLiteral("layout"), showLayout, QStringLiteral("layoutEditor")}, {QStringLiteral("palette"), showPalette},
+        {QStringLiteral("open"), showOpen}, {QStringLiteral("questions"), showQuestions}};
 }
 
 } // namespace leftfold::gallery

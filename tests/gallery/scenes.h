@@ -9,6 +9,7 @@ namespace leftfold::gallery {
 struct Scene {
     QString name;
     std::function<bool(Stage&)> play;
+    QString window = {}; ///< of which the picture is, by its object name; empty: the main one
 };
 
 /// Every page of the studio. The last one closes the store.

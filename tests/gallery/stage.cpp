@@ -3,6 +3,8 @@
 #include "core/replay/script/script_language.h"
 #include "core/storage/sql/open_store.h"
 #include "core/storage/sql/postgres_parameters.h"
+#include "core/storage/sql/sql_table_source.h"
+#include "ui/views/layout_actions.h"
 #include "ui/views/studio_pages.h"
 #include <QCoreApplication>
 #include <QTimer>
@@ -34,6 +36,9 @@ Stage::Stage(const QSize& size)
     provideScripts(&javaScript());
     m_workspace.setClock(std::make_unique<GalleryClock>());
     ui::addStudioPages(m_window, m_workspace);
+    new ui::LayoutActions(m_window, m_workspace, [](const ui::StoreChoice& choice) {
+        return sql::openTables({choice.store, choice.layout, {}, choice.password, choice.keyPassword});
+    });
     m_window.resize(size);
     m_window.show();
 }

@@ -18,6 +18,7 @@ std::vector<PageKey> everywhere() {
         {QStringLiteral("Ctrl+I"), KeysSheet::tr("Inspector")}, {QStringLiteral("Ctrl+O"), KeysSheet::tr("Open a file")},
         {QStringLiteral("Ctrl+D"), KeysSheet::tr("Bookmark the selected event in the project")},
         {QStringLiteral("Ctrl+N"), KeysSheet::tr("New window; Ctrl+Enter opens a store in one")},
+        {QStringLiteral("Ctrl+Shift+D / E"), KeysSheet::tr("Describe the store's tables, edit its layout")},
         {QStringLiteral("F5"), KeysSheet::tr("Read again")}, {QStringLiteral("Ctrl++ / −"), KeysSheet::tr("Text size")}};
 }
 

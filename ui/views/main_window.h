@@ -70,6 +70,11 @@ public:
     /// Something went wrong that the user should know, and nothing else shows.
     void showProblem(const Error& error);
 
+    /// A command about the store: in its menu, in the palette, and by its keys.
+    QAction* addStoreAction(const QString& text, const QKeySequence& keys, const std::function<void()>& run);
+    /// What was asked to be opened last, whether it opened or not.
+    const StoreChoice& triedStore() const { return m_opening->tried(); }
+
     /// Opens what the user named: a path or a URI. A password that it takes is asked for over the page.
     void openStore(const StoreChoice& choice, StoreOpening::Keep keep = StoreOpening::Keep::No);
     void openRecent(const RecentStore& store);

@@ -26,6 +26,13 @@ QAction* MainWindow::addAction(QMenu* menu, const QString& text, const QKeySeque
     return action;
 }
 
+QAction* MainWindow::addStoreAction(const QString& text, const QKeySequence& keys, const std::function<void()>& run) {
+    QAction* action = addAction(m_storeMenu, text, keys, run);
+    m_storeMenu->removeAction(action);
+    m_storeMenu->insertAction(m_production, action); // beside the others about what is open
+    return action;
+}
+
 void MainWindow::buildMenus() {
     buildStoreMenu();
     m_goMenu = m_programMenu->addMenu(tr("Go"));

@@ -3,26 +3,17 @@
 #include "core/model/document.h"
 #include "core/storage/layout_document.h"
 #include "core/storage/sql/catalogue_reader.h"
+#include "core/storage/sql/open_connection.h"
 #include "core/storage/sql/sql_event_source.h"
 #include "core/storage/sql/sql_messages_only.h"
 #include "core/storage/sql/store_probe.h"
 #include "core/storage/store_evidence.h"
+#include "core/storage/table_source.h"
 #include <filesystem>
 
 namespace leftfold::sql {
 
 namespace {
-
-Result<std::unique_ptr<Connection>> connect(const OpenRequest& request) {
-    ConnectRequest connection;
-    TRY_ASSIGN(connection.address, parseStoreAddress(request.store));
-    if (!request.password.empty())
-        connection.address.parameters["password"] = request.password;
-    if (!request.keyPassword.empty())
-        connection.address.parameters["sslpassword"] = request.keyPassword;
-    connection.timeout = request.timeout.value_or(connection.timeout);
-    return Connection::openReadOnly(connection);
-}
 
 Result<Layout> loadLayout(const std::string& file) {
     TRY_ASSIGN(const auto text, loadText(file));
@@ -90,16 +81,18 @@ tl::unexpected<Error> noEventStore(const StoreAddress& address, const Catalogue&
     if (catalogue.tables.empty())
         return fail(ErrorCode::NotFound, name + " is no event store: it has no tables that can be read.");
     if (!layout.empty())
-        return fail(ErrorCode::NotFound, name + " does not fit the layout " + layout + ": see why with leftfold layouts.");
+        return fail(ErrorCode::NotFound, name + " does not fit the layout " + layout + ": see why with leftfold layouts.", noLayoutFits);
     return fail(ErrorCode::NotFound,
         name + " is no event store: none of its " + std::to_string(catalogue.tables.size()) + " tables (" + tableNames(catalogue)
-            + ") has an event's columns. Name the columns in a layout file and pass --layout FILE.");
+            + ") has an event's columns. Name the columns in a layout file (leftfold layouts STORE --propose writes a first one) and pass "
+              "--layout FILE.",
+        noLayoutFits);
 }
 
 } // namespace
 
 Result<std::unique_ptr<EventSource>> openStore(const OpenRequest& request) {
-    TRY_ASSIGN(auto connection, connect(request));
+    TRY_ASSIGN(auto connection, openConnection(request));
     TRY_ASSIGN(auto wanted, candidates(request));
     TRY_ASSIGN(const auto catalogue, readCatalogue(*connection));
     auto owned = std::make_shared<const std::vector<Layout>>(std::move(wanted.layouts));
@@ -123,7 +116,7 @@ Result<std::unique_ptr<EventSource>> openStore(const OpenRequest& request) {
 }
 
 Result<LayoutReport> examineLayouts(const OpenRequest& request) {
-    TRY_ASSIGN(const auto connection, connect(request));
+    TRY_ASSIGN(const auto connection, openConnection(request));
     TRY_ASSIGN(const auto catalogue, readCatalogue(*connection));
     const bool oneFile = !request.layout.empty() && std::filesystem::exists(request.layout);
     auto asked = request;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/sql/open_store.h"
+#include "core/storage/table_source.h"
 #include "tests/core/storage/sql/fixture_stores.h"
 #include "tests/runner.h"
 
@@ -66,7 +67,8 @@ private Q_SLOTS:
         QVERIFY(runSqlite(file("other.db"), "CREATE TABLE songs(title); CREATE TABLE \"odd \"\"name\"(a)"));
         expectError(file("other.db"), ErrorCode::NotFound,
             "other.db is no event store: none of its 2 tables (odd \"name, songs) has an event's columns. Name the columns in a layout "
-            "file and pass --layout FILE.");
+            "file (leftfold layouts STORE --propose writes a first one) and pass --layout FILE.");
+        QCOMPARE(errorOf(file("other.db")).detail, std::string(noLayoutFits));
     }
 
     void anEmptyStoreIsAStore() {
