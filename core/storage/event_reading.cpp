@@ -85,7 +85,7 @@ std::optional<std::int64_t> integerOf(std::string_view text) {
     return fault == std::errc{} && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
 }
 
-EventReader::EventReader(const BoundSection& section, const EventParts& parts, ColumnList columns)
+EventReader::EventReader(const BoundSection& section, const RowParts& parts, ColumnList columns)
     : m_section(section)
     , m_parts(parts)
     , m_columns(std::move(columns))
@@ -106,7 +106,7 @@ EventReader::EventReader(const BoundSection& section, const EventParts& parts, C
     , m_shape(bodyShapeOf(*section.section)) { }
 
 EventReader::EventReader(const BoundSection& section)
-    : EventReader(section, EventParts::all()) {
+    : EventReader(section, RowParts::all()) {
     for (const auto& column : section.order)
         m_columns.place(column);
     for (const auto& column : section.aggregateOrder)

@@ -2,10 +2,10 @@
 #pragma once
 #include "core/model/event.h"
 #include "core/model/snapshot.h"
-#include "core/storage/event_parts.h"
 #include "core/storage/event_source.h"
 #include "core/storage/field_reading.h"
 #include "core/storage/item_row.h"
+#include "core/storage/row_parts.h"
 #include <memory>
 
 namespace leftfold {
@@ -15,7 +15,7 @@ class EventReader {
 public:
     explicit EventReader(const BoundSection& section);
     /// Reads these parts alone. `columns` are those that the statement has already; what is needed is added.
-    EventReader(const BoundSection& section, const EventParts& parts, ColumnList columns = {});
+    EventReader(const BoundSection& section, const RowParts& parts, ColumnList columns = {});
 
     const ColumnList& columns() const { return m_columns; }
     Event read(const Row& row, PayloadPart part) const;
@@ -30,7 +30,7 @@ private:
     void readAggregate(const Row& row, Event& event) const;
 
     const BoundSection& m_section;
-    EventParts m_parts;
+    RowParts m_parts;
     mutable ColumnList m_columns;
     mutable ItemRow m_item; ///< of the row that is being read
     FieldReader m_position, m_id, m_type, m_schemaVersion, m_aggregateType, m_version, m_occurredAt, m_correlation, m_causation;

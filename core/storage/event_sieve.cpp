@@ -24,8 +24,8 @@ Remainder withoutMessages(Remainder rest) {
 
 } // namespace
 
-EventParts partsFor(const Remainder& rest) {
-    auto parts = rest.filter ? EventParts::of(rest.filter->needs()) : EventParts();
+RowParts partsFor(const Remainder& rest) {
+    auto parts = rest.filter ? RowParts::of(rest.filter->needs()) : RowParts();
     const auto add = [&parts](bool asked, EventField field) {
         if (asked)
             parts.with(field);

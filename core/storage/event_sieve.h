@@ -22,6 +22,6 @@ private:
 };
 
 /// The parts of an event that `rest` looks at.
-EventParts partsFor(const Remainder& rest);
+RowParts partsFor(const Remainder& rest);
 
 } // namespace leftfold

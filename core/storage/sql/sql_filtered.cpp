@@ -101,7 +101,7 @@ Result<Outline> SqlEventSource::outlineByReading(const EventQuery& query, int ev
     ColumnList keys;
     for (const auto& column : orderOf(m_events, query))
         keys.place(column);
-    const EventReader reader(m_events, EventParts(), keys);
+    const EventReader reader(m_events, RowParts(), keys);
     for (bool atEnd = false; !atEnd;) {
         TRY_ASSIGN(auto rows, FilteredRows::open(*m_connection, m_events, next, reader.columns(), watcher()));
         if (rows->rest().filter->needs().outbox) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/sql/postgres_parameters.h"
 #include "tests/runner.h"
+#include <QSqlDatabase>
 
 using namespace leftfold::sql;
 

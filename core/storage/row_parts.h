@@ -5,15 +5,15 @@
 namespace leftfold {
 
 /// What of an event is read from its row; all else stays empty. Fewer parts are fewer columns.
-struct EventParts {
+struct RowParts {
     EventFields fields; ///< `Outbox` means nothing here
     bool payload = false;
     bool metadata = false; ///< a column of its own; metadata may stand in the payload too
 
-    static EventParts all() { return {EventFields().set(), true, true}; }
-    static EventParts of(const FilterNeeds& needs) { return {needs.fields, needs.payload || needs.metadata, needs.metadata}; }
+    static RowParts all() { return {EventFields().set(), true, true}; }
+    static RowParts of(const FilterNeeds& needs) { return {needs.fields, needs.payload || needs.metadata, needs.metadata}; }
     bool has(EventField field) const { return fields.test(static_cast<std::size_t>(field)); }
-    EventParts& with(EventField field) {
+    RowParts& with(EventField field) {
         fields.set(static_cast<std::size_t>(field));
         return *this;
     }
