@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/event_rows.h"
+#include "app/cli/facet_report.h"
 #include "app/cli/filter_cost.h"
 #include "app/cli/filter_option.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/project_options.h"
 #include "app/cli/store_options.h"
+#include "core/jobs/count_facets.h"
 #include "core/jobs/follow_events.h"
 #include "core/jobs/load_fold.h"
 #include "core/storage/sql/news_channel.h"
@@ -28,11 +30,14 @@ struct EventsOptions : StoreOptions {
     bool follow = false;
     std::string channel;
     bool explain = false;
+    bool facets = false;
 };
 
 Result<ListEventsRequest> readRequest(const EventsOptions& options, Format format) {
     if (options.follow && options.reverse)
         return fail(ErrorCode::InvalidArgument, "--follow goes forward and --reverse backward; pass one of them.");
+    if (options.facets && (options.follow || options.reverse || !options.limit.empty()))
+        return fail(ErrorCode::InvalidArgument, "--facets counts the whole result; leave out --follow, --reverse and --limit.");
     if (!options.channel.empty() && !options.follow)
         return fail(ErrorCode::InvalidArgument, "--listen goes with --follow.");
     ListEventsRequest request;
@@ -145,6 +150,22 @@ private:
     std::unique_ptr<sql::NewsChannel> m_news; ///< null: the store is asked again and again
 };
 
+/// What the events are made of instead of the events.
+Result<Exit> writeFacets(EventSource& source, const EventQuery& query, const EventsOptions& options, Streams& streams) {
+    TRY_ASSIGN(const Format format, readFormat(options));
+    TerminalProgress progress(progressLine(options, streams), "events counted:");
+    TRY_ASSIGN(const auto facets, countFacets(source, query.filter, progress));
+    progress.clear();
+    auto& out = streams.out.text();
+    if (format == Format::Table)
+        appendFacets(out, facets, streams.out.terminal());
+    else if (format == Format::Csv)
+        appendFacetRows(out, facets);
+    else
+        appendObject(out, facetObject(facets), format);
+    return Exit::Done;
+}
+
 Result<Exit> runEvents(const EventsOptions& options, Streams& streams) {
     TRY_ASSIGN(const Format format, readFormat(options));
     TRY_ASSIGN(const ListEventsRequest request, readRequest(options, format));
@@ -154,11 +175,13 @@ Result<Exit> runEvents(const EventsOptions& options, Streams& streams) {
     TRY_ASSIGN(const auto source, openSource(options));
     // Rows on the screen are progress enough.
     TerminalProgress progress(streams.out.terminal().interactive ? ProgressLine::Hidden : progressLine(options, streams), "events");
-    EventList list(streams.out, format, std::move(shape), upcasters);
     if (options.explain)
         return explain(*source, request.query, streams.out);
     if (request.query.filter && !options.quiet)
         TRY_VOID(warnOfScan(*source, request.query));
+    if (options.facets)
+        return writeFacets(*source, request.query, options, streams);
+    EventList list(streams.out, format, std::move(shape), upcasters);
     if (options.follow) {
         Follower follower(options, streams);
         TRY_VOID(follower.listen());
@@ -175,6 +198,8 @@ Run declareEvents(CLI::App& app) {
            "these columns instead: fields such as position, type, aggregate, time,\nand paths such as data.total, separated by commas")
         ->type_name("NAMES");
     app.add_option("--limit", options->limit, "at most this many; with --follow: begin this many before the end")->type_name("N");
+    app.add_flag("--facets", options->facets,
+        "how many events of each type, aggregate type and schema\nversion, and how they fall over time, instead of the events");
     app.add_flag("--explain", options->explain, "say what the engine will do for the filter, and read nothing");
     app.add_flag("--reverse", options->reverse, "the newest first");
     app.add_flag("--follow", options->follow, "go on with what is appended, until Ctrl-C; a store that\ngoes away is waited for");
@@ -189,7 +214,7 @@ Run declareEvents(CLI::App& app) {
 const Verb eventsVerb{
     .name = "events",
     .summary = "the event log",
-    .usage = "STORE [--filter F [--explain]] [--columns NAMES] [--limit N] [--reverse] [--follow] [--format FORMAT]",
+    .usage = "STORE [--filter F [--explain]] [--facets] [--columns NAMES] [--limit N] [--reverse] [--follow] [--format FORMAT]",
     .text = "The event log, in the order of the store.\n"
             "A filter is made of terms that must all hold; or, not or -, and parentheses join them:\n"
             "  type:order.*,payment.*  aggregate:Order/o-17  after:2026-01-01  before:-2h  version >= 3\n"
@@ -200,6 +225,7 @@ const Verb eventsVerb{
                 "leftfold events shop.db --filter '-type:*.viewed after:-2h'\n"
                 "leftfold events shop.db --columns time,aggregate,data.total --format csv\n"
                 "leftfold events shop.db --follow --limit 0             # only what comes from now on\n"
+                "leftfold events shop.db --facets --filter 'data.amount > 100'   # what the result is made of\n"
                 "leftfold events shop.db --format jsonl | jq .data      # every event, streamed\n"
                 "leftfold events shop.db --upcasters order              # old events in today's form\n"
                 "leftfold export shop.db events.csv                     # to a file, with progress",

@@ -6,6 +6,10 @@ namespace leftfold {
 
 namespace {
 
+void add(EventFields& fields, EventField field) {
+    fields.set(static_cast<std::size_t>(field));
+}
+
 /// Collects what the terms of an expression ask for.
 struct NeedsCollector {
     FilterNeeds& needs;
@@ -14,9 +18,13 @@ struct NeedsCollector {
     void operator()(const PatternTerm& term) const { ask(term.operand); }
     void operator()(const ComparisonTerm& term) const { ask(term.operand); }
     void operator()(const RegexTerm& term) const { ask(term.operand); }
-    void operator()(const TimeTerm&) const { needs.fields = true; }
+    void operator()(const TimeTerm&) const { add(needs.fields, EventField::Time); }
     void operator()(const PresenceTerm& term) const { ask(term.operand); }
-    void operator()(const SearchTerm&) const { needs.payload = needs.fields = true; }
+    void operator()(const SearchTerm&) const {
+        needs.payload = true;
+        for (const auto field : {EventField::Type, EventField::Aggregate, EventField::Id, EventField::Correlation, EventField::Causation})
+            add(needs.fields, field);
+    }
     void operator()(const ChangedTerm&) const { }
     void operator()(const BecameTerm& term) const { all(term.inner); }
     void operator()(const Negation& negation) const { all(negation.inner); }
@@ -30,7 +38,10 @@ private:
     }
     void ask(const Operand& operand) const {
         if (const auto* field = std::get_if<EventField>(&operand)) {
-            (*field == EventField::Outbox ? needs.outbox : needs.fields) = true;
+            if (*field == EventField::Outbox)
+                needs.outbox = true;
+            else
+                add(needs.fields, *field);
             return;
         }
         const auto& path = std::get<ValuePath>(operand);

@@ -4,16 +4,20 @@
 #include "core/model/event.h"
 #include "core/model/selection.h"
 #include "core/support/result.h"
+#include <bitset>
 #include <memory>
 
 namespace leftfold {
+
+/// Some of an event's fields, by EventField.
+using EventFields = std::bitset<10>;
 
 /// What of an event must be read before a filter can be asked.
 struct FilterNeeds {
     bool payload = false; ///< the whole of it
     bool metadata = false; ///< and the payload, where metadata stands in it
     bool outbox = false; ///< the state of its message
-    bool fields = false; ///< anything that is none of these
+    EventFields fields;
 };
 
 /// An expression over stored events, ready to be asked of any of them on any thread.

@@ -60,4 +60,17 @@ Expression narrowed(const std::optional<Expression>& expression, Expression term
     return conjunctionOf(std::move(parts));
 }
 
+bool hasTerm(const std::optional<Expression>& expression, const Expression& term) {
+    const auto same = printExpression(term);
+    const auto parts = expression ? conjuncts(*expression) : std::vector<Expression>();
+    return std::any_of(parts.begin(), parts.end(), [&same](const Expression& part) { return printExpression(part) == same; });
+}
+
+std::optional<Expression> widened(const std::optional<Expression>& expression, const Expression& term) {
+    const auto same = printExpression(term);
+    auto parts = expression ? conjuncts(*expression) : std::vector<Expression>();
+    std::erase_if(parts, [&same](const Expression& part) { return printExpression(part) == same; });
+    return parts.empty() ? std::nullopt : std::optional(conjunctionOf(std::move(parts)));
+}
+
 } // namespace leftfold

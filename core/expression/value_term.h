@@ -19,5 +19,9 @@ Expression termFor(const AggregateId& aggregate);
 Expression excluding(Expression term);
 /// The expression and one more term; where it stands there already, nothing changes. Its opposite gives way to it.
 Expression narrowed(const std::optional<Expression>& expression, Expression term);
+/// Whether the term stands there by itself: what a click on it again takes away.
+bool hasTerm(const std::optional<Expression>& expression, const Expression& term);
+/// The expression without the term; nothing where nothing is left.
+std::optional<Expression> widened(const std::optional<Expression>& expression, const Expression& term);
 
 } // namespace leftfold

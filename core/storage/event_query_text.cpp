@@ -124,6 +124,11 @@ Remainder conditions(SqlWriter& sql, const BoundSection& section, const EventQue
     return rest;
 }
 
+void list(SqlWriter& sql, const BoundSection& section, const ColumnList& columns) {
+    for (std::size_t at = 0; at < columns.columns().size(); ++at)
+        sql << (at == 0 ? "" : ", ") << selectedSql(section, columns.columns()[at]);
+}
+
 } // namespace
 
 int ColumnList::place(const ColumnName& column) {
@@ -155,16 +160,24 @@ const std::vector<ColumnName>& orderOf(const BoundSection& section, const EventQ
 }
 
 EventStatement eventStatement(const BoundSection& section, const EventQuery& query, const ColumnList& columns) {
+    return eventStatement(section, query, columns, {});
+}
+
+EventStatement eventStatement(const BoundSection& section, const EventQuery& query, const ColumnList& columns, const ColumnList& tested) {
     EventStatement statement{.sql = {}, .order = orderOf(section, query), .rest = {}};
     const bool backward = query.direction == Direction::Backward;
     SqlWriter sql(section);
     sql << "SELECT ";
-    for (std::size_t at = 0; at < columns.columns().size(); ++at)
-        sql << (at == 0 ? "" : ", ") << selectedSql(section, columns.columns()[at]);
+    list(sql, section, columns);
     sql.fromWhere(membershipOf(query));
     statement.rest = conditions(sql, section, query);
     if (query.after)
         sql.beyond(statement.order, query.after->keys, backward);
+    if (!tested.columns().empty()) {
+        sql << " AND " << rowTestFunction << "(";
+        list(sql, section, tested);
+        sql << ")";
+    }
     sql.orderBy(statement.order, backward) << " LIMIT ";
     sql.bind(std::int64_t{query.limit} + 1);
     statement.sql = sql.take();

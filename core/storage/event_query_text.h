@@ -44,6 +44,12 @@ struct EventStatement {
 /// `SELECT columns … ORDER BY order LIMIT limit + 1`: one row more tells whether the page is the last.
 EventStatement eventStatement(const BoundSection& section, const EventQuery& query, const ColumnList& columns);
 
+/// The function by which an engine that runs in our process asks us about a row, see RowTest in storage/sql.
+inline constexpr std::string_view rowTestFunction = "leftfold_accepts";
+
+/// As above, of the rows for whose `tested` columns the function says yes: the engine then makes no more of the others.
+EventStatement eventStatement(const BoundSection& section, const EventQuery& query, const ColumnList& columns, const ColumnList& tested);
+
 /// The cursors of every `every`th row among the next `rows` after `after`, and how many rows there were: rows of
 /// (key columns…, number of the row).
 EventStatement outlineStatement(const BoundSection& section, const EventQuery& query, int every, int rows);

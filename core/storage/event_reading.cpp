@@ -38,9 +38,26 @@ std::shared_ptr<const BodyShape> withoutMembers(const BodyShape* shape) {
     return bare;
 }
 
+void readText(std::string& into, const FieldReader& reader, const Row& row) {
+    std::string buffer;
+    into.assign(reader.view(row, buffer).value_or(std::string_view()));
+}
+
 int placeOf(const BoundSection& section, const char* role, ColumnList& columns) {
     const auto& field = section.field(role);
     return field.column ? columns.place(*field.column) : -1;
+}
+
+/// As `readPayload`, in the memory of a payload that is read no more.
+void readPayloadInto(Payload& payload, const Row& row, int column, PayloadPart part) {
+    const auto bytes = column < 0 ? std::nullopt : row.value(column);
+    if (!bytes || (part == PayloadPart::Beginning && bytes->size() > beginning)) {
+        payload = readPayload(row, column, part);
+        return;
+    }
+    auto memory = std::move(payload.bytes);
+    memory.assign(*bytes);
+    payload = decodePayload(std::move(memory));
 }
 
 } // namespace
@@ -76,32 +93,41 @@ std::optional<std::int64_t> integerOf(std::string_view text) {
     return fault == std::errc{} && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
 }
 
-EventReader::EventReader(const BoundSection& section)
+EventReader::EventReader(const BoundSection& section, const RowParts& parts, ColumnList columns)
     : m_section(section)
+    , m_parts(parts)
+    , m_columns(std::move(columns))
     , m_item(section, m_columns)
-    , m_position(section.field("position"), m_columns)
-    , m_id(section.field("event_id"), m_columns)
-    , m_type(section.field("type"), m_columns)
-    , m_schemaVersion(section.field("schema_version"), m_columns)
-    , m_aggregateType(section.field("aggregate_type"), m_columns)
-    , m_version(section.field("version"), m_columns)
-    , m_occurredAt(section.field("occurred_at"), m_columns)
-    , m_correlation(section.field("correlation_id"), m_columns)
-    , m_causation(section.field("causation_id"), m_columns)
-    , m_key(m_columns.place(aggregateKeyColumn(section)))
-    , m_scope(section.scope ? m_columns.place(section.scope->column) : -1)
-    , m_payload(placeOf(section, "payload", m_columns))
-    , m_metadata(placeOf(section, "metadata", m_columns))
+    , m_position(reading(EventField::GlobalPosition, "position"))
+    , m_id(reading(EventField::Id, "event_id"))
+    , m_type(parts.has(EventField::Schema) ? FieldReader(section.field("type"), m_columns) : reading(EventField::Type, "type"))
+    , m_schemaVersion(reading(EventField::Schema, "schema_version"))
+    , m_aggregateType(reading(EventField::Aggregate, "aggregate_type"))
+    , m_version(reading(EventField::AggregateVersion, "version"))
+    , m_occurredAt(reading(EventField::Time, "occurred_at"))
+    , m_correlation(reading(EventField::Correlation, "correlation_id"))
+    , m_causation(reading(EventField::Causation, "causation_id"))
+    , m_key(parts.has(EventField::Aggregate) ? m_columns.place(aggregateKeyColumn(section)) : -1)
+    , m_scope(section.scope && m_key >= 0 ? m_columns.place(section.scope->column) : -1)
+    , m_payload(parts.payload ? placeOf(section, "payload", m_columns) : -1)
+    , m_metadata(parts.metadata || parts.payload ? placeOf(section, "metadata", m_columns) : -1)
     , m_shape(bodyShapeOf(*section.section))
-    , m_dataShape(withoutMembers(m_shape.get())) {
+    , m_dataShape(withoutMembers(m_shape.get())) { }
+
+EventReader::EventReader(const BoundSection& section)
+    : EventReader(section, RowParts::all()) {
     for (const auto& column : section.order)
         m_columns.place(column);
     for (const auto& column : section.aggregateOrder)
         m_columns.place(column);
 }
 
+FieldReader EventReader::reading(EventField field, const char* role) {
+    return m_parts.has(field) ? FieldReader(m_section.field(role), m_columns) : FieldReader();
+}
+
 void EventReader::readType(const Row& row, Event& event) const {
-    event.storedType = textIn(m_type, row);
+    readText(event.storedType, m_type, row);
     auto name = m_section.section->versionsInTypeNames ? splitTypeName(event.storedType) : TypeName{event.storedType, std::nullopt};
     event.type = std::move(name.type);
     event.schemaVersion = name.version;
@@ -113,8 +139,10 @@ void EventReader::readType(const Row& row, Event& event) const {
 
 void EventReader::readAggregate(const Row& row, Event& event) const {
     const auto key = row.value(m_key);
-    if (!key)
+    if (!key) {
+        event.aggregate = {};
         return;
+    }
     event.aggregate = aggregateOf(m_section, *key);
     if (m_scope >= 0)
         event.aggregate.id = scopedId(m_section, row.bytes(m_scope), std::move(event.aggregate.id));
@@ -123,26 +151,40 @@ void EventReader::readAggregate(const Row& row, Event& event) const {
 }
 
 Event EventReader::read(const Row& row, PayloadPart part) const {
-    return readItem(m_item.of(row), part);
+    Event event;
+    readInto(event, row, part);
+    return event;
 }
 
-Event EventReader::readItem(const Row& row, PayloadPart part) const {
-    Event event;
-    if (const auto position = integerIn(m_position, row))
-        event.position = Position{*position};
-    event.id.text = textIn(m_id, row);
-    readType(row, event);
-    readAggregate(row, event);
-    if (const auto version = integerIn(m_version, row))
-        event.version = Version{*version};
-    event.occurredAt = instantIn(m_occurredAt, row);
-    event.correlation.text = textIn(m_correlation, row);
-    event.causation.text = textIn(m_causation, row);
-    event.payload = readPayload(row, m_payload, part);
+void EventReader::readInto(Event& event, const Row& whole, PayloadPart part) const {
+    const auto& row = m_item.of(whole);
+    if (m_position.exists()) {
+        const auto position = integerIn(m_position, row);
+        event.position = position ? std::optional(Position{*position}) : std::nullopt;
+    }
+    if (m_id.exists())
+        readText(event.id.text, m_id, row);
+    if (m_type.exists() || m_schemaVersion.exists())
+        readType(row, event);
+    if (m_key >= 0)
+        readAggregate(row, event);
+    if (m_version.exists()) {
+        const auto version = integerIn(m_version, row);
+        event.version = version ? std::optional(Version{*version}) : std::nullopt;
+    }
+    if (m_occurredAt.exists())
+        event.occurredAt = instantIn(m_occurredAt, row);
+    if (m_correlation.exists())
+        readText(event.correlation.text, m_correlation, row);
+    if (m_causation.exists())
+        readText(event.causation.text, m_causation, row);
+    if (m_parts.payload)
+        readPayloadInto(event.payload, row, m_payload, part);
     if (m_metadata >= 0)
-        event.metadata = readPayload(row, m_metadata, part);
-    event.shape = isDataAlone(event) ? m_dataShape : m_shape;
-    return event;
+        readPayloadInto(event.metadata ? *event.metadata : event.metadata.emplace(), row, m_metadata, part);
+    const auto& shape = isDataAlone(event) ? m_dataShape : m_shape;
+    if (event.shape != shape)
+        event.shape = shape;
 }
 
 /// Metadata stands in its own column, and the payload does not begin to tell of its event: nothing in it is metadata. What a

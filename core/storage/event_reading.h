@@ -5,6 +5,7 @@
 #include "core/storage/event_source.h"
 #include "core/storage/field_reading.h"
 #include "core/storage/item_row.h"
+#include "core/storage/row_parts.h"
 #include <memory>
 
 namespace leftfold {
@@ -13,20 +14,25 @@ namespace leftfold {
 class EventReader {
 public:
     explicit EventReader(const BoundSection& section);
+    /// Reads these parts alone. `columns` are those that the statement has already; what is needed is added.
+    EventReader(const BoundSection& section, const RowParts& parts, ColumnList columns = {});
 
     const ColumnList& columns() const { return m_columns; }
     Event read(const Row& row, PayloadPart part) const;
+    /// As `read`, into an event that this reader has filled before, whose memory serves again.
+    void readInto(Event& event, const Row& row, PayloadPart part) const;
     /// Puts the cursor on the row: its values of these columns, which must be in the list. Reuses what the cursor holds.
     void moveCursor(Cursor& cursor, const Row& row, const std::vector<ColumnName>& order) const;
 
 private:
+    FieldReader reading(EventField field, const char* role);
     void readType(const Row& row, Event& event) const;
     void readAggregate(const Row& row, Event& event) const;
 
-    Event readItem(const Row& row, PayloadPart part) const;
     bool isDataAlone(const Event& event) const;
 
     const BoundSection& m_section;
+    RowParts m_parts;
     mutable ColumnList m_columns;
     mutable ItemRow m_item; ///< of the row that is being read
     FieldReader m_position, m_id, m_type, m_schemaVersion, m_aggregateType, m_version, m_occurredAt, m_correlation, m_causation;

@@ -44,6 +44,7 @@ int main(int argc, char** argv) {
     const QCoreApplication application(count, arguments.data()); // Qt looks for its database drivers through it
     const auto path = storePath(count, arguments.data());
     leftfold::bench::reading(path);
+    leftfold::bench::filtering(path);
     leftfold::bench::replaying(path);
     leftfold::bench::chaining(path);
     leftfold::bench::reconciling(path);

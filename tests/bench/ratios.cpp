@@ -38,6 +38,9 @@ bool Ratios::print() const {
     // Not short-circuit: every line is to be printed.
     return int(bound("first page, from nothing open", best("open and first page/leftfold").real, 300, "ms"))
         & int(bound("a page anywhere : at the start", farther / start, 1.5, ""))
+        & int(bound("filter : json_extract", best("filter/leftfold").real / best("filter/raw").real, 1.5, ""))
+        & int(bound("filtered rows or how far", best("filter first rows/leftfold").real, 300, "ms"))
+        & int(bound("count : json_extract", best("filter and count/leftfold").real / best("filter and count/raw").real, 1.5, ""))
         & int(bound("replay : scan and parse", best("replay/leftfold").real / best("replay/raw").real, 2.5, ""))
         & int(bound("the slowest step back", best("step back/leftfold").real, 5, "ms"))
         & int(bound("chain : indexed query and hash map", best("chain/leftfold").real / best("chain/raw").real, 2, ""))

@@ -23,12 +23,21 @@ Result<std::unique_ptr<Connection>> Connection::openReadOnly(const ConnectReques
     return connection;
 }
 
-Result<std::unique_ptr<RowCursor>> Connection::query(const SqlText& statement, [[maybe_unused]] Progress* watcher) {
+bool Connection::testsRows() const {
+#ifdef LEFTFOLD_NATIVE_SQLITE
+    return m_request.address.engine == Engine::Sqlite && m_request.access == RowAccess::Native && sqliteHandle(m_database) != nullptr;
+#else
+    return false;
+#endif
+}
+
+Result<std::unique_ptr<RowCursor>> Connection::query(
+    const SqlText& statement, [[maybe_unused]] Progress* watcher, [[maybe_unused]] const RowTest* test) {
     if (m_request.address.engine == Engine::Postgresql)
         return queryPostgres(m_database, statement, m_request.address, m_readOnlyBy, watcher);
 #ifdef LEFTFOLD_NATIVE_SQLITE
     if (m_request.access == RowAccess::Native)
-        return querySqlite(m_database, statement, m_request.address, watcher);
+        return querySqlite(m_database, statement, m_request.address, watcher, test);
 #endif
     return queryThroughQt(m_database, statement, m_request.address);
 }

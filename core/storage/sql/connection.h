@@ -7,7 +7,10 @@
 #include "core/support/result.h"
 #include <QSqlDatabase>
 #include <chrono>
+#include <functional>
 #include <memory>
+
+struct sqlite3;
 
 namespace leftfold::sql {
 
@@ -17,6 +20,10 @@ public:
     /// Moves to the next row; false at the end.
     virtual Result<bool> next() = 0;
 };
+
+/// Says for a row of the columns that a statement passes to `rowTestFunction` whether it is to come out. Asked while the engine
+/// walks, on the thread of the connection. It must outlive the cursor.
+using RowTest = std::function<bool(const Row&)>;
 
 /// How rows of SQLite are read: through the native handle where Qt's driver uses the same library as we do, else through Qt.
 enum class RowAccess { Native, Qt };
@@ -41,7 +48,9 @@ public:
     const StoreAddress& address() const { return m_request.address; }
     /// Starts the statement. One cursor at a time. A watcher is told that the statement lives and may end it as Cancelled; it
     /// must outlive the cursor. Not so with `RowAccess::Qt`, where nothing reaches the engine.
-    Result<std::unique_ptr<RowCursor>> query(const SqlText& statement, Progress* watcher = nullptr);
+    Result<std::unique_ptr<RowCursor>> query(const SqlText& statement, Progress* watcher = nullptr, const RowTest* test = nullptr);
+    /// Whether statements may ask a RowTest.
+    bool testsRows() const;
     /// PostgreSQL: from now on `awaitNotification` hears what is notified on the channel. Only over a connection that no
     /// transaction pooler shares.
     Result<> listen(const std::string& channel);
@@ -64,10 +73,13 @@ private:
 
 /// Row cursors of each kind; for Connection.
 Result<std::unique_ptr<RowCursor>> querySqlite(
-    const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address, Progress* watcher);
+    const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address, Progress* watcher, const RowTest* test);
 Result<std::unique_ptr<RowCursor>> queryThroughQt(const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address);
 Result<std::unique_ptr<RowCursor>> queryPostgres(
     const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address, ReadOnlyBy readOnlyBy, Progress* watcher);
+
+/// The connection of the driver as the library knows it; null where Qt carries a library of its own.
+sqlite3* sqliteHandle(const QSqlDatabase& database);
 
 /// One sentence for an error code of SQLite (primary or extended).
 Error sqliteError(int code, const std::string& driverText, const StoreAddress& address);

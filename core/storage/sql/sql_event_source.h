@@ -2,6 +2,7 @@
 #pragma once
 #include "core/storage/event_reading.h"
 #include "core/storage/event_source.h"
+#include "core/storage/facet_source.h"
 #include "core/storage/layout_catalog.h"
 #include "core/storage/sql/connection.h"
 #include "core/storage/sql/sql_outbox.h"
@@ -12,7 +13,7 @@
 namespace leftfold::sql {
 
 /// A store of SQLite or PostgreSQL, read through a layout.
-class SqlEventSource final : public EventSource {
+class SqlEventSource final : public EventSource, public FacetSource {
 public:
     /// `matches` point into `layouts`; the first of role Events is what is read.
     SqlEventSource(
@@ -25,6 +26,7 @@ public:
     Result<std::vector<Snapshot>> snapshots(const AggregateId& aggregate) override;
     Result<StoreSummary> summarize(Progress& progress) override;
     Result<QueryCost> cost(const EventQuery& query) override;
+    Result<CountedStretch> tally(const EventQuery& query, FacetTally& tally) override;
     bool findsById() const override { return m_events.finds("event_id"); }
     OutboxStore* outbox() override { return m_outbox ? &*m_outbox : nullptr; }
     OutboxStore* inbox() override { return m_inbox ? &*m_inbox : nullptr; }

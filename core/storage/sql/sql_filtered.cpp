@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/expression/event_filter.h"
 #include "core/storage/event_query_text.h"
+#include "core/storage/sql/filtered_rows.h"
 #include "core/storage/sql/sql_event_source.h"
-#include <chrono>
 #include <map>
 
 namespace leftfold::sql {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using Step = FilteredRows::Step;
 
-/// A filtered page comes back after so many rows or so long with what was found until then.
+/// A filtered page comes back after so many rows with what was found until then.
 constexpr int mostRows = 65'536;
-constexpr auto patience = std::chrono::milliseconds(120);
-/// Rows between two looks at the clock.
-constexpr int rowsBetween = 64;
 constexpr std::size_t mostBytes = std::size_t{32} << 20;
 /// So many events ask for their messages in one statement.
 constexpr int messagesAtOnce = 512;
@@ -37,31 +34,28 @@ void cut(Event& event, PayloadPart part) {
 /// One stretch of rows, tested as far as the rows themselves tell.
 Result<EventPage> SqlEventSource::readCandidates(EventQuery query) {
     const int limit = std::exchange(query.limit, mostRows);
-    const auto statement = eventStatement(m_events, query, m_reader.columns());
-    const auto& needs = statement.rest.filter->needs();
+    TRY_ASSIGN(const auto rows, FilteredRows::open(*m_connection, m_events, query, m_reader.columns(), watcher()));
+    const auto& needs = rows->rest().filter->needs();
     const bool later = needs.outbox; // the messages are asked for when the rows have been read
-    const auto part = needsWhole(needs) ? PayloadPart::Whole : query.payload;
+    const auto part = later && needsWhole(needs) ? PayloadPart::Whole : query.payload;
     const auto wanted = static_cast<std::size_t>(later ? std::min(limit, messagesAtOnce) : limit);
-    const auto begin = Clock::now();
-    TRY_ASSIGN(const auto rows, m_connection->query(statement.sql, watcher()));
     EventPage page;
+    page.last = query.after.value_or(Cursor());
     std::size_t bytes = 0;
     for (int count = 1;; ++count) {
-        TRY_ASSIGN(const bool more, rows->next());
-        if (!more)
+        TRY_ASSIGN(const auto step, rows->next());
+        if (step == Step::End)
             return page;
-        m_reader.moveCursor(page.last, *rows, statement.order);
-        auto event = m_reader.read(*rows, part);
-        if (later || statement.rest.accepts(event)) {
-            cut(event, later ? PayloadPart::Whole : query.payload);
-            bytes += event.payload.bytes.size() + event.payload.decoded.size();
-            page.events.push_back(std::move(event));
+        m_reader.moveCursor(page.last, rows->row(), rows->order());
+        if (step == Step::Match) {
+            page.events.push_back(m_reader.read(rows->row(), part));
+            bytes += page.events.back().payload.bytes.size() + page.events.back().payload.decoded.size();
         }
-        const bool late = count % rowsBetween == 0 && Clock::now() - begin > patience;
-        if (page.events.size() < wanted && bytes < mostBytes && count < mostRows && !late)
+        if (page.events.size() < wanted && bytes < mostBytes && count < mostRows && !rows->isLate())
             continue;
-        TRY_ASSIGN(const bool follows, rows->next());
-        page.atEnd = !follows;
+        rows->hurry();
+        TRY_ASSIGN(const auto follows, rows->next());
+        page.atEnd = follows == Step::End;
         return page;
     }
 }
@@ -104,24 +98,28 @@ Result<Outline> SqlEventSource::outlineByReading(const EventQuery& query, int ev
     Outline outline{.count = 0, .every = every, .marks = {}};
     auto next = query;
     next.limit = mostRows;
-    next.payload = PayloadPart::Beginning;
+    ColumnList keys;
+    for (const auto& column : orderOf(m_events, query))
+        keys.place(column);
+    const EventReader reader(m_events, RowParts(), keys);
     for (bool atEnd = false; !atEnd;) {
-        const auto statement = eventStatement(m_events, next, m_reader.columns());
-        const auto& needs = statement.rest.filter->needs();
-        if (needs.outbox)
+        TRY_ASSIGN(auto rows, FilteredRows::open(*m_connection, m_events, next, reader.columns(), watcher()));
+        if (rows->rest().filter->needs().outbox) {
+            rows.reset(); // one cursor at a time
             return outlineByPages(query, every, progress);
-        const auto part = needsWhole(needs) ? PayloadPart::Whole : PayloadPart::Beginning;
-        int rows = 0;
-        TRY_VOID(forEachRow(statement.sql, [&](const Row& row) -> Result<> {
-            if (++rows > mostRows)
-                return {};
-            if (rows == mostRows)
-                m_reader.moveCursor(next.after.emplace(), row, statement.order);
-            if (statement.rest.accepts(m_reader.read(row, part)) && ++outline.count % every == 0)
-                m_reader.moveCursor(outline.marks.emplace_back(), row, statement.order);
-            return {};
-        }));
-        atEnd = rows <= mostRows;
+        }
+        for (atEnd = true;;) {
+            TRY_ASSIGN(const auto step, rows->next());
+            if (step == Step::End)
+                break;
+            if (step == Step::Match && ++outline.count % every == 0)
+                reader.moveCursor(outline.marks.emplace_back(), rows->row(), rows->order());
+            if (rows->passed() < mostRows)
+                continue;
+            reader.moveCursor(next.after.emplace(), rows->row(), rows->order());
+            atEnd = false;
+            break;
+        }
         if (!progress.keepGoing(outline.count, -1))
             return fail(ErrorCode::Cancelled, "Counting was cancelled.");
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/storage/event_query_text.h"
 #include "core/storage/sql/connection.h"
 #include "core/storage/sql/ticker.h"
 #ifdef LEFTFOLD_NATIVE_SQLITE
@@ -13,6 +14,31 @@ namespace {
 struct Finalize {
     void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 };
+
+std::optional<std::string_view> textOf(sqlite3_value* stored) {
+    const int type = sqlite3_value_type(stored);
+    if (type == SQLITE_NULL)
+        return std::nullopt;
+    const auto* data = type == SQLITE_BLOB ? sqlite3_value_blob(stored) : sqlite3_value_text(stored);
+    return data ? std::string_view(static_cast<const char*>(data), static_cast<std::size_t>(sqlite3_value_bytes(stored)))
+                : std::string_view();
+}
+
+/// What a statement passes to a function.
+class ArgumentRow final : public Row {
+public:
+    explicit ArgumentRow(sqlite3_value** values)
+        : m_values(values) { }
+    std::optional<std::string_view> value(int column) const override { return textOf(m_values[column]); }
+
+private:
+    sqlite3_value** m_values;
+};
+
+void askTest(sqlite3_context* context, int, sqlite3_value** values) {
+    const auto& test = *static_cast<const RowTest*>(sqlite3_user_data(context));
+    sqlite3_result_int(context, test(ArgumentRow(values)) ? 1 : 0);
+}
 
 /// Steps of SQLite's machine between two looks at the clock: well under a millisecond.
 constexpr int stepsBetween = 2000;
@@ -41,13 +67,7 @@ public:
     }
     std::optional<std::string_view> value(int column) const override {
         // One call into the statement, which takes a lock; the others work on the value.
-        auto* stored = sqlite3_column_value(m_statement.get(), column);
-        const int type = sqlite3_value_type(stored);
-        if (type == SQLITE_NULL)
-            return std::nullopt;
-        const auto* data = type == SQLITE_BLOB ? sqlite3_value_blob(stored) : sqlite3_value_text(stored);
-        return data ? std::string_view(static_cast<const char*>(data), static_cast<std::size_t>(sqlite3_value_bytes(stored)))
-                    : std::string_view();
+        return textOf(sqlite3_column_value(m_statement.get(), column));
     }
 
 private:
@@ -68,16 +88,27 @@ void bindValue(sqlite3_stmt* statement, int place, const Bind& value) {
     sqlite3_bind_text64(statement, place, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
+/// For our own statements alone: no view or trigger of a store may call it.
+void registerTest(sqlite3* handle, const RowTest* test) {
+    const std::string name(rowTestFunction);
+    sqlite3_create_function_v2(
+        handle, name.c_str(), -1, SQLITE_UTF8 | SQLITE_DIRECTONLY, const_cast<RowTest*>(test), askTest, nullptr, nullptr, nullptr);
+}
+
 } // namespace
 
+sqlite3* sqliteHandle(const QSqlDatabase& database) {
+    const QVariant handle = database.driver()->handle();
+    return handle.isValid() && qstrcmp(handle.typeName(), "sqlite3*") == 0 ? *static_cast<sqlite3* const*>(handle.constData()) : nullptr;
+}
+
 Result<std::unique_ptr<RowCursor>> querySqlite(
-    const QSqlDatabase& database, const SqlText& text, const StoreAddress& address, Progress* watcher) {
-    const QVariant handleVariant = database.driver()->handle();
-    auto* handle = handleVariant.isValid() && qstrcmp(handleVariant.typeName(), "sqlite3*") == 0
-        ? *static_cast<sqlite3* const*>(handleVariant.constData())
-        : nullptr;
+    const QSqlDatabase& database, const SqlText& text, const StoreAddress& address, Progress* watcher, const RowTest* test) {
+    auto* handle = sqliteHandle(database);
     if (!handle)
         return queryThroughQt(database, text, address);
+    if (test)
+        registerTest(handle, test);
     sqlite3_stmt* statement = nullptr;
     const int code = sqlite3_prepare_v2(handle, text.text.data(), static_cast<int>(text.text.size()), &statement, nullptr);
     if (code != SQLITE_OK)

@@ -211,6 +211,37 @@ private Q_SLOTS:
         QVERIFY2(lines[1].find("\"data\":{\"sum\":2}") != std::string::npos, lines[1].c_str());
     }
 
+    void facetsCountTheWholeResult() {
+        const auto all = run({"events", sampleStore(), "--format", "jsonl"}).lines().size();
+        const auto facets = run({"events", sampleStore(), "--facets", "--format", "json"}).json();
+        QCOMPARE(facets.find("events")->text(), std::to_string(all));
+        std::int64_t sum = 0;
+        for (const auto& bucket : facets.find("histogram")->find("buckets")->items())
+            sum += std::stoll(bucket.find("count")->text());
+        QCOMPARE(sum, static_cast<std::int64_t>(all));
+        const auto& types = facets.find("types")->items();
+        QVERIFY(types.size() > 5);
+        const auto first = types[0].find("event_type")->text();
+        const auto count = run({"events", sampleStore(), "--filter", "type:" + first, "--format", "jsonl"}).lines().size();
+        QCOMPARE(types[0].find("count")->text(), std::to_string(count));
+        QVERIFY(facets.find("schema_versions")->items()[0].find("schema_version")->isNumber());
+        QVERIFY(facets.find("aggregate_types")->items()[0].find("aggregate_type")->isString());
+    }
+
+    void facetsOfAFilterForPeopleAndSheets() {
+        const auto table = run({"events", sampleStore(), "--facets", "--filter", "aggregate:Order"}).out;
+        for (const char* part : {"TYPE", "AGGREGATE TYPE", "SCHEMA", "FROM (UTC)", "order.created"})
+            QVERIFY2(table.find(part) != std::string::npos, part);
+        QVERIFY(table.find("payment.") == std::string::npos);
+        const auto rows = run({"events", sampleStore(), "--facets", "--filter", "aggregate:Order", "--format", "csv"}).lines();
+        QCOMPARE(rows[0], std::string("facet,value,count\r"));
+        QVERIFY(rows[1].starts_with("event_type,order."));
+        QVERIFY(rows.back().starts_with("time,20"));
+        QVERIFY(run({"events", sampleStore(), "--facets", "--filter", "data.nothing = 1"}).out.starts_with("0 events"));
+        COMPARE_ERROR(run({"events", sampleStore(), "--facets", "--limit", "3"}), 2,
+            "--facets counts the whole result; leave out --follow, --reverse and --limit.");
+    }
+
     void filters() {
         const auto count = [](const std::string& filter) {
             return run({"events", sampleStore(), "--filter", filter, "--format", "jsonl"}).lines().size();

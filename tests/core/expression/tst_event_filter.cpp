@@ -17,13 +17,16 @@ private Q_SLOTS:
         const auto needs = [](const char* text) {
             const auto filter = *EventFilter::read(text, test::noon());
             const auto& all = filter->needs();
-            return std::string(all.payload ? "P" : "") + (all.metadata ? "M" : "") + (all.outbox ? "O" : "") + (all.fields ? "F" : "");
+            return std::string(all.payload ? "P" : "") + (all.metadata ? "M" : "") + (all.outbox ? "O" : "")
+                + (all.fields.any() ? "F" : "");
         };
         QCOMPARE(needs("type:a version > 3"), std::string("F"));
         QCOMPARE(needs("data.x = 1"), std::string("P"));
         QCOMPARE(needs("-(metadata.x = 1 or outbox:dead)"), std::string("MO"));
         QCOMPARE(needs("after:2026-01-01 exists(data.x)"), std::string("PF"));
         QCOMPARE(needs("word"), std::string("PF"));
+        const auto filter = *EventFilter::read("type:a after:2026-01-01 -schema:2", test::noon());
+        QCOMPARE(filter->needs().fields, EventFields("0001000011")); // time, schema, type
     }
 
     void itMatches() {

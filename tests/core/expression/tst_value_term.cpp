@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/expression/print_expression.h"
 #include "core/expression/value_term.h"
 #include "tests/core/expression/reading.h"
 
@@ -52,6 +53,16 @@ private Q_SLOTS:
         QCOMPARE(printExpression(narrowed(both, b)), std::string("type:a type:b")); // its opposite gives way
         QCOMPARE(printExpression(narrowed(test::expressionOf("a or b"), b)), std::string("(a or b) type:b"));
         QCOMPARE(printExpression(excluding(excluding(a))), std::string("type:a"));
+    }
+
+    void aTermThatStandsThereGoesAgain() {
+        const auto expression = test::expressionOf("type:a -type:b data.x = 1");
+        const auto term = excluding(termFor(EventField::Type, "b"));
+        QVERIFY(hasTerm(expression, term));
+        QVERIFY(!hasTerm(expression, termFor(EventField::Type, "b")));
+        QVERIFY(!hasTerm(std::nullopt, term));
+        QCOMPARE(printExpression(*widened(expression, term)), std::string("type:a data.x = 1"));
+        QVERIFY(!widened(term, term));
     }
 };
 

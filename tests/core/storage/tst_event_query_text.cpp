@@ -33,6 +33,18 @@ private Q_SLOTS:
         QVERIFY(statement.rest.empty());
     }
 
+    void theEngineMayAskAboutRows() {
+        const auto match = bestMatch(Engine::Sqlite, {specificationEvents()});
+        ColumnList position;
+        position.place({"e", "position"});
+        ColumnList tested;
+        tested.place({"e", "payload"});
+        tested.place({"e", "event_type"});
+        expect(eventStatement(*match.bound, {.after = Cursor{{"17"}}}, position, tested).sql.text,
+            "SELECT \"e\".\"position\" FROM \"events\" AS \"e\" WHERE TRUE AND \"e\".\"position\" > ? AND "
+            "leftfold_accepts(\"e\".\"payload\", \"e\".\"event_type\") ORDER BY \"e\".\"position\" LIMIT ?");
+    }
+
     void oneAggregateBackwards() {
         const auto match = bestMatch(Engine::Sqlite, {specificationEvents()});
         const EventReader reader(*match.bound);

@@ -46,6 +46,27 @@ private Q_SLOTS:
         }
         QCOMPARE(allRows(*connection, {"SELECT 1, 2", {}}), std::string("1|2|"));
     }
+
+    void itAsksWhichRowsComeOut() {
+        const auto connection = open();
+        const RowTest odd = [](const Row& row) { return row.isNull(1) && (row.bytes(0).back() - '0') % 2 == 1; };
+        const SqlText statement{
+            "WITH n(i) AS (VALUES (1), (2), (3), (14), (25)) SELECT i FROM n WHERE leftfold_accepts(i, NULL) ORDER BY i", {}};
+        const auto rows = connection->query(statement, nullptr, &odd);
+        std::string found;
+        while (*(*rows)->next())
+            found += std::string((*rows)->bytes(0)) + ' ';
+        QCOMPARE(found, std::string("1 3 25 "));
+    }
+
+    /// The store is somebody else's: a view of it must not reach us.
+    void noViewMayAskUs() {
+        const auto file = m_folder.filePath(QStringLiteral("view.db")).toStdString();
+        QVERIFY(runSqlite(file, "CREATE TABLE t(a); CREATE VIEW v AS SELECT a FROM t WHERE leftfold_accepts(a)"));
+        const auto connection = connectTo(file);
+        const RowTest test = [](const Row&) { return true; };
+        QVERIFY(!connection->query({"SELECT a FROM v", {}}, nullptr, &test));
+    }
 };
 
 LEFTFOLD_TEST(TstSqliteRows)

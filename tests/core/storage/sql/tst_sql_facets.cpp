@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/expression/event_filter.h"
+#include "core/jobs/count_facets.h"
+#include "core/storage/facet_source.h"
+#include "core/storage/memory_store.h"
+#include "tests/core/expression/reading.h"
+#include "tests/core/storage/sql/fixture_stores.h"
+
+using namespace leftfold;
+using namespace leftfold::test;
+
+/// The same counts from rows, from pages and from a store in memory, on both engines.
+class TstSqlFacets : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    static std::unique_ptr<EventSource> opened(const std::string& store) {
+        auto source = sql::openStore({.store = store, .layout = {}, .timeout = {}});
+        if (!source)
+            qFatal("%s", source.error().message.c_str());
+        return *std::move(source);
+    }
+
+    static Facets byPages(EventSource& source, const std::shared_ptr<const EventFilter>& filter) {
+        FacetTally tally;
+        EventQuery query;
+        query.filter = filter;
+        for (;;) {
+            auto stretch = tallyPage(source, query, tally).value();
+            if (stretch.atEnd)
+                return tally.facets();
+            query.after = std::move(stretch.after);
+        }
+    }
+
+    static void sameCounts(EventSource& source) {
+        QVERIFY(dynamic_cast<FacetSource*>(&source));
+        MemoryStore memory;
+        NoProgress quiet;
+        QVERIFY(forEachPage(source, {}, quiet, [&memory](EventPage&& page) -> Result<> {
+            for (auto& event : page.events)
+                memory.put(std::move(event));
+            return {};
+        }));
+        QVERIFY(!memory.events().empty());
+        for (const char* text : {"", "type:*o*", "-type:*o*", "exists(data.missing)", "version > 1", "after:2020-01-01 -outbox:dead"}) {
+            const auto filter = *EventFilter::read(text, noon());
+            const auto counted = countFacets(source, filter, quiet);
+            QVERIFY2(counted, text);
+            QVERIFY2(*counted == byPages(source, filter), text);
+            QVERIFY2(*counted == countFacets(memory, filter, quiet).value() || QByteArray(text).contains("outbox"), text);
+        }
+    }
+
+private Q_SLOTS:
+    void everyStoreCountsTheSame_data() {
+        QTest::addColumn<QString>("name");
+        for (const char* name : {"emmett.sqlite", "pyeventsourcing_zlib.sqlite", "rails_event_store_yaml.sqlite", "emmett.pg",
+                 "commanded_eventstore_jsonb.pg", "marten.pg", "rails_event_store_jsonb.pg"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void everyStoreCountsTheSame() {
+        QFETCH(QString, name);
+        if (name.endsWith(QLatin1String(".sqlite"))) {
+            const auto file = m_folder.filePath(name).toStdString();
+            QVERIFY(runSqlite(file, fixtureSql(name)));
+            return sameCounts(*opened(file));
+        }
+        if (!PostgresDatabase::available())
+            QSKIP("LEFTFOLD_TEST_PG is not set");
+        const PostgresDatabase database(QStringLiteral("facets_") + name);
+        QVERIFY(runPostgres(database.uri(), fixtureSql(name)));
+        sameCounts(*opened(database.uri()));
+    }
+
+    /// Numbers come stretch by stretch.
+    void aLongLogIsCountedInStretches() {
+        const auto file = m_folder.filePath(QStringLiteral("long.db")).toStdString();
+        QVERIFY(runSqlite(file,
+            "BEGIN; CREATE TABLE events(position INTEGER PRIMARY KEY, event_id TEXT, aggregate_id TEXT, aggregate_type TEXT, event_type "
+            "TEXT, version INTEGER, payload TEXT, occurred_at TEXT, created_at TEXT);"
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 150000) INSERT INTO events SELECT i, i, 'o', "
+            "'Order', "
+            "'t' || (i % 3) || '.v2', i, '{}', datetime(i * 60, 'unixepoch'), '' FROM n; COMMIT;"));
+        const auto source = opened(file);
+        NoProgress quiet;
+        for (const char* text : {"", "exists(data)"}) {
+            const auto filter = *EventFilter::read(text, noon());
+            FacetCount count;
+            int stretches = 0;
+            for (; !count.atEnd; ++stretches)
+                count = countOn(*source, filter, std::move(count), quiet).value();
+            QCOMPARE(count.tally.events(), std::int64_t{150000});
+            QVERIFY(stretches >= 3);
+        }
+        const auto facets = countFacets(*source, nullptr, quiet).value();
+        QCOMPARE(facets.types.values.size(), std::size_t{3});
+        QCOMPARE(facets.types.values[0].count, std::int64_t{50000});
+        QCOMPARE(facets.schemaVersions.values[0].text, std::string("2"));
+        QCOMPARE(facets.timeless, std::int64_t{0});
+    }
+};
+
+LEFTFOLD_TEST(TstSqlFacets)
+#include "tst_sql_facets.moc"
