@@ -39,6 +39,18 @@ bool showEvents(Stage& stage) {
     return stage.settle();
 }
 
+/// What a filtered log is made of, with a range of time.
+bool showFacets(Stage& stage) {
+    stage.window().palette().hide();
+    auto* shown = stage.find<QAbstractButton>("facetsShown");
+    if (!show(stage, "events") || !shown)
+        return false;
+    stage.workspace().setFilter(QStringLiteral("-type:cart.* after:2025-01-02"));
+    shown->setChecked(true);
+    const auto counts = [&stage] { return stage.find<QAbstractItemView>("facet-type")->model()->rowCount() > 3; };
+    return stage.settle() && QTest::qWaitFor(counts) && stage.settle();
+}
+
 bool showAggregates(Stage& stage) {
     auto* table = stage.find<ui::RowTable>("aggregateTable");
     if (!show(stage, "aggregates") || !table || table->model()->rowCount() == 0)
@@ -228,7 +240,7 @@ std::vector<Scene> scenes() {
         {QStringLiteral("findings"), showFindings}, {QStringLiteral("versions"), showVersions},
         {QStringLiteral("versions-proof"), showProof}, {QStringLiteral("versions-several"), showSeveral},
         {QStringLiteral("layout"), showLayout, QStringLiteral("layoutEditor")}, {QStringLiteral("palette"), showPalette},
-        {QStringLiteral("open"), showOpen}, {QStringLiteral("questions"), showQuestions}};
+        {QStringLiteral("facets"), showFacets}, {QStringLiteral("open"), showOpen}, {QStringLiteral("questions"), showQuestions}};
 }
 
 } // namespace leftfold::gallery

@@ -7,6 +7,7 @@
 #include "ui/models/text_forms.h"
 #include "ui/views/event_menu.h"
 #include "ui/views/event_reading.h"
+#include "ui/views/facets_panel.h"
 #include "ui/views/find_bar.h"
 #include "ui/views/live_controls.h"
 #include "ui/widgets/buttons.h"
@@ -59,6 +60,7 @@ void EventsPage::build() {
     m_live = new LiveControls(workspace(), m_feed, table(), this);
     buildFields();
     header().addWidget(m_live->head());
+    buildFacets();
     header().addWidget(m_order);
     setColumnWidths();
     turnTo(m_direction);
@@ -87,6 +89,26 @@ void EventsPage::buildFields() {
         field().selectAll();
     });
     addAction(go);
+}
+
+/// What the filtered log is made of, above it; hidden until somebody wants it, since it counts the whole store.
+void EventsPage::buildFacets() {
+    m_facets = new FacetsPanel(workspace());
+    m_facets->hide();
+    addAbove(m_facets);
+    connect(m_facets, &FacetsPanel::failed, this, &EventsPage::failed);
+    m_facetsShown = makeButton(tr("Facets"), ButtonKind::Quiet);
+    m_facetsShown->setObjectName(QStringLiteral("facetsShown"));
+    m_facetsShown->setCheckable(true);
+    m_facetsShown->setToolTip(tr("Counts by type and time of everything that the filter holds for (Ctrl+Shift+T)"));
+    m_facetsShown->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+T")));
+    connect(m_facetsShown, &QPushButton::toggled, this, &EventsPage::showFacets);
+    header().addWidget(m_facetsShown);
+}
+
+void EventsPage::showFacets(bool shown) {
+    m_facets->setVisible(shown);
+    m_facetsShown->setChecked(shown);
 }
 
 void EventsPage::connectFilter() {
@@ -326,6 +348,7 @@ PageDescription EventsPage::description() {
     page.field = m_filter;
     page.actions = [this] { return m_reading->actions(); };
     m_live->describe(page);
+    describeFacets(page);
     describeColumns(page);
     describeHistory(page);
     return page;

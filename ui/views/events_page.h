@@ -11,6 +11,7 @@ namespace leftfold::ui {
 class ColumnFit;
 class CostBar;
 class EventReading;
+class FacetsPanel;
 class FilterField;
 class LiveControls;
 
@@ -34,6 +35,8 @@ protected:
 private:
     void build();
     void buildFields();
+    void buildFacets();
+    void showFacets(bool shown);
     void connectFilter();
     void setColumnWidths();
     void connectTable();
@@ -53,10 +56,13 @@ private:
     void goToEvent(const QString& id);
     void describeColumns(PageDescription& page);
     void describeHistory(PageDescription& page);
+    void describeFacets(PageDescription& page);
 
     EventFeed m_feed;
     FilterField* m_filter = nullptr; ///< the store line takes it
     CostBar* m_cost = nullptr;
+    FacetsPanel* m_facets = nullptr;
+    QPushButton* m_facetsShown = nullptr;
     MarkFeed m_marks;
     EventReading* m_reading = nullptr; ///< columns, finding, copying, bookmarks
     LiveControls* m_live = nullptr;

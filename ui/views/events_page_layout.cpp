@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the Events page remembers per store: its columns, and the filters that were used.
-#include "ui/views/events_page.h"
 #include "ui/views/event_reading.h"
+#include "ui/views/events_page.h"
 #include "ui/widgets/column_fit.h"
 #include "ui/widgets/filter_field.h"
+#include <QPushButton>
 
 namespace leftfold::ui {
 
@@ -28,6 +29,27 @@ void EventsPage::describeColumns(PageDescription& page) {
     page.restoreState = [this, others = page.restoreState](const QVariantMap& state) {
         others(state);
         m_fit->setDrawn(state.value(QStringLiteral("drawn")).toBool());
+    };
+}
+
+/// Whether the facets are shown.
+void EventsPage::describeFacets(PageDescription& page) {
+    page.keys.push_back({tr("Ctrl+Shift+T"), tr("facets: counts by type and time")});
+    page.actions = [this, others = page.actions] {
+        auto entries = others();
+        entries.push_back({.title = m_facetsShown->isChecked() ? tr("Hide facets") : tr("Show facets"),
+            .icon = QStringLiteral("filter"),
+            .run = [this] { m_facetsShown->toggle(); }});
+        return entries;
+    };
+    page.saveState = [this, others = page.saveState] {
+        QVariantMap state = others();
+        state.insert(QStringLiteral("facets"), m_facetsShown->isChecked());
+        return state;
+    };
+    page.restoreState = [this, others = page.restoreState](const QVariantMap& state) {
+        others(state);
+        showFacets(state.value(QStringLiteral("facets")).toBool());
     };
 }
 

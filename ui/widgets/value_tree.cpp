@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <deque>
 
@@ -163,6 +164,14 @@ std::optional<ValuePath> ValueTree::pathOf(const QModelIndex& index) const {
         return std::nullopt;
     ValuePath path{*m_filterRoot, m_values.steps(index)};
     return path.steps.empty() ? std::nullopt : std::optional(std::move(path));
+}
+
+void ValueTree::mouseReleaseEvent(QMouseEvent* event) {
+    QTreeView::mouseReleaseEvent(event);
+    const bool asks = event->modifiers() == Qt::ControlModifier || event->modifiers() == Qt::AltModifier;
+    const auto term = asks && event->button() == Qt::LeftButton ? termOf(indexAt(event->pos()).siblingAtColumn(0)) : std::nullopt;
+    if (term)
+        Q_EMIT filterAsked(event->modifiers() == Qt::ControlModifier ? *term : excluding(*term));
 }
 
 /// Nothing where the tree shows no event's data, or the row is an array or an object.

@@ -16,7 +16,7 @@ public:
     explicit ValueTree(QWidget* parent = nullptr);
 
     StateTreeModel& values() { return m_values; }
-    /// Its values may be filtered by, as what stands below this root in events.
+    /// Its values may be filtered by, as what stands below this root in events: F or a click with Ctrl, X or one with Alt to exclude.
     void setFilterRoot(PathRoot root) { m_filterRoot = root; }
     /// Opens rows level by level as long as no more than that many are seen.
     void openUpTo(int rows);
@@ -36,6 +36,7 @@ Q_SIGNALS:
 protected:
     void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void rowsInserted(const QModelIndex& parent, int first, int last) override;
     QModelIndex current() const;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/expression/print_expression.h"
 #include "core/model/json_text.h"
 #include "tests/runner.h"
 #include "ui/widgets/theme.h"
@@ -57,6 +58,26 @@ private Q_SLOTS:
         m_tree->openUpTo(10);
         m_tree->values().setChange(QStringLiteral("S"), before, parseJson(R"({"id":1,"shipment":{"id":"s","carrier":"DHL"}})").value());
         QCOMPARE(m_tree->visibleRows(), 5);
+    }
+    void filtersByAValue() {
+        m_tree->setFilterRoot(PathRoot::Data);
+        m_tree->resize(300, 200);
+        m_tree->show();
+        std::vector<std::string> asked;
+        connect(m_tree.get(), &ValueTree::filterAsked, this, [&asked](const Expression& term) { asked.push_back(printExpression(term)); });
+        const auto price = m_tree->model()->index(0, 0);
+        m_tree->setCurrentIndex(price);
+        QTest::keyClick(m_tree.get(), Qt::Key_F);
+        QTest::keyClick(m_tree.get(), Qt::Key_X);
+        const auto place = m_tree->visualRect(price).center();
+        QTest::mouseClick(m_tree->viewport(), Qt::LeftButton, {}, place);
+        QTest::mouseClick(m_tree->viewport(), Qt::LeftButton, Qt::ControlModifier, place);
+        QTest::mouseClick(m_tree->viewport(), Qt::LeftButton, Qt::AltModifier, place);
+        const std::vector<std::string> expected{"data.price = 12.50", "-data.price = 12.50", "data.price = 12.50", "-data.price = 12.50"};
+        QCOMPARE(asked, expected);
+        QTest::mouseClick(
+            m_tree->viewport(), Qt::LeftButton, Qt::ControlModifier, m_tree->visualRect(m_tree->model()->index(1, 0)).center());
+        QCOMPARE(asked.size(), expected.size()); // nothing compares with an array
     }
     void saysWhenRowsChange() {
         QSignalSpy changed(m_tree.get(), &ValueTree::rowsChanged);
