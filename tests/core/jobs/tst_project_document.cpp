@@ -83,8 +83,7 @@ private Q_SLOTS:
 
     void noPasswordComesIn() {
         const char* secret = R"({"leftfold":"project/1","stores":[{"name":"a","store":"postgresql://zoe:s3cret@db/shop"}]})";
-        QVERIFY(problem(secret)
-                    .starts_with("team.leftfold:1: /stores/0/store: a password does not belong in a project"));
+        QVERIFY(problem(secret).starts_with("team.leftfold:1: /stores/0/store: a password does not belong in a project"));
         const auto refused = ProjectDocument().withStore({"a", "host=db password=s3cret", "", false, -1});
         QCOMPARE(refused.error().code, ErrorCode::InvalidArgument);
         QVERIFY(refused.error().message.find("s3cret") == std::string::npos);

@@ -42,9 +42,8 @@ private Q_SLOTS:
     }
     void rowsThatAreSeenGetTheirMarks() {
         QFETCH(const bool, indexed);
-        Workspace workspace([indexed](const StoreChoice&) -> Result<std::unique_ptr<EventSource>> {
-            return std::make_unique<ShopWithMessages>(indexed);
-        });
+        Workspace workspace(
+            [indexed](const StoreChoice&) -> Result<std::unique_ptr<EventSource>> { return std::make_unique<ShopWithMessages>(indexed); });
         QSignalSpy opened(&workspace, &Workspace::opened);
         workspace.open({"shop", {}, false});
         QVERIFY(opened.wait());
