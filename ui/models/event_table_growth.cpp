@@ -45,6 +45,7 @@ void EventTableModel::insertAtEnd(int added, std::vector<EventRow> rows) {
 
 /// Puts them where their pages are here from the first row on.
 void EventTableModel::keepNewRows(std::vector<EventRow> rows) {
+    learnNumbers(rows);
     auto next = rows.begin();
     for (int stored = m_rows; next != rows.end();) {
         const int page = stored / pageRows;

@@ -344,7 +344,7 @@ void EventTableModel::setAdded(std::vector<EventColumn> added) {
 
 /// What the rows hold is no longer all that is shown; they stay where they are and are read again.
 void EventTableModel::forgetPages() {
-    const bool growing = !m_outline && m_ledger.isWaiting();
+    const bool growing = !m_outlined && m_ledger.isWaiting();
     m_pages.clear();
     m_marksAsked.clear();
     m_ledger.renew();
@@ -393,7 +393,7 @@ std::vector<PickedRows> EventTableModel::pick(const std::vector<int>& rows) cons
     std::vector<PickedRows> picked;
     for (auto& [page, indexes] : pages) {
         PickedRows one{m_query, std::move(indexes)};
-        if (m_outline)
+        if (m_outlined)
             one.query.direction = Direction::Forward;
         one.query.after = m_ledger.beginning(page);
         std::sort(one.rows.begin(), one.rows.end());

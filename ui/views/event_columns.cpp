@@ -16,7 +16,8 @@ namespace {
 
 constexpr int addedWidth = 140;
 /// The last column fills the table as long as it is at least so wide.
-constexpr int narrowestLast = 220;
+constexpr int narrowestLast = 96;
+constexpr int scrolledLast = 440;
 constexpr std::size_t mostOffered = 40;
 
 /// What every event has beside the table's own columns.
@@ -170,7 +171,7 @@ void EventColumns::fit() {
         return;
     header.setStretchLastSection(room);
     if (!room && last >= 0)
-        header.resizeSection(last, std::max(header.sectionSize(last), 2 * narrowestLast));
+        header.resizeSection(last, std::max(header.sectionSize(last), scrolledLast));
 }
 
 bool EventColumns::eventFilter(QObject* watched, QEvent* event) {

@@ -14,6 +14,7 @@ constexpr int reluctance = 10;
 struct LiveFeed::News {
     std::shared_ptr<const GrowingLog> log;
     EventRowsGrowth growth;
+    std::vector<EventColumn> columns; ///< that the rows were read for
     std::vector<Position> late;
     bool atEnd = true;
 };
@@ -126,7 +127,8 @@ void LiveFeed::catchUp() {
     Q_EMIT grew(missed, {});
 }
 
-Result<LiveFeed::News> LiveFeed::readNews(const GrowingLog& log, EventSource& source, Progress& progress) {
+Result<LiveFeed::News> LiveFeed::readNews(
+    const GrowingLog& log, const std::vector<EventColumn>& columns, EventSource& source, Progress& progress) {
     auto next = std::make_shared<GrowingLog>(log);
     TRY_ASSIGN(auto growth, next->grow(source, progress));
     News news;
@@ -135,7 +137,9 @@ Result<LiveFeed::News> LiveFeed::readNews(const GrowingLog& log, EventSource& so
         news.late.push_back(*late.event.position);
     }
     news.growth.added = std::ssize(growth.events);
-    news.growth.rows = makeEventRows(std::move(growth.events));
+    const ColumnValues values(columns);
+    news.growth.rows = makeEventRows(std::move(growth.events), columns.empty() ? nullptr : &values);
+    news.columns = columns;
     news.growth.keptMarks = growth.keptMarks;
     news.growth.marks = std::move(growth.marks);
     news.atEnd = growth.atEnd;
@@ -149,7 +153,8 @@ void LiveFeed::look() {
         return;
     m_workspace.ask(
         this, {{}, Lane::Quick, &m_looking},
-        [log = m_log](EventSource& source, Progress& progress) { return readNews(*log, source, progress); },
+        [log = m_log, columns = m_feed.model().added()](
+            EventSource& source, Progress& progress) { return readNews(*log, columns, source, progress); },
         [this](Result<News> news) { take(std::move(news)); });
 }
 
@@ -163,6 +168,8 @@ void LiveFeed::take(Result<News> news) {
     m_log = news->log;
     m_feed.keepUp({m_log, &m_log->known()});
     const std::int64_t added = news->growth.added;
+    if (news->columns != m_feed.model().added())
+        news->growth.rows.clear(); // others were chosen meanwhile
     if (added > 0 || !news->late.empty()) {
         apply(std::move(news->growth));
         Q_EMIT grew(added, news->late);

@@ -42,7 +42,7 @@ Q_SIGNALS:
 
 private:
     struct News;
-    static Result<News> readNews(const GrowingLog& log, EventSource& source, Progress& progress);
+    static Result<News> readNews(const GrowingLog& log, const std::vector<EventColumn>& columns, EventSource& source, Progress& progress);
     void begin();
     void catchUp();
     void look();

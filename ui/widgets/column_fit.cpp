@@ -88,6 +88,8 @@ void ColumnFit::share(int room) {
     for (const auto& [column, wish] : m_wishes)
         if (has(column))
             m_header.resizeSection(column, wish.needs + static_cast<int>((wish.likes - wish.needs) * part));
+    if (needed <= room)
+        m_header.setStretchLastSection(true);
 }
 
 bool ColumnFit::eventFilter(QObject* watched, QEvent* event) {
