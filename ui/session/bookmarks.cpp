@@ -35,6 +35,13 @@ bool comesBefore(const EventRef& left, const EventRef& right) {
     return left.position ? false : left.id < right.id;
 }
 
+/// A document may know an event by its id or its position alone.
+bool means(const EventRef& noted, const EventRef& event) {
+    if (noted.id.empty() || event.id.empty())
+        return noted.position && noted.position == event.position;
+    return noted.id == event.id && (!noted.position || !event.position || noted.position == event.position);
+}
+
 } // namespace
 
 Value bookmarksValue(const std::vector<NotedEvent>& bookmarks) {
@@ -98,15 +105,12 @@ void Bookmarks::keep() {
 }
 
 const NotedEvent* Bookmarks::find(const EventRef& event) const {
-    const auto found = std::find_if(m_all.begin(), m_all.end(), [&](const NotedEvent& noted) { return noted.event == event; });
+    const auto found = std::find_if(m_all.begin(), m_all.end(), [&](const NotedEvent& noted) { return means(noted.event, event); });
     return found == m_all.end() ? nullptr : &*found;
 }
 
-/// Asked for every row that is painted: few bookmarks, and most differ in the position already.
 bool Bookmarks::contains(const Event& event) const {
-    return std::any_of(m_all.begin(), m_all.end(), [&](const NotedEvent& noted) {
-        return noted.event.position == event.position && noted.event.id == event.id && noted.event == refOf(event);
-    });
+    return !m_all.empty() && find(refOf(event)) != nullptr;
 }
 
 void Bookmarks::toggle(const Event& event) {
@@ -117,7 +121,7 @@ void Bookmarks::toggle(const Event& event) {
 }
 
 void Bookmarks::remove(const EventRef& event) {
-    if (std::erase_if(m_all, [&](const NotedEvent& noted) { return noted.event == event; }) > 0)
+    if (std::erase_if(m_all, [&](const NotedEvent& noted) { return means(noted.event, event); }) > 0)
         keep();
 }
 
@@ -129,7 +133,7 @@ void Bookmarks::setNote(const Event& event, const std::string& note) {
 
 void Bookmarks::setNote(const EventRef& event, const std::string& note) {
     for (NotedEvent& noted : m_all)
-        if (noted.event == event)
+        if (means(noted.event, event))
             noted.note = note;
     keep();
 }

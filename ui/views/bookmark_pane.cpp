@@ -58,7 +58,7 @@ BookmarkPane::BookmarkPane(Bookmarks& bookmarks, QWidget* parent)
 void BookmarkPane::open(const QPoint& place, const std::optional<EventRef>& wanted) {
     fill();
     for (std::size_t row = 0; wanted && row < m_bookmarks.all().size(); ++row)
-        if (m_bookmarks.all()[row].event == *wanted)
+        if (&m_bookmarks.all()[row] == m_bookmarks.find(*wanted))
             m_list->setCurrentRow(static_cast<int>(row));
     move(place - QPoint(width(), 0));
     show();

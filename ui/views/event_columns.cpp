@@ -2,6 +2,7 @@
 #include "ui/views/event_columns.h"
 #include "ui/models/event_table_model.h"
 #include "ui/models/text_forms.h"
+#include "ui/widgets/column_fit.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/row_table.h"
 #include "ui/widgets/search_field.h"
@@ -58,6 +59,8 @@ int EventColumns::sectionNamed(const QString& name) const {
 
 ColumnPlan EventColumns::plan() const {
     const RowHeader& header = m_table.columns();
+    if (m_columnFit)
+        m_columnFit->showAll();
     ColumnPlan plan;
     for (int visual = 0; visual < header.count(); ++visual) {
         const int section = header.logicalIndex(visual);
@@ -157,6 +160,8 @@ void EventColumns::move(int section, int by) {
 /// The last column fills the table where there is room; otherwise the table scrolls.
 void EventColumns::fit() {
     RowHeader& header = m_table.columns();
+    if (m_columnFit)
+        m_columnFit->fit();
     int last = -1;
     int before = 0;
     for (int visual = 0; visual < header.count(); ++visual) {

@@ -9,6 +9,7 @@ class QPoint;
 
 namespace leftfold::ui {
 
+class ColumnFit;
 class EventTableModel;
 class RowTable;
 
@@ -19,8 +20,11 @@ class EventColumns : public QObject {
 public:
     EventColumns(RowTable& table, EventTableModel& model, QObject* parent);
 
+    /// What gives the columns their room while nobody has drawn a width.
+    void setFit(ColumnFit* fit) { m_columnFit = fit; }
     /// The columns as they are now are those to come back to.
     void keep();
+    /// With those that are hidden for want of room alone.
     ColumnPlan plan() const;
     /// Nothing: as they were kept.
     void show(const std::optional<ColumnPlan>& plan);
@@ -55,6 +59,7 @@ private:
 
     RowTable& m_table;
     EventTableModel& m_model;
+    ColumnFit* m_columnFit = nullptr;
     ColumnPlan m_kept;
     std::vector<std::string> m_paths;
 };

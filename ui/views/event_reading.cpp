@@ -4,6 +4,7 @@
 #include "core/model/json_text.h"
 #include "ui/models/event_table_model.h"
 #include "ui/models/text_forms.h"
+#include "ui/session/project_bookmarks.h"
 #include "ui/session/store_settings.h"
 #include "ui/views/bookmark_pane.h"
 #include "ui/views/find_bar.h"
@@ -58,7 +59,7 @@ void EventReading::addActions() {
     for (const CopyForm form : copyForms)
         addAction(
             tr("%1 (selected events)").arg(SelectionCopy::nameOf(form)), SelectionCopy::keysOf(form), [this, form] { m_copy.copy(form); });
-    addAction(tr("Export the events…"), QKeySequence(QStringLiteral("Ctrl+Shift+E")), [this] { exportAll(); });
+    addAction(tr("Export the events…"), QKeySequence(QStringLiteral("Ctrl+E")), [this] { exportAll(); });
     addAction(tr("Find in the log"), QKeySequence(QStringLiteral("Ctrl+Shift+F")), [this] { m_find->open(); });
     addAction(tr("Find next"), QKeySequence(Qt::Key_F3), [this] { m_find->findNext(); });
     addAction(tr("Find previous"), QKeySequence(QStringLiteral("Shift+F3")), [this] { m_find->findPrevious(); });
@@ -89,19 +90,27 @@ QPoint EventReading::belowHead() const {
     return head->mapToGlobal(QPoint(head->width(), head == m_page ? 48 : head->height() + 6));
 }
 
-void EventReading::keepIn(QSettings& settings) {
-    connect(&m_workspace, &Workspace::opened, this, [this, &settings] { openStoreBookmarks(settings); });
-    if (m_workspace.isOpen())
-        openStoreBookmarks(settings);
+void EventReading::keepIn(QSettings& settings, ProjectSession* project) {
+    const auto follow = [this, &settings, project] { openBookmarks(settings, project); };
+    connect(&m_workspace, &Workspace::opened, this, follow);
+    if (project)
+        connect(project, &ProjectSession::changed, this, follow);
+    follow();
 }
 
-void EventReading::openStoreBookmarks(QSettings& settings) {
+void EventReading::openBookmarks(QSettings& settings, ProjectSession* project) {
+    if (!m_workspace.isOpen())
+        return;
+    m_bookmarks.open(project && project->use() ? projectKeeper(*project) : settingsKeeper(settings));
+}
+
+BookmarkKeeper EventReading::settingsKeeper(QSettings& settings) const {
     const QString key = settingsGroupOf(m_workspace.description()) + QStringLiteral("/bookmarks");
-    m_bookmarks.open({[&settings, key] {
-                          const auto list = parseJson(settings.value(key).toString().toStdString());
-                          return list ? bookmarksOf(*list) : std::vector<NotedEvent>();
-                      },
-        [&settings, key](const std::vector<NotedEvent>& all) { settings.setValue(key, fromStored(toJson(bookmarksValue(all)))); }});
+    return {[&settings, key] {
+                const auto list = parseJson(settings.value(key).toString().toStdString());
+                return list ? bookmarksOf(*list) : std::vector<NotedEvent>();
+            },
+        [&settings, key](const std::vector<NotedEvent>& all) { settings.setValue(key, fromStored(toJson(bookmarksValue(all)))); }};
 }
 
 void EventReading::toggleBookmark() {
@@ -177,11 +186,10 @@ void EventReading::fillMenu(QMenu& menu) {
 
 std::vector<PageKey> EventReading::keys() const {
     return {{tr("Shift+↑ ↓  Ctrl+A"), tr("select several events")}, {tr("Ctrl+C"), tr("copy them as JSON")},
-        {tr("Ctrl+Shift+C M I"), tr("copy them as CSV, Markdown table, SQL insert")},
-        {tr("Ctrl+Shift+E"), tr("export the events to a file")}, {tr("Ctrl+Shift+F"), tr("find in the log")},
-        {tr("F3 Shift+F3"), tr("find next, previous")}, {tr("B"), tr("bookmark the event")}, {tr("Shift+B"), tr("note on the event")},
-        {tr("F2 Shift+F2"), tr("next, previous bookmark")}, {tr("Ctrl+B"), tr("list of bookmarks")},
-        {tr("Ctrl+Shift+L"), tr("columns: choose, order, pin")}};
+        {tr("Ctrl+Shift+C M I"), tr("copy them as CSV, Markdown table, SQL insert")}, {tr("Ctrl+E"), tr("export the events to a file")},
+        {tr("Ctrl+Shift+F"), tr("find in the log")}, {tr("F3 Shift+F3"), tr("find next, previous")}, {tr("B"), tr("bookmark the event")},
+        {tr("Shift+B"), tr("note on the event")}, {tr("F2 Shift+F2"), tr("next, previous bookmark")},
+        {tr("Ctrl+B"), tr("list of bookmarks")}, {tr("Ctrl+Shift+L"), tr("columns: choose, order, pin")}};
 }
 
 std::vector<PaletteEntry> EventReading::actions() const {

@@ -14,6 +14,7 @@ namespace leftfold::ui {
 
 class BookmarkPane;
 class FindBar;
+class ProjectSession;
 class SearchField;
 
 /// What a person does with the log beside scrolling: choosing columns, going somewhere, finding, marking, copying, exporting.
@@ -27,8 +28,8 @@ public:
     EventExport& exporting() { return m_export; }
     Bookmarks& bookmarks() { return m_bookmarks; }
     FindBar& findBar() { return *m_find; }
-    /// Bookmarks are kept in the settings of the open store, until somebody else keeps them.
-    void keepIn(QSettings& settings);
+    /// Bookmarks are kept in the project of the open store, where it has one, else in its settings.
+    void keepIn(QSettings& settings, ProjectSession* project = nullptr);
     /// Puts the buttons into the head of the page.
     void addButtons(QHBoxLayout& head);
     /// Goes to the event, read again from the store.
@@ -53,7 +54,8 @@ private:
     void editNote();
     void goToBookmark(const NotedEvent* noted);
     void exportAll();
-    void openStoreBookmarks(QSettings& settings);
+    void openBookmarks(QSettings& settings, ProjectSession* project);
+    BookmarkKeeper settingsKeeper(QSettings& settings) const;
     QPoint belowHead() const;
 
     Workspace& m_workspace;

@@ -64,6 +64,7 @@ void EventsPage::build() {
     header().addWidget(m_order);
     setColumnWidths();
     turnTo(m_direction);
+    m_reading->columns().setFit(m_fit);
     m_reading->columns().keep();
     addAbove(&m_reading->findBar());
     m_reading->addButtons(header());

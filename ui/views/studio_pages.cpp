@@ -58,7 +58,7 @@ void connectVersions(MainWindow& window, Workspace& workspace, const VersionPart
 /// What the page of events needs of the window: where to keep bookmarks, how to make stores, whom to tell.
 void readEvents(MainWindow& window, EventsPage& events, Inspector& inspector) {
     EventReading& reading = events.reading();
-    reading.keepIn(window.settings());
+    reading.keepIn(window.settings(), &window.project());
     QObject::connect(&reading, &EventReading::told, &window, [&window](const QString& sentence) {
         window.messages().show({Severity::Info, sentence, {}, QStringLiteral("events"), {}});
     });

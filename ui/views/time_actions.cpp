@@ -37,7 +37,7 @@ void addAction(MainWindow& window, const QString& name, const QKeySequence& keys
 void addTimeActions(MainWindow& window, Workspace& workspace) {
     for (const TimeDisplay display : displays)
         addAction(window, tr("Times: %1").arg(timeDisplayName(display)), {}, [&workspace, display] { workspace.setTimeDisplay(display); });
-    addAction(window, tr("Times: the next form"), QKeySequence(QStringLiteral("Ctrl+Shift+T")),
+    addAction(window, tr("Times: the next form"), QKeySequence(QStringLiteral("Ctrl+Shift+U")),
         [&workspace] { workspace.setTimeDisplay(displayNumbered((static_cast<int>(workspace.timeDisplay()) + 1) % 3)); });
     QSettings& settings = window.settings();
     QObject::connect(&workspace, &Workspace::timeDisplayChanged, &window,

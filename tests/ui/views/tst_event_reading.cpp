@@ -68,7 +68,7 @@ private Q_SLOTS:
         for (const auto& entry : page.actions())
             titles << entry.title + QLatin1Char('|') + entry.keys;
         for (const char* wanted :
-            {"Copy as CSV (selected events)|Ctrl+Shift+C", "Export the events…|Ctrl+Shift+E", "Find next|F3", "Bookmarks|Ctrl+B"})
+            {"Copy as CSV (selected events)|Ctrl+Shift+C", "Export the events…|Ctrl+E", "Find next|F3", "Bookmarks|Ctrl+B"})
             QVERIFY2(titles.contains(QString::fromUtf8(wanted)), wanted);
         QVERIFY(
             std::any_of(page.keys.begin(), page.keys.end(), [](const PageKey& key) { return key.keys == QLatin1String("F3 Shift+F3"); }));

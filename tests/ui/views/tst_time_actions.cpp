@@ -15,7 +15,7 @@ private Q_SLOTS:
         addTimeActions(*bench.window, bench.workspace);
         QVERIFY(bench.openStore());
         QVERIFY(bench.workspace.timeDisplay() == TimeDisplay::Utc);
-        const auto press = [&bench] { QTest::keyClick(bench.window.get(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier); };
+        const auto press = [&bench] { QTest::keyClick(bench.window.get(), Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier); };
         press();
         QVERIFY(bench.workspace.timeDisplay() == TimeDisplay::Local);
         QVERIFY(bench.window->status().timeDisplay() == TimeDisplay::Local);
