@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/jobs/locate_event.h"
+#include "core/jobs/find_first.h"
 
 namespace leftfold {
 
@@ -50,6 +51,16 @@ Result<std::int64_t> countBefore(EventSource& source, const EventQuery& query, c
         before += *event.position < position ? 1 : 0;
     }
     return before;
+}
+
+Result<std::int64_t> countBefore(EventSource& source, EventQuery query, const Event& event, Progress& progress) {
+    constexpr int marksEvery = 65'536; // nobody looks at them
+    TRY_ASSIGN(query.after, cursorOf(source, event));
+    if (!query.after)
+        return fail(ErrorCode::NotFound, "The event is not in the store any more.");
+    query.direction = Direction::Backward;
+    TRY_ASSIGN(const auto before, source.outline(query, marksEvery, progress));
+    return before.count;
 }
 
 } // namespace leftfold

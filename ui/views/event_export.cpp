@@ -8,10 +8,35 @@ namespace leftfold::ui {
 
 namespace {
 
-/// The dialog asks before it gives the name of a file that is there.
+/// What may be written, as the dialog names it.
+struct FileKind {
+    const char* name;
+    const char* suffix;
+};
+constexpr FileKind fileKinds[] = {{QT_TRANSLATE_NOOP("leftfold::ui::EventExport", "JSON Lines"), "jsonl"},
+    {QT_TRANSLATE_NOOP("leftfold::ui::EventExport", "CSV"), "csv"},
+    {QT_TRANSLATE_NOOP("leftfold::ui::EventExport", "A new SQLite store"), "sqlite"}};
+
+QString filterOf(const FileKind& kind) {
+    return QStringLiteral("%1 (*.%2)").arg(EventExport::tr(kind.name), QLatin1String(kind.suffix));
+}
+
+/// The dialog asks before it gives the name of a file that is there; a name without an end gets that of the chosen kind first.
 QString askInDialog(QWidget* page, const QString& suggestion) {
-    return QFileDialog::getSaveFileName(page, EventExport::tr("Export events"), suggestion,
-        EventExport::tr("JSON Lines (*.jsonl);;CSV (*.csv);;A new SQLite store (*.sqlite)"));
+    QFileDialog dialog(page, EventExport::tr("Export events"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    QStringList filters;
+    for (const FileKind& kind : fileKinds)
+        filters << filterOf(kind);
+    dialog.setNameFilters(filters);
+    dialog.setDefaultSuffix(QLatin1String(fileKinds[0].suffix));
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& chosen) {
+        for (const FileKind& kind : fileKinds)
+            if (filterOf(kind) == chosen)
+                dialog.setDefaultSuffix(QLatin1String(kind.suffix));
+    });
+    dialog.selectFile(suggestion);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
 QString sentenceOf(const ExportReport& report, const QString& file) {
@@ -31,7 +56,7 @@ EventExport::EventExport(Workspace& workspace, QWidget* page)
 
 QString EventExport::suggestion() const {
     const QString name = QFileInfo(fromStored(m_workspace.description().name)).completeBaseName();
-    return name.isEmpty() ? tr("events.jsonl") : name + tr("-events.jsonl");
+    return name.isEmpty() ? tr("events") : name + tr("-events");
 }
 
 void EventExport::run(std::int64_t count, std::vector<EventColumn> columns) {

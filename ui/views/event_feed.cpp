@@ -172,6 +172,19 @@ void EventFeed::locate(Position position) {
     findWanted();
 }
 
+void EventFeed::locate(const Event& event) {
+    if (event.position || !m_known)
+        return event.position ? locate(*event.position) : void();
+    m_workspace.ask(
+        this, {{}, Lane::Quick, &m_locating},
+        [query = m_model.outlineQuery(), event](
+            EventSource& source, Progress& progress) { return countBefore(source, query, event, progress); },
+        [this](const Result<std::int64_t>& count) {
+            if (count)
+                Q_EMIT located(m_model.rowOfOrdinal(*count));
+        });
+}
+
 void EventFeed::findWanted() {
     if (!m_known || !m_wanted)
         return;

@@ -29,6 +29,8 @@ public:
     void leave() { m_keptUp = false; }
     /// Finds the row of the first event at or behind that position; then `located`.
     void locate(Position position);
+    /// The same for the row of an event, which the store may know by its id alone.
+    void locate(const Event& event);
 
 Q_SIGNALS:
     /// Another result is shown.

@@ -47,18 +47,21 @@ void EventReading::connectParts() {
     connect(&m_workspace, &Workspace::closed, &m_bookmarks, &Bookmarks::close);
 }
 
-void EventReading::addAction(const QString& name, const QKeySequence& keys, const std::function<void()>& run) {
+QAction* EventReading::addAction(const QString& name, const QKeySequence& keys, const std::function<void()>& run) {
     auto* action = new QAction(name, this);
     action->setShortcut(keys);
     connect(action, &QAction::triggered, this, run);
     m_page->addAction(action);
     m_actions.push_back(action);
+    return action;
 }
 
 void EventReading::addActions() {
-    for (const CopyForm form : copyForms)
-        addAction(
-            tr("%1 (selected events)").arg(SelectionCopy::nameOf(form)), SelectionCopy::keysOf(form), [this, form] { m_copy.copy(form); });
+    for (const CopyForm form : copyForms) {
+        const QString name = tr("%1 (selected events)").arg(SelectionCopy::nameOf(form));
+        QAction* copy = addAction(name, SelectionCopy::keysOf(form), [this, form] { m_copy.copy(form); });
+        copy->setShortcutContext(Qt::WidgetWithChildrenShortcut); // the inspector copies what is its own
+    }
     addAction(tr("Export the events…"), QKeySequence(QStringLiteral("Ctrl+E")), [this] { exportAll(); });
     addAction(tr("Find in the log"), QKeySequence(QStringLiteral("Ctrl+Shift+F")), [this] { m_find->open(); });
     addAction(tr("Find next"), QKeySequence(Qt::Key_F3), [this] { m_find->findNext(); });
@@ -137,7 +140,6 @@ void EventReading::goToBookmark(const NotedEvent* noted) {
 void EventReading::goTo(const EventRef& wanted) {
     EventQuery query;
     query.limit = 1;
-    query.payload = PayloadPart::Beginning;
     query.position = wanted.position;
     if (!wanted.id.empty())
         query.id = wanted.id;
@@ -148,8 +150,18 @@ void EventReading::goTo(const EventRef& wanted) {
                 return Q_EMIT failed(page.error());
             if (page->events.empty())
                 return Q_EMIT told(tr("That event is not in the store any more."));
+            showHidden(page->events.front());
             m_workspace.selectEvent(page->events.front());
         });
+}
+
+/// The filter gives way to an event that somebody wants to see.
+void EventReading::showHidden(const Event& event) {
+    const auto filter = m_workspace.eventFilter();
+    if (!filter || filter->needs().outbox || filter->matches(event))
+        return;
+    m_workspace.setFilter({});
+    Q_EMIT told(tr("The filter hid that event and is taken away; back (Alt+\u2190) brings it again."));
 }
 
 void EventReading::goTo(Instant moment) {

@@ -47,11 +47,12 @@ Q_SIGNALS:
     void failed(const leftfold::Error& error);
 
 private:
-    void addAction(const QString& name, const QKeySequence& keys, const std::function<void()>& run);
+    QAction* addAction(const QString& name, const QKeySequence& keys, const std::function<void()>& run);
     void addActions();
     void connectParts();
     void toggleBookmark();
     void editNote();
+    void showHidden(const Event& event);
     void goToBookmark(const NotedEvent* noted);
     void exportAll();
     void openBookmarks(QSettings& settings, ProjectSession* project);

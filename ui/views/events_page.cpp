@@ -79,9 +79,10 @@ void EventsPage::buildFields() {
     m_filter->hide();
     m_cost = new CostBar;
     addAbove(m_cost);
-    field().setFixedWidth(scaled(230));
+    field().setMinimumWidth(scaled(90));
+    field().setMaximumWidth(scaled(230));
     field().setToolTip(tr("Go to a position, a time (2026-03-01 09:00, -2h) or an event id (Ctrl+G)"));
-    header().addWidget(&field());
+    header().addWidget(&field(), 2);
     field().show();
     auto* go = new QAction(tr("Go to a position, a time or an event id"), this);
     go->setShortcut(QKeySequence(QStringLiteral("Ctrl+G")));
@@ -289,8 +290,8 @@ void EventsPage::followSelection() {
     const int row = m_feed.model().rowOf(*event);
     if (row >= 0)
         table().goToRow(row);
-    else if (event->position)
-        m_feed.locate(*event->position);
+    else
+        m_feed.locate(*event);
 }
 
 void EventsPage::showEvent(QShowEvent* event) {

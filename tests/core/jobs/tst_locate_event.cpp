@@ -13,6 +13,7 @@ private Q_SLOTS:
     void counts();
     void saysWhereNothingIsNumbered();
     void hasNothingBeforeTheFirst();
+    void countsBeforeAnEventByItsId();
 
 private:
     MemoryStore m_store;
@@ -73,6 +74,17 @@ void TstLocateEvent::saysWhereNothingIsNumbered() {
 void TstLocateEvent::hasNothingBeforeTheFirst() {
     MemoryStore empty;
     QCOMPARE(countBefore(empty, {}, {0, 7, {}}, Position{1}).value(), 0);
+}
+
+void TstLocateEvent::countsBeforeAnEventByItsId() {
+    NoProgress progress;
+    Event event;
+    for (const int n : {1, 2, 57, 100}) {
+        event.id.text = "e" + std::to_string(n);
+        QCOMPARE(countBefore(m_store, {}, event, progress).value(), std::int64_t{n - 1});
+    }
+    event.id.text = "gone";
+    QVERIFY(countBefore(m_store, {}, event, progress).error().code == ErrorCode::NotFound);
 }
 
 LEFTFOLD_TEST(TstLocateEvent)

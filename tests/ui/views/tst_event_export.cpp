@@ -55,7 +55,7 @@ private Q_SLOTS:
         QVERIFY(exported(bench, "copy.txt").isEmpty());
         QVERIFY(bench.failures.takeFirst().contains(QStringLiteral("does not say what to write")));
         bench.reading().exporting().setAskForFile([](const QString& suggestion) {
-            return suggestion.endsWith(QStringLiteral("events.jsonl")) ? QString() : QStringLiteral("/wrong");
+            return suggestion.endsWith(QStringLiteral("events")) ? QString() : QStringLiteral("/wrong");
         });
         QTest::keyClick(&bench.table(), Qt::Key_E, Qt::ControlModifier);
         QVERIFY(bench.failures.isEmpty());

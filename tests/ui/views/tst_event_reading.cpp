@@ -42,6 +42,21 @@ private Q_SLOTS:
         QCOMPARE(bench.reading().bookmarks().all().size(), std::size_t{1});
     }
 
+    void theFilterGivesWayToABookmark() {
+        ReadingBench bench;
+        QVERIFY(bench.open());
+        bench.table().goToRow(650);
+        QVERIFY(arrives(bench, 651));
+        QTest::keyClick(&bench.table(), Qt::Key_B);
+        bench.shop.workspace.setFilter(QStringLiteral("data.count < 100"));
+        QTRY_COMPARE(bench.model().rowCount(), 98);
+        bench.shop.workspace.selectEvent(ShopBench::event(7));
+        QTest::keyClick(&bench.table(), Qt::Key_F2);
+        QTRY_COMPARE(bench.shop.workspace.filter(), QString());
+        QVERIFY(arrives(bench, 651));
+        QVERIFY(bench.told.constLast().startsWith(QStringLiteral("The filter hid that event")));
+    }
+
     void withoutBookmarksItSaysHow() {
         ReadingBench bench;
         QVERIFY(bench.open());
