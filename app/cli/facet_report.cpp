@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/facet_report.h"
 #include "app/cli/cell_text.h"
-#include "app/cli/csv.h"
 #include "app/cli/table.h"
+#include "core/model/csv.h"
 #include <algorithm>
 
 namespace leftfold::cli {
