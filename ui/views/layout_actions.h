@@ -2,6 +2,8 @@
 #pragma once
 #include "ui/session/layout_session.h"
 
+class QAction;
+
 namespace leftfold::ui {
 
 class LayoutEditor;
