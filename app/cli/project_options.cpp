@@ -22,7 +22,7 @@ Result<OpenedProject> openNamed(const std::string& file) {
 }
 
 Result<> checkConsent(const OpenedProject& project, const ProjectUse& use, const StoreOptions& options) {
-    if (use.needs.none() || options.trust || desktop::isTrusted(project.subject))
+    if (use.needs.none() || options.trust || desktop::isTrusted(use.subject))
         return {};
     return fail(ErrorCode::InvalidArgument,
         project.title() + " wants to " + describe(use.needs) + ". Pass --trust if you know where the project comes from.");
@@ -43,8 +43,7 @@ Result<> applyProject(StoreOptions& options) {
     if (options.layout.empty())
         options.layout = use.store.layout;
     options.layoutFiles = std::move(use.layoutFiles);
-    options.projectUpcasters = std::move(use.upcasters);
-    options.projectReducers = std::move(use.reducers);
+    options.project = std::move(use.fold);
     return {};
 }
 
@@ -56,12 +55,13 @@ Run withProject(std::shared_ptr<StoreOptions> options, Run run) {
 }
 
 Result<std::shared_ptr<const Upcasters>> upcastersOf(const StoreOptions& options) {
-    return options.upcasters.empty() ? loadUpcasters(options.projectUpcasters) : loadUpcasters(documentFile(options.upcasters));
+    return options.upcasters.empty() ? loadUpcasters(options.project.upcasters, options.project.texts)
+                                     : loadUpcasters(documentFile(options.upcasters));
 }
 
 Result<std::shared_ptr<Reducer>> projectReducer(const StoreOptions& options, const std::string& aggregateType) {
-    TRY_ASSIGN(const auto name, reducerFor(options.projectReducers, aggregateType));
-    return loadReducer(name);
+    TRY_ASSIGN(const auto name, reducerFor(options.project, aggregateType));
+    return loadReducer(name, options.project.texts);
 }
 
 } // namespace leftfold::cli

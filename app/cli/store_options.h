@@ -4,7 +4,7 @@
 #include "app/cli/row_writer.h"
 #include "app/cli/terminal_progress.h"
 #include "app/cli/verb.h"
-#include "core/jobs/project_document.h"
+#include "core/jobs/choose_fold.h"
 #include "core/storage/password_refusal.h"
 #include "core/storage/sql/open_store.h"
 #include "core/storage/store_kind.h"
@@ -22,9 +22,8 @@ struct StoreOptions {
     std::string timeout;
     std::string storeName; ///< of a project
     bool trust = false; ///< the project may do what it needs
-    std::vector<std::string> layoutFiles; ///< these three are a project's
-    std::vector<std::string> projectUpcasters;
-    std::vector<ProjectReducer> projectReducers;
+    std::vector<std::string> layoutFiles; ///< these two are a project's
+    ProjectFold project;
     bool quiet = false;
     bool noProgress = false;
 };

@@ -2,6 +2,7 @@
 #include "app/cli/cell_text.h"
 #include "app/cli/filter_cost.h"
 #include "app/cli/filter_option.h"
+#include "app/cli/project_options.h"
 #include "app/cli/store_options.h"
 #include "core/jobs/export_events.h"
 #include "core/jobs/load_fold.h"
@@ -37,7 +38,7 @@ Result<ExportRequest> readRequest(const ExportOptions& options) {
     if (!options.columns.empty()) {
         TRY_ASSIGN(request.columns, readColumns(options.columns));
     }
-    TRY_ASSIGN(request.upcasters, loadUpcasters(documentFile(options.upcasters)));
+    TRY_ASSIGN(request.upcasters, upcastersOf(options));
     TRY_VOID(loadReducer(documentFile(options.reducer)));
     request.replacing = options.replace ? Replacing::Yes : Replacing::No;
     return request;
@@ -97,7 +98,7 @@ Run declareExport(CLI::App& app) {
         ->type_name("NAMES");
     app.add_option("--limit", options->limit, "at most this many")->type_name("N");
     app.add_flag("--replace", options->replace, "replace the file where it is there already");
-    return [options](Streams& streams) { return runExport(*options, streams); };
+    return withProject(options, [options](Streams& streams) { return runExport(*options, streams); });
 }
 
 } // namespace

@@ -21,7 +21,7 @@ Result<> readTask(const UpcastOptions& options) {
             ErrorCode::Unsupported, "Writing a copy with --to is not there yet. --check tells whether every event would come through.");
     if (!options.check)
         return fail(ErrorCode::InvalidArgument, "Say what to do: --check sends every stored event through the upcasters.");
-    if (options.upcasters.empty() && options.projectUpcasters.empty())
+    if (options.upcasters.empty() && options.project.upcasters.empty())
         return fail(ErrorCode::InvalidArgument, "No upcasters are given. Name a *.upcasters.json with --upcasters FILE.");
     return {};
 }

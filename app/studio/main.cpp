@@ -49,14 +49,14 @@ int run(const studio::Options& options, studio::SingleInstance& instance) {
     ui::SavedConnections saved(settings);
     studio::DesktopKeychain keychain;
     studio::StudioWindows windows({settings, recent, {saved, keychain, sql::postgresParameters()}, openSource, studio::makeSampleStore,
-        addPages, {desktop::isTrusted, desktop::trust}});
+        addPages, {desktop::isTrusted, desktop::trust}, !options.newInstance});
     QObject::connect(&instance, &studio::SingleInstance::received, &windows, [&windows](const QByteArray& message) {
         if (const auto order = studio::orderFrom(message))
             windows.take(*order);
     });
     if (options.order.stores.empty() && !options.newInstance)
         windows.restoreSession();
-    else
+    if (!options.order.stores.empty() || options.newInstance || !options.order.page.isEmpty())
         windows.take(options.order);
     return QApplication::exec();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/studio/options.h"
+#include "core/storage/store_kind.h"
 #include "ui/session/address_text.h"
 #include <QCommandLineParser>
 #include <QFileInfo>
@@ -15,13 +16,19 @@ QString text(const char* english) {
 
 /// Another studio, which runs in another folder, may be the one that opens it.
 std::string whole(const QString& store) {
-    return (ui::isServer(store) ? store : QFileInfo(store).absoluteFilePath()).toStdString();
+    return (ui::isServer(store) || isForeignUri(store.toStdString()) ? store : QFileInfo(store).absoluteFilePath()).toStdString();
+}
+
+/// A name, or a file's.
+std::string layoutOf(const QString& layout) {
+    const QFileInfo file(layout);
+    return (!layout.isEmpty() && file.isFile() ? file.absoluteFilePath() : layout).toStdString();
 }
 
 Order readOrder(const QCommandLineParser& parser) {
     Order order;
     for (const QString& store : parser.positionalArguments()) {
-        ui::StoreChoice choice{whole(store), parser.value(QStringLiteral("layout")).toStdString()};
+        ui::StoreChoice choice{whole(store), layoutOf(parser.value(QStringLiteral("layout")))};
         choice.projectStore = parser.value(QStringLiteral("store")).toStdString();
         order.stores.push_back(std::move(choice));
     }

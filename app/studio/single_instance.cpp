@@ -27,10 +27,13 @@ SingleInstance::SingleInstance(const QString& socket, QObject* parent)
 }
 
 QString SingleInstance::defaultSocket() {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation)).filePath(QStringLiteral("leftfold-studio.socket"));
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    return folder.isEmpty() ? QString() : QDir(folder).filePath(QStringLiteral("leftfold-studio.socket"));
 }
 
 bool SingleInstance::handOver(const QByteArray& message) {
+    if (m_socket.isEmpty())
+        return false; // nowhere to meet that is the user's own: this one runs for itself
     QLockFile turn(m_socket + QStringLiteral(".lock")); // of two that start at once, one comes first
     turn.tryLock(patience);
     if (send(message))

@@ -11,8 +11,8 @@ namespace {
 /// A new window does not lie exactly on the one before it.
 constexpr int cascade = 32;
 
-bool isFree(const ui::Workspace& workspace) {
-    return !workspace.isOpen() && !workspace.isOpening();
+bool isFree(const ui::Workspace& workspace, const ui::MainWindow& window) {
+    return !workspace.isOpen() && !workspace.isOpening() && window.isFree();
 }
 
 } // namespace
@@ -65,7 +65,7 @@ void StudioWindows::restoreSession() {
 
 StudioWindows::Seat& StudioWindows::seatFor(const ui::StoreChoice& choice) {
     for (Seat& seat : m_seats) {
-        if (isFree(*seat.workspace)) {
+        if (isFree(*seat.workspace, *seat.window)) {
             seat.window->openStore(choice);
             return seat;
         }
@@ -119,7 +119,7 @@ void StudioWindows::leave(const ui::MainWindow* window) {
 }
 
 void StudioWindows::remember() {
-    if (m_quitting)
+    if (m_quitting || !m_shared.remembers)
         return;
     std::vector<ui::SavedWindow> saved;
     for (const Seat& seat : m_seats)

@@ -21,6 +21,7 @@ public:
         std::function<Result<std::string>(Progress&)> makeSample;
         std::function<void(ui::MainWindow&, ui::Workspace&)> addPages;
         ui::Consents consents;
+        bool remembers = true; ///< what is open; another studio beside this one may
     };
 
     explicit StudioWindows(Shared shared, QObject* parent = nullptr);

@@ -4,6 +4,7 @@
 #include "core/replay/rule_reducer.h"
 #include "resources/documents.h"
 #include <algorithm>
+#include <filesystem>
 
 namespace leftfold {
 
@@ -62,6 +63,14 @@ std::string sampleOf(const std::string& name, const std::vector<std::string>& na
     return std::ranges::find(names, name) == names.end() ? std::string() : name;
 }
 
+/// One keeps its name, by which it is chosen in the menus.
+std::string titleOf(const std::vector<std::string>& upcasters) {
+    std::string title;
+    for (const auto& name : upcasters)
+        title += (title.empty() ? "" : " + ") + (upcasters.size() == 1 ? name : std::filesystem::path(name).filename().string());
+    return title;
+}
+
 } // namespace
 
 std::vector<std::string> sampleReducers() {
@@ -72,16 +81,46 @@ std::vector<std::string> sampleUpcasters() {
     return samplesEndingWith(upcastersEnding);
 }
 
-Result<ChosenFold> chooseFold(EventSource& source, const AggregateId& aggregate, const FoldChoice& choice) {
+Result<std::string> reducerFor(const ProjectFold& project, const std::string& aggregateType) {
+    std::string forAny;
+    std::optional<Error> broken;
+    for (const auto& each : project.reducers)
+        if (each.aggregateType == aggregateType)
+            return each.reducer;
+    for (const auto& each : project.reducers) {
+        if (!each.aggregateType.empty() || each.reducer.starts_with("exec:"))
+            continue;
+        const auto reducer = loadReducer(each.reducer, project.texts);
+        if (!reducer && !broken)
+            broken = reducer.error();
+        const auto* rules = reducer ? dynamic_cast<const RuleReducer*>(reducer->get()) : nullptr;
+        if (rules && rules->aggregateType() == aggregateType)
+            return each.reducer;
+        if (rules && forAny.empty() && rules->aggregateType().empty())
+            forAny = each.reducer;
+    }
+    if (forAny.empty() && broken)
+        return fail(*broken);
+    return forAny;
+}
+
+Result<ChosenFold> chooseFold(EventSource& source, const AggregateId& aggregate, const FoldChoice& choice, const ProjectFold& project) {
     ChosenFold chosen;
-    if (choice.reducer) {
-        chosen.reducerName = *choice.reducer;
+    TRY_ASSIGN(const auto fromProject, choice.reducer ? Result<std::string>(std::string()) : reducerFor(project, aggregate.type));
+    if (choice.reducer || !fromProject.empty()) {
+        chosen.reducerName = choice.reducer.value_or(fromProject);
     } else {
         TRY_ASSIGN(chosen.reducerName, fittingSample(source, aggregate));
     }
-    chosen.upcastersName = choice.upcasters.value_or(choice.reducer ? std::string() : sampleOf(chosen.reducerName, sampleUpcasters()));
-    TRY_ASSIGN(chosen.reducer, loadReducer(chosen.reducerName));
-    TRY_ASSIGN(chosen.upcasters, loadUpcasters(chosen.upcastersName));
+    TRY_ASSIGN(chosen.reducer, loadReducer(chosen.reducerName, project.texts));
+    if (!choice.upcasters && !project.upcasters.empty()) {
+        chosen.upcastersName = titleOf(project.upcasters);
+        TRY_ASSIGN(chosen.upcasters, loadUpcasters(project.upcasters, project.texts));
+        return chosen;
+    }
+    const bool isSample = !choice.reducer && fromProject.empty();
+    chosen.upcastersName = choice.upcasters.value_or(isSample ? sampleOf(chosen.reducerName, sampleUpcasters()) : std::string());
+    TRY_ASSIGN(chosen.upcasters, loadUpcasters(chosen.upcastersName, project.texts));
     return chosen;
 }
 

@@ -27,29 +27,26 @@ std::string shippedNames(std::string_view ending) {
     return names;
 }
 
-std::vector<std::string> lines(const std::string& text) {
-    std::vector<std::string> all(1);
-    for (const char letter : text) {
-        if (letter == '\n')
-            all.emplace_back();
-        else
-            all.back() += letter;
-    }
-    return all;
+Result<std::string> textOf(const std::string& name, const DocumentTexts& texts) {
+    const auto agreed = texts.find(name);
+    if (agreed == texts.end())
+        return loadText(name);
+    if (!agreed->second)
+        return fail(ErrorCode::NotFound, "There is no file " + name + '.');
+    return *agreed->second;
 }
 
-Result<NamedText> loadDocument(const std::string& name, std::string_view ending) {
-    std::error_code unreadable;
-    const bool isFile = std::filesystem::exists(name, unreadable);
+Result<NamedText> loadDocument(const std::string& name, std::string_view ending, const DocumentTexts& texts) {
     const std::string shipped = "samples/" + name + std::string(ending);
     const auto all = builtInDocuments();
     const auto found = std::find_if(all.begin(), all.end(), [&](const Document& document) { return document.name == shipped; });
-    if (!isFile && found != all.end())
+    if (found != all.end())
         return NamedText{name + std::string(ending), std::string(found->text)};
-    if (!isFile)
+    std::error_code unreadable;
+    if (!texts.contains(name) && !std::filesystem::exists(name, unreadable))
         return fail(ErrorCode::NotFound,
             "There is no file " + name + ", nor a sample document of that name; there are: " + shippedNames(ending) + '.');
-    auto text = loadText(name);
+    auto text = textOf(name, texts);
     if (!text)
         return fail(ErrorCode::InvalidArgument, text.error().message, text.error().detail); // no fault of the store
     return NamedText{std::filesystem::path(name).filename().string(), *std::move(text)};
@@ -57,33 +54,31 @@ Result<NamedText> loadDocument(const std::string& name, std::string_view ending)
 
 } // namespace
 
-Result<std::shared_ptr<Reducer>> loadReducer(const std::string& name) {
+Result<std::shared_ptr<Reducer>> loadReducer(const std::string& name, const DocumentTexts& texts) {
     if (name.empty())
         return nullptr;
     if (name.ends_with(".js") || name.starts_with("exec:"))
         return fail(ErrorCode::Unsupported, "Reducers in JavaScript or as a program are not there yet. Pass a *.reducer.json.");
-    TRY_ASSIGN(const auto document, loadDocument(name, ".reducer.json"));
+    TRY_ASSIGN(const auto document, loadDocument(name, ".reducer.json", texts));
     TRY_ASSIGN(auto reducer, RuleReducer::parse(document.text, document.name));
     return reducer;
 }
 
-Result<std::shared_ptr<const Upcasters>> loadUpcasters(const std::string& name) {
+Result<std::shared_ptr<const Upcasters>> loadUpcasters(const std::string& name, const DocumentTexts& texts) {
     if (name.empty())
         return nullptr;
-    if (name.find('\n') != std::string::npos)
-        return loadUpcasters(lines(name));
-    TRY_ASSIGN(const auto document, loadDocument(name, ".upcasters.json"));
+    TRY_ASSIGN(const auto document, loadDocument(name, ".upcasters.json", texts));
     TRY_ASSIGN(auto upcasters, Upcasters::parse(document.text, document.name));
     return std::make_shared<const Upcasters>(std::move(upcasters));
 }
 
-Result<std::shared_ptr<const Upcasters>> loadUpcasters(const std::vector<std::string>& names) {
+Result<std::shared_ptr<const Upcasters>> loadUpcasters(const std::vector<std::string>& names, const DocumentTexts& texts) {
     if (names.size() < 2)
-        return loadUpcasters(names.empty() ? std::string() : names.front());
+        return loadUpcasters(names.empty() ? std::string() : names.front(), texts);
     Value::Array all;
     std::string title;
     for (const auto& name : names) {
-        TRY_ASSIGN(const auto document, loadDocument(name, ".upcasters.json"));
+        TRY_ASSIGN(const auto document, loadDocument(name, ".upcasters.json", texts));
         TRY_VOID(Upcasters::parse(document.text, document.name)); // a mistake is told with its own file and line
         TRY_ASSIGN(const auto root, readDocument(document.text, "upcasters", document.name));
         const auto& own = root.find("upcasters")->items();

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/jobs/open_project.h"
-#include "core/jobs/choose_fold.h"
-#include "core/jobs/load_fold.h"
 #include "core/model/document.h"
 #include "core/model/json_text.h"
-#include "core/replay/rule_reducer.h"
 #include "core/storage/layout_catalog.h"
 #include "core/storage/store_kind.h"
 #include <algorithm>
@@ -16,6 +13,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view programMark = "exec:";
+/// All documents of a project together; they are held until the person has agreed.
+constexpr std::size_t mostDocuments = 256;
+constexpr std::size_t mostText = std::size_t{32} << 20;
 
 bool contains(const std::vector<std::string>& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -41,28 +41,27 @@ std::string resolved(const OpenedProject& project, const std::string& path) {
     return (folderOf(project) / path).lexically_normal().string();
 }
 
-/// A document may be named as those that ship are: where there is no such file, the name stays.
+/// A document may be named as those that ship are; what lies beside the project and is called the same is `./order`.
 std::string documentName(const OpenedProject& project, const std::string& name, const std::vector<std::string>& shipped) {
-    std::error_code fault;
-    return contains(shipped, name) && !fs::exists(resolved(project, name), fault) ? name : resolved(project, name);
+    return contains(shipped, name) ? name : resolved(project, name);
 }
 
+/// `marten`, `marten:tenant_a.mt_events` and the names of the project's own layouts are names; else it is a file.
 std::string layoutName(const OpenedProject& project, const std::string& layout) {
     const auto& known = builtInLayouts();
-    const auto name = layout.substr(0, layout.find(':')); // `marten:tenant_a.mt_events` names a table too
+    const auto name = layout.substr(0, layout.find(':'));
     const bool shipped = std::any_of(known.begin(), known.end(), [&](const Layout& each) { return each.name == name; });
-    std::error_code fault;
-    const bool isFile = fs::is_regular_file(resolved(project, layout), fault);
-    return layout.empty() || (shipped && !isFile) || (!isFile && layout.find('.') == std::string::npos) ? layout
-                                                                                                        : resolved(project, layout);
+    const bool isFile = !shipped && name.find_first_of("./") != std::string::npos;
+    return isFile ? resolved(project, layout) : layout;
 }
 
-/// The text of a document that lies below the project's folder; what lies elsewhere is not even read.
-std::string textOf(const OpenedProject& project, const std::string& name) {
+/// Nothing: there is no such file, or none that can be read.
+std::optional<std::string> textOf(const std::string& name) {
     std::error_code fault;
-    if (!fs::is_regular_file(name, fault) || !isBelow(folderOf(project), name))
-        return {};
-    return loadText(name).value_or(std::string());
+    if (!fs::is_regular_file(name, fault))
+        return std::nullopt;
+    auto text = loadText(name);
+    return text ? std::optional(*std::move(text)) : std::nullopt;
 }
 
 bool runsScript(const Value& value) {
@@ -70,6 +69,14 @@ bool runsScript(const Value& value) {
         return true;
     return std::any_of(value.items().begin(), value.items().end(), runsScript)
         || std::any_of(value.members().begin(), value.members().end(), [](const auto& member) { return runsScript(member.value); });
+}
+
+/// As the documents are read later. What is no JSON is not known to run nothing.
+bool mayRunScript(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF"))
+        text.remove_prefix(3);
+    const auto document = parseJson(text);
+    return !document || runsScript(*document);
 }
 
 class NeedsOf {
@@ -91,8 +98,10 @@ public:
         if (name.starts_with(programMark))
             return add(m_needs.programs, name.substr(programMark.size()));
         addFile(name);
-        const auto document = parseJson(textOf(m_project, name));
-        if (name.ends_with(".js") || (document && runsScript(*document)))
+        const auto found = m_project.texts.find(name);
+        const bool isKnown = found != m_project.texts.end() || !fs::path(name).is_absolute();
+        const bool isText = found != m_project.texts.end() && found->second;
+        if (name.ends_with(".js") || !isKnown || (isText && mayRunScript(*found->second)))
             add(m_needs.scripts, fs::path(name).filename().string());
     }
     ProjectNeeds needs() const { return m_needs; }
@@ -114,15 +123,54 @@ std::string listed(const std::vector<std::string>& names) {
     return list;
 }
 
-std::string subjectOf(const OpenedProject& project) {
-    auto subject = whole(project.file.path).string() + '\0' + project.document.text();
-    const auto add = [&](const std::string& name) { subject += '\0' + name + '\0' + textOf(project, resolved(project, name)); };
+/// The whole paths of what the project names below its folder and Leftfold reads as documents. What lies elsewhere is not even
+/// read before somebody agreed; to whatever it says, then.
+std::vector<std::string> documentsOf(const OpenedProject& project) {
+    std::vector<std::string> names;
+    const auto addFile = [&](const std::string& name) {
+        if (fs::path(name).is_absolute() && isBelow(folderOf(project), name) && !contains(names, name))
+            names.push_back(name);
+    };
+    for (const auto& store : project.document.stores())
+        addFile(layoutName(project, store.layout));
     for (const auto& layout : project.document.layouts())
-        add(layout);
+        addFile(resolved(project, layout));
     for (const auto& upcasters : project.document.upcasters())
-        add(upcasters);
+        addFile(documentName(project, upcasters, sampleUpcasters()));
     for (const auto& reducer : project.document.reducers())
-        add(reducer.reducer);
+        if (!reducer.reducer.starts_with(programMark))
+            addFile(documentName(project, reducer.reducer, sampleReducers()));
+    return names;
+}
+
+Result<DocumentTexts> readTexts(const OpenedProject& project) {
+    DocumentTexts texts;
+    std::size_t total = 0;
+    for (const auto& name : documentsOf(project)) {
+        const auto& text = texts[name] = textOf(name);
+        total += text ? text->size() : 0;
+        if (texts.size() > mostDocuments || total > mostText)
+            return fail(ErrorCode::InvalidArgument,
+                project.title() + " names more documents than Leftfold reads: at most 256, of 32 MiB together.");
+    }
+    return texts;
+}
+
+std::string subjectOf(const OpenedProject& project, const ProjectUse& use) {
+    std::string subject;
+    const auto add = [&subject](std::string_view part) { subject += std::to_string(part.size()) + ':' + std::string(part); };
+    for (const auto& part : {whole(project.file.path).string(), use.store.name, use.store.store, use.store.layout})
+        add(part);
+    for (const auto& layout : use.layoutFiles)
+        add(layout);
+    for (const auto& upcasters : use.fold.upcasters)
+        add(upcasters);
+    for (const auto& reducer : use.fold.reducers)
+        add(reducer.aggregateType + '\n' + reducer.reducer);
+    for (const auto& [name, text] : project.texts) {
+        add(name);
+        add(text ? *text : std::string_view("-"));
+    }
     return subject;
 }
 
@@ -167,7 +215,7 @@ Result<OpenedProject> openProject(const fs::path& file) {
     TRY_ASSIGN(auto read, openDocumentFile(file));
     TRY_ASSIGN(auto document, ProjectDocument::parse(*read.text, file.filename().string()));
     OpenedProject project{std::move(read), std::move(document), {}};
-    project.subject = subjectOf(project);
+    TRY_ASSIGN(project.texts, readTexts(project));
     return project;
 }
 
@@ -183,32 +231,16 @@ Result<ProjectUse> useStore(const OpenedProject& project, const std::string& nam
     for (const auto& layout : project.document.layouts())
         needs.addFile(use.layoutFiles.emplace_back(resolved(project, layout)));
     for (const auto& upcasters : project.document.upcasters())
-        needs.addDocument(use.upcasters.emplace_back(documentName(project, upcasters, sampleUpcasters())));
+        needs.addDocument(use.fold.upcasters.emplace_back(documentName(project, upcasters, sampleUpcasters())));
     for (const auto& reducer : project.document.reducers()) {
         const bool program = reducer.reducer.starts_with(programMark);
         const auto whole = program ? reducer.reducer : documentName(project, reducer.reducer, sampleReducers());
-        needs.addDocument(use.reducers.emplace_back(ProjectReducer{reducer.aggregateType, whole}).reducer);
+        needs.addDocument(use.fold.reducers.emplace_back(ProjectReducer{reducer.aggregateType, whole}).reducer);
     }
+    use.fold.texts = project.texts;
     use.needs = needs.needs();
+    use.subject = subjectOf(project, use);
     return use;
-}
-
-Result<std::string> reducerFor(const std::vector<ProjectReducer>& reducers, const std::string& aggregateType) {
-    std::string forAny;
-    for (const auto& each : reducers)
-        if (each.aggregateType == aggregateType)
-            return each.reducer;
-    for (const auto& each : reducers) {
-        if (!each.aggregateType.empty() || each.reducer.starts_with(programMark))
-            continue;
-        TRY_ASSIGN(const auto reducer, loadReducer(each.reducer));
-        const auto* rules = dynamic_cast<const RuleReducer*>(reducer.get());
-        if (rules && rules->aggregateType() == aggregateType)
-            return each.reducer;
-        if (forAny.empty() && (!rules || rules->aggregateType().empty()))
-            forAny = each.reducer;
-    }
-    return forAny;
 }
 
 std::string pathInProject(const fs::path& project, const fs::path& file) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "core/jobs/choose_fold.h"
 #include "core/jobs/project_document.h"
 #include "core/model/document_file.h"
 
@@ -8,7 +9,7 @@ namespace leftfold {
 /// What has to be done on this machine to use a project. Nothing of it is done before the user has agreed.
 struct ProjectNeeds {
     std::vector<std::string> servers; ///< to be connected to, without a password
-    std::vector<std::string> scripts; ///< documents that run JavaScript
+    std::vector<std::string> scripts; ///< documents that run JavaScript, or may
     std::vector<std::string> programs; ///< commands to be started
     std::vector<std::string> outside; ///< files that do not lie below the project's folder
 
@@ -23,8 +24,7 @@ std::string describe(const ProjectNeeds& needs);
 struct OpenedProject {
     DocumentFile file;
     ProjectDocument document;
-    /// What consent is about: the file's place, its text and that of every document that it names. Another text, another consent.
-    std::string subject;
+    DocumentTexts texts; ///< of every document that it names below its folder, by its whole path
 
     std::string title() const { return file.path.filename().string(); }
 };
@@ -35,17 +35,15 @@ Result<OpenedProject> openProject(const std::filesystem::path& file);
 struct ProjectUse {
     ProjectStore store;
     std::vector<std::string> layoutFiles;
-    std::vector<std::string> upcasters;
-    std::vector<ProjectReducer> reducers;
+    ProjectFold fold;
     ProjectNeeds needs;
+    /// What consent is about: the project's place, the store, and the text of every document. Another text, another consent;
+    /// filters, bookmarks and notes do not count.
+    std::string subject;
 };
 
 /// By the store's name; empty: the only one there is. Fails where there is none, or several to choose from.
 Result<ProjectUse> useStore(const OpenedProject& project, const std::string& name);
-
-/// The reducer for the aggregates of that type: the one that names the type, else the one whose document does, else one that
-/// is for any. Empty: none.
-Result<std::string> reducerFor(const std::vector<ProjectReducer>& reducers, const std::string& aggregateType);
 
 /// How a file is named in the project, so that the team can move the folder: relative to it where it lies below.
 std::string pathInProject(const std::filesystem::path& project, const std::filesystem::path& file);

@@ -65,7 +65,8 @@ void set(Value& object, std::string_view key, const std::string& text) {
 /// The item of a list whose member is that text; a new one at the end where there is none.
 Value& itemNamed(Value& list, std::string_view key, const std::string& name) {
     auto& items = list.editItems();
-    const auto found = std::find_if(items.begin(), items.end(), [&](const Value& item) { return textOf(item, key) == name; });
+    const auto isIt = [&](const Value& item) { return item.isObject() && textOf(item, key) == name; };
+    const auto found = std::find_if(items.begin(), items.end(), isIt);
     return found == items.end() ? items.emplace_back(Value::object({{std::string(key), Value::string(name)}})) : *found;
 }
 
@@ -87,9 +88,29 @@ Result<> checkStores(const std::vector<ProjectStore>& stores, std::string_view t
         const auto place = "/stores/" + std::to_string(at);
         if (!names.insert(stores[at].name).second)
             return fail(documentError(text, fileName, place + "/name", "two stores are called " + stores[at].name));
+        if (stores[at].store.ends_with(".leftfold"))
+            return fail(documentError(text, fileName, place + "/store", "a project is no store; name the store itself"));
         if (holdsPassword(stores[at].store))
             return fail(documentError(text, fileName, place + "/store",
                 "a password does not belong in a project: take it out, and use the keychain, PGPASSWORD or ~/.pgpass"));
+    }
+    return {};
+}
+
+/// No name has a line's end or another control character in it: it would not be what a person reads in a question.
+Result<> checkNames(const Value& root, std::string_view text, std::string_view fileName) {
+    const auto isControl = [](char letter) { return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f; };
+    for (const auto* section : {"stores", "layouts", "upcasters", "reducers"}) {
+        const auto* list = root.find(section);
+        for (std::size_t at = 0; list && at < list->items().size(); ++at) {
+            const Value& item = list->items()[at];
+            for (const auto* key : {"", "name", "store", "layout", "aggregate_type", "reducer"}) {
+                const auto name = *key ? (item.isString() ? std::string() : textOf(item, key)) : plainText(item);
+                if (std::any_of(name.begin(), name.end(), isControl))
+                    return fail(documentError(text, fileName, '/' + std::string(section) + '/' + std::to_string(at),
+                        "a name has a line's end or another control character in it"));
+            }
+        }
     }
     return {};
 }
@@ -104,6 +125,7 @@ Result<ProjectDocument> ProjectDocument::parse(std::string_view text, std::strin
     TRY_ASSIGN(project.m_root, readDocument(text, "project", fileName));
     project.m_source = text;
     project.readParts();
+    TRY_VOID(checkNames(project.m_root, text, fileName));
     TRY_VOID(checkStores(project.m_stores, text, fileName));
     return project;
 }
@@ -157,6 +179,11 @@ ProjectDocument ProjectDocument::withUpcasters(const std::string& path) const {
 }
 
 ProjectDocument ProjectDocument::withReducer(const ProjectReducer& reducer) const {
+    if (reducer.aggregateType.empty()) {
+        if (std::find(m_reducers.begin(), m_reducers.end(), reducer) != m_reducers.end())
+            return *this;
+        return edited("reducers", [&reducer](Value& list) { list.editItems().push_back(Value::string(reducer.reducer)); });
+    }
     return edited(
         "reducers", [&reducer](Value& list) { set(itemNamed(list, "aggregate_type", reducer.aggregateType), "reducer", reducer.reducer); });
 }

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/store_kind.h"
+#include <algorithm>
+#include <array>
+#include <cctype>
 #include <string>
 
 namespace leftfold {
@@ -38,11 +41,35 @@ bool namesPassword(const std::string& text) {
     return false;
 }
 
+/// libpq's `host=… dbname=…` in any order; a path begins otherwise.
+bool startsWithWord(std::string_view store) {
+    static constexpr std::array<std::string_view, 20> words{"host", "hostaddr", "port", "dbname", "user", "password", "passfile", "service",
+        "sslmode", "sslcert", "sslkey", "sslrootcert", "sslpassword", "options", "application_name", "connect_timeout",
+        "target_session_attrs", "client_encoding", "gssencmode", "channel_binding"};
+    constexpr std::string_view blanks = " \t\n";
+    const auto begin = store.find_first_not_of(blanks);
+    const auto equals = store.find('=');
+    if (begin == std::string_view::npos || equals == std::string_view::npos || equals <= begin)
+        return false;
+    auto word = store.substr(begin, equals - begin);
+    word = word.substr(0, word.find_last_not_of(blanks) + 1);
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 } // namespace
 
 bool namesServer(std::string_view store) {
-    const bool words = store.find("dbname=") != std::string_view::npos && store.find('/') == std::string_view::npos;
-    return isUri(store) || words || store.starts_with("service=") || store.starts_with("host=");
+    return isUri(store) || startsWithWord(store);
+}
+
+bool isForeignUri(std::string_view store) {
+    const auto colon = store.find("://");
+    const auto isScheme = [](char letter) {
+        return std::isalnum(static_cast<unsigned char>(letter)) || std::string_view("+.-:_").find(letter) != std::string_view::npos;
+    };
+    return colon != std::string_view::npos && colon > 0
+        && std::all_of(store.begin(), store.begin() + static_cast<std::ptrdiff_t>(colon), isScheme) && !isUri(store)
+        && !store.starts_with("sqlite:");
 }
 
 bool holdsPassword(std::string_view address) {

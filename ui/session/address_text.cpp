@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/session/address_text.h"
+#include "core/storage/store_kind.h"
 #include "ui/session/connection_form.h"
 #include <QDir>
 #include <QRegularExpression>
@@ -12,39 +13,34 @@ bool isUri(const QString& address) {
     return address.startsWith(QLatin1String("postgres://")) || address.startsWith(QLatin1String("postgresql://"));
 }
 
-/// libpq's `host=… dbname=…`; a path is none.
-bool hasWords(const QString& address) {
-    static const QRegularExpression firstWord(QStringLiteral("^\\s*[a-z_]+\\s*="));
-    static const QRegularExpression place(QStringLiteral("^(host|service)=|^[^/]*\\bdbname="));
-    return firstWord.match(address).hasMatch() && place.match(address).hasMatch();
-}
-
 bool hasSecrets(const ConnectionForm& form) {
     return form != withoutSecrets(form);
 }
 
-QString withoutPasswordInUri(QString uri) {
-    static const QRegularExpression inUri(QStringLiteral("^(postgres(?:ql)?://[^/@:?#]*):[^/?#]*@"));
-    static const QRegularExpression asParameter(QStringLiteral("([?&])(?:ssl)?password=[^&#]*&?"));
-    uri.replace(inUri, QStringLiteral("\\1@"));
-    uri.replace(asParameter, QStringLiteral("\\1"));
-    while (uri.endsWith(QLatin1Char('?')) || uri.endsWith(QLatin1Char('&')))
-        uri.chop(1);
-    const auto form = fromUri(uri);
-    return form && hasSecrets(*form) ? toShownUri(*form) : uri; // the name of a parameter may be escaped too
+/// Of an address that nobody understands no part can be told from a password.
+QString placeholderFor(const QString& address) {
+    return address.section(QLatin1String("://"), 0, 0) + QStringLiteral("://…");
 }
 
 } // namespace
 
 QString withoutPassword(const QString& address) {
-    if (isUri(address))
-        return withoutPasswordInUri(address);
-    static const QRegularExpression asWord(QStringLiteral("\\b(?:ssl)?password\\s*=\\s*('(?:[^'\\\\]|\\\\.)*'|\\S+)\\s*"));
-    return hasWords(address) ? QString(address).replace(asWord, QString()) : address;
+    if (isForeignUri(address.toStdString()))
+        return placeholderFor(address);
+    if (!isServer(address))
+        return address;
+    const auto form = readConnection(address);
+    if (!form)
+        return isUri(address) ? placeholderFor(address) : QStringLiteral("postgresql://…");
+    if (!hasSecrets(*form) || isUri(address))
+        return hasSecrets(*form) ? toShownUri(*form) : address;
+    static const QRegularExpression asWord(
+        QStringLiteral("(?<![^\\s])(?:ssl)?password\\s*=\\s*(?:'(?:[^'\\\\]|\\\\.)*'|(?:[^\\s'\\\\]|\\\\.)+)\\s*"));
+    return QString(address).replace(asWord, QString()).trimmed();
 }
 
 bool isServer(const QString& address) {
-    return isUri(address) || (hasWords(address) && fromWords(address).has_value());
+    return namesServer(address.toStdString());
 }
 
 QString placeOf(const QString& address) {
@@ -53,6 +49,8 @@ QString placeOf(const QString& address) {
         return QDir::cleanPath(QDir(address).absolutePath());
     ConnectionForm place;
     place.host = form->host.isEmpty() ? form->parameter(QStringLiteral("hostaddr")) : form->host.toLower();
+    if (!form->host.isEmpty())
+        place.setParameter(QStringLiteral("hostaddr"), form->parameter(QStringLiteral("hostaddr")));
     place.port = form->port == QLatin1String("5432") ? QString() : form->port;
     place.database = form->database;
     place.setParameter(QStringLiteral("service"), form->parameter(QStringLiteral("service")));

@@ -152,6 +152,10 @@ std::optional<ConnectionForm> fromUri(const QString& uri) {
         return std::nullopt;
     ConnectionForm form;
     readHosts(parts->host, form);
+    // A / or @ in a password makes the host end too early; then no part is what it seems.
+    static const QRegularExpression ports(QStringLiteral("^[0-9,]*$"));
+    if (!ports.match(form.port).hasMatch() || (parts->user.isEmpty() && parts->path.contains(QLatin1Char('@'))))
+        return std::nullopt;
     form.user = unescaped(parts->user.section(QLatin1Char(':'), 0, 0));
     form.password = unescaped(parts->user.section(QLatin1Char(':'), 1));
     form.database = unescaped(parts->path);

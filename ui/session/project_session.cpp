@@ -2,6 +2,7 @@
 #include "ui/session/project_session.h"
 #include "core/storage/store_kind.h"
 #include <QDir>
+#include <QFileInfo>
 
 namespace leftfold::ui {
 
@@ -25,6 +26,15 @@ StoreChoice choiceFor(const OpenedProject& project, const ProjectUse& use) {
     return choice;
 }
 
+/// Whether consent to the one is consent to the other: all is the same but the text of that document.
+bool isSameBut(const std::string& document, const ProjectUse& before, ProjectUse after) {
+    const auto known = before.fold.texts.find(document);
+    if (known != before.fold.texts.end())
+        after.fold.texts[document] = known->second;
+    return after.fold == before.fold && after.store.store == before.store.store && after.store.layout == before.store.layout
+        && after.layoutFiles == before.layoutFiles;
+}
+
 } // namespace
 
 ProjectSession::ProjectSession(Workspace& workspace, Consents consents, QObject* parent)
@@ -41,10 +51,10 @@ ProjectSession::ProjectSession(Workspace& workspace, Consents consents, QObject*
 Result<ProjectSession::Read> ProjectSession::read(const Consents& consents, const std::string& file, const std::string& store) {
     TRY_ASSIGN(auto project, openProject(file));
     Read answer{std::move(project), {}, false};
-    answer.trusted = consents.has && consents.has(answer.project.subject);
     if (store.empty() && answer.project.document.stores().size() > 1)
         return answer;
     TRY_ASSIGN(answer.use, useStore(answer.project, store));
+    answer.trusted = consents.has && consents.has(answer.use->subject);
     return answer;
 }
 
@@ -65,7 +75,7 @@ void ProjectSession::take(Result<Read> answer) {
             names << QString::fromStdString(store.name);
         return Q_EMIT storeWanted(title, names);
     }
-    if (!m_pending->use->needs.none() && !m_pending->trusted)
+    if (!mayUse(*m_pending))
         return Q_EMIT consentWanted(title, QString::fromStdString(describe(m_pending->use->needs)));
     goOn();
 }
@@ -74,7 +84,7 @@ void ProjectSession::agree() {
     if (!m_pending || !m_pending->use)
         return;
     if (m_consents.remember)
-        m_consents.remember(m_pending->project.subject, m_pending->project.file.path.string());
+        m_consents.remember(m_pending->use->subject, m_pending->project.file.path.string());
     m_pending->trusted = true;
     goOn();
 }
@@ -86,7 +96,7 @@ void ProjectSession::goOn() {
 
 void ProjectSession::takeOpened() {
     const StoreChoice& choice = m_workspace.choice();
-    const bool ours = m_pending && m_pending->use && choiceFor(m_pending->project, *m_pending->use).project == choice.project
+    const bool ours = m_pending && mayUse(*m_pending) && choiceFor(m_pending->project, *m_pending->use).project == choice.project
         && m_pending->use->store.name == choice.projectStore;
     m_current = ours ? m_pending : std::nullopt;
     Q_EMIT changed();
@@ -97,7 +107,9 @@ void ProjectSession::create(const std::string& file, const std::string& upcaster
     const std::string store = namesServer(choice.store)
         ? choice.store
         : pathInProject(file, QDir::current().absoluteFilePath(QString::fromStdString(choice.store)).toStdString());
-    auto document = ProjectDocument().withStore({m_workspace.description().name, store, choice.layout, choice.production, choice.color});
+    const QFileInfo layout(QString::fromStdString(choice.layout));
+    const std::string layoutName = layout.isFile() ? pathInProject(file, layout.absoluteFilePath().toStdString()) : choice.layout;
+    auto document = ProjectDocument().withStore({m_workspace.description().name, store, layoutName, choice.production, choice.color});
     if (!document)
         return Q_EMIT failed(document.error());
     if (!upcasters.empty())
@@ -105,21 +117,37 @@ void ProjectSession::create(const std::string& file, const std::string& upcaster
     m_workspace.compute(
         this, about(nullptr),
         [consents = m_consents, file, name = m_workspace.description().name, text = document->text()](Progress&) -> Result<Read> {
-            TRY_VOID(written(DocumentFile{file, {}}, text));
+            auto before = openDocumentFile(file); // the person agreed to lose it
+            if (!before && before.error().code != ErrorCode::NotFound)
+                return fail(std::move(before).error());
+            TRY_VOID(written(before ? *std::move(before) : DocumentFile{file, {}}, text));
             return read(consents, file, name);
         },
         [this](Result<Read> answer) {
-            if (answer && m_consents.remember) {
-                m_consents.remember(answer->project.subject, answer->project.file.path.string());
+            if (answer && answer->use && m_consents.remember) {
+                m_consents.remember(answer->use->subject, answer->project.file.path.string());
                 answer->trusted = true;
             }
             take(std::move(answer));
         });
 }
 
+void ProjectSession::forgetWanted() {
+    m_reading.cancel();
+    m_pending.reset();
+}
+
 void ProjectSession::edit(const Edit& edit) {
-    if (!m_current || std::exchange(m_writing, true))
+    if (!m_current)
         return;
+    if (m_writing)
+        m_waiting.push_back(edit);
+    else
+        write(edit);
+}
+
+void ProjectSession::write(const Edit& edit) {
+    m_writing = true;
     m_workspace.compute(
         this, about(nullptr),
         [consents = m_consents, file = m_current->project.file, name = m_current->use->store.name,
@@ -127,19 +155,38 @@ void ProjectSession::edit(const Edit& edit) {
             TRY_VOID(written(file, text));
             return read(consents, file.path.string(), name);
         },
-        [this](Result<Read> answer) { takeWritten(std::move(answer)); });
+        [this](Result<Read> answer) {
+            m_writing = false;
+            takeWritten(std::move(answer), {});
+            const auto waiting = std::exchange(m_waiting, {});
+            for (const Edit& next : waiting)
+                this->edit(next);
+        });
 }
 
-/// An edit of one's own takes no consent away.
-void ProjectSession::takeWritten(Result<Read> answer) {
-    m_writing = false;
+void ProjectSession::documentSaved(const std::string& file) {
+    if (!m_current || !m_current->project.texts.contains(file))
+        return;
+    m_workspace.compute(
+        this, about(nullptr),
+        [consents = m_consents, project = m_current->project.file.path.string(), name = m_current->use->store.name](
+            Progress&) { return read(consents, project, name); },
+        [this, file](Result<Read> answer) { takeWritten(std::move(answer), file); });
+}
+
+/// An edit of one's own takes no consent away; what somebody else changed meanwhile is asked about.
+void ProjectSession::takeWritten(Result<Read> answer, const std::string& own) {
     if (!answer)
         return Q_EMIT failed(answer.error());
-    if (!m_current || m_current->project.file.path != answer->project.file.path)
+    if (!m_current || !answer->use || m_current->project.file.path != answer->project.file.path)
         return; // another one is open by now
-    if (m_current->trusted && m_consents.remember)
-        m_consents.remember(answer->project.subject, answer->project.file.path.string());
-    answer->trusted = m_current->trusted;
+    if (isSameBut(own, *m_current->use, *answer->use)) {
+        answer->trusted = true;
+        if (m_consents.remember && !answer->use->needs.none())
+            m_consents.remember(answer->use->subject, answer->project.file.path.string());
+    }
+    if (!mayUse(*answer))
+        return take(std::move(answer));
     m_current = *std::move(answer);
     Q_EMIT changed();
 }

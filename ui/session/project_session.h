@@ -5,7 +5,7 @@
 
 namespace leftfold::ui {
 
-/// What the user agreed to, which projects at a time: OpenedProject::subject. May be asked on any thread.
+/// What the user agreed to: ProjectUse::subject. May be asked on any thread.
 struct Consents {
     std::function<bool(const std::string& subject)> has = {};
     std::function<void(const std::string& subject, const std::string& path)> remember = {};
@@ -31,8 +31,12 @@ public:
     const OpenedProject* project() const { return m_current ? &m_current->project : nullptr; }
     /// What that store is read with; null likewise.
     const ProjectUse* use() const { return m_current ? &*m_current->use : nullptr; }
-    /// Changes the project and saves it; then `changed` or `failed`.
+    /// Changes the project and saves it; then `changed` or `failed`. What comes while another edit is written waits for it.
     void edit(const Edit& edit);
+    /// The person saved a document of the project here: no reason to ask again, and it says something else now.
+    void documentSaved(const std::string& file);
+    /// Another store is wanted: what is still being read is not.
+    void forgetWanted();
 
 Q_SIGNALS:
     void storeWanted(const QString& project, const QStringList& names);
@@ -49,11 +53,14 @@ private:
         std::optional<ProjectUse> use; ///< nothing: there are several stores
         bool trusted = false;
     };
+    static bool mayUse(const Read& read) { return read.use && (read.use->needs.none() || read.trusted); }
     static Result<Read> read(const Consents& consents, const std::string& file, const std::string& store);
     void take(Result<Read> read);
     void goOn();
     void takeOpened();
-    void takeWritten(Result<Read> read);
+    void write(const Edit& edit);
+    /// `own`: the document that the person wrote; empty: the project itself.
+    void takeWritten(Result<Read> read, const std::string& own);
 
     Workspace& m_workspace;
     Consents m_consents;
@@ -61,6 +68,7 @@ private:
     std::optional<Read> m_current;
     Latest m_reading;
     bool m_writing = false;
+    std::vector<Edit> m_waiting; ///< for the one that is written
 };
 
 } // namespace leftfold::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/session/replay_session.h"
 #include <QElapsedTimer>
+#include <algorithm>
 
 namespace leftfold::ui {
 
@@ -8,15 +9,6 @@ namespace {
 
 /// A frame of the screen leaves room for painting.
 constexpr qint64 slowFrame = 10;
-
-/// The person's choice, else the project's; nothing: what fits.
-Result<std::optional<std::string>> withProject(
-    const std::optional<std::string>& chosen, const std::vector<ProjectReducer>& reducers, const std::string& aggregateType) {
-    if (chosen)
-        return chosen;
-    TRY_ASSIGN(auto name, reducerFor(reducers, aggregateType));
-    return name.empty() ? std::nullopt : std::optional(std::move(name));
-}
 
 } // namespace
 
@@ -76,17 +68,21 @@ void ReplaySession::setMapping(const std::string& name) {
         reload();
 }
 
-void ReplaySession::setProject(const std::vector<ProjectReducer>& reducers, const std::string& upcasters) {
-    const bool same = m_reducers == reducers && m_upcasters == upcasters;
-    m_reducers = reducers;
-    m_upcasters = upcasters;
-    if (!same)
-        reload();
+void ReplaySession::setProject(const ProjectFold& project) {
+    if (m_project == project)
+        return;
+    m_project = project;
+    reload();
 }
 
 void ReplaySession::mappingChanged(const std::string& name) {
-    if (m_aggregate && m_fold.upcastersName.find(name) != std::string::npos) // one of several, perhaps
+    if (m_aggregate && (m_fold.upcastersName == name || isOfProject(name)))
         reload();
+}
+
+bool ReplaySession::isOfProject(const std::string& mapping) const {
+    const auto& own = m_project.upcasters;
+    return std::find(own.begin(), own.end(), mapping) != own.end();
 }
 
 void ReplaySession::setStart(std::optional<Version> snapshot) {
@@ -100,10 +96,8 @@ void ReplaySession::load(std::optional<Version> version) {
     Q_EMIT loadingChanged();
     FoldChoice wanted = choice();
     // The mapping that is edited may be one of the project's: then all of them.
-    if (!wanted.upcasters && !m_mapping.empty() && m_upcasters.find(m_mapping) == std::string::npos)
+    if (!wanted.upcasters && !m_mapping.empty() && !isOfProject(m_mapping))
         wanted.upcasters = m_mapping;
-    else if (!wanted.upcasters && !m_upcasters.empty())
-        wanted.upcasters = m_upcasters;
     ReplayRequest request;
     request.aggregate = *m_aggregate;
     request.from = FromZero();
@@ -116,11 +110,10 @@ void ReplaySession::load(std::optional<Version> version) {
                 m_loading = false;
                 Q_EMIT loadingChanged();
             }},
-        [request, choice = std::move(wanted), reducers = m_reducers](EventSource& source, Progress& progress) mutable -> Result<Loaded> {
+        [request, choice = std::move(wanted), project = m_project](EventSource& source, Progress& progress) mutable -> Result<Loaded> {
             QElapsedTimer timer;
             timer.start();
-            TRY_ASSIGN(choice.reducer, withProject(choice.reducer, reducers, request.aggregate.type));
-            TRY_ASSIGN(auto fold, chooseFold(source, request.aggregate, choice));
+            TRY_ASSIGN(auto fold, chooseFold(source, request.aggregate, choice, project));
             request.reducer = fold.reducer;
             request.upcasters = fold.upcasters;
             TRY_ASSIGN(auto timeline, replayAggregate(source, request, progress));

@@ -34,7 +34,7 @@ public:
     /// The upcasters for every aggregate without a choice of its own; empty: what fits.
     void setMapping(const std::string& name);
     /// What a project folds with, where a person chose nothing else.
-    void setProject(const std::vector<ProjectReducer>& reducers, const std::string& upcasters);
+    void setProject(const ProjectFold& project);
     /// Replays again what is folded with that mapping: it says something else now.
     void mappingChanged(const std::string& name);
     /// Nothing: from zero.
@@ -61,6 +61,7 @@ private:
         std::chrono::microseconds duration{};
     };
     void forget();
+    bool isOfProject(const std::string& mapping) const;
     void load(std::optional<Version> version);
     void take(Result<Loaded> loaded);
     std::size_t firstHead();
@@ -73,8 +74,7 @@ private:
     std::optional<AggregateId> m_aggregate;
     std::map<std::string, FoldChoice> m_choices; ///< by aggregate type
     std::string m_mapping; ///< empty: what fits
-    std::vector<ProjectReducer> m_reducers; ///< a project's
-    std::string m_upcasters; ///< a project's; empty: what fits
+    ProjectFold m_project; ///< where a person chose nothing else
     std::optional<Version> m_start;
     ChosenFold m_fold;
     std::shared_ptr<const Timeline> m_timeline;

@@ -39,6 +39,11 @@ void StoreOpening::givePassword(const QString& password, Keep keep) {
     m_workspace.open(m_tried);
 }
 
+void StoreOpening::forget() {
+    ++m_attempt;
+    m_waiting = false;
+}
+
 void StoreOpening::takeFailure(const Error& error) {
     if (!std::exchange(m_waiting, false))
         return Q_EMIT failed(error);

@@ -21,6 +21,8 @@ public:
     void open(const StoreChoice& choice, Keep keep = Keep::No);
     /// The answer to `passwordWanted`: opens again.
     void givePassword(const QString& password, Keep keep);
+    /// Something else is wanted: an answer that is still to come opens nothing.
+    void forget();
     /// What was to be opened last; without passwords in its address.
     const StoreChoice& tried() const { return m_tried; }
 

@@ -82,6 +82,8 @@ public:
     /// The window as it can come back; and it comes back. A production store is offered then, not opened.
     SavedWindow saved() const;
     void restore(const SavedWindow& window);
+    /// Whether it is for no store yet, nor waits for an answer about one.
+    bool isFree() const { return m_wanted.store.empty(); }
     /// The next store is shown where somebody asked for, not where a person was in it.
     void forgetPlaceOnce() { m_toPlace = false; }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/storage/store_kind.h"
 #include "ui/session/address_text.h"
 #include "ui/session/recent_stores.h"
 #include "ui/views/main_window.h"
@@ -44,8 +45,12 @@ void MainWindow::openStore(const StoreChoice& choice, StoreOpening::Keep keep) {
     m_messages->dismiss(QStringLiteral("open"));
     m_passwordBar->dismiss();
     m_wanted = choice;
-    if (choice.store.ends_with(".leftfold"))
+    if (choice.store.ends_with(".leftfold") && choice.project.empty()) {
+        m_opening->forget();
         return m_project->open(choice.store, choice.projectStore);
+    }
+    if (choice.project.empty())
+        m_project->forgetWanted();
     saveLayout(); // of the store that is left
     StoreChoice marked = choice;
     marked.production = choice.production || isProduction(QString::fromStdString(choice.store))
@@ -64,6 +69,8 @@ SavedWindow MainWindow::saved() const {
     StoreChoice choice = workspace.isOpen() ? workspace.choice() : m_wanted;
     choice.password.clear();
     choice.keyPassword.clear();
+    if (isForeignUri(choice.store))
+        choice = {}; // nobody knows where its password stands
     return {choice, saveGeometry()};
 }
 
@@ -74,7 +81,7 @@ void MainWindow::restore(const SavedWindow& window) {
         return;
     choice.production = choice.production || isProduction(QString::fromStdString(choice.store));
     if (!choice.project.empty())
-        choice.store = choice.project; // with what stands in it now
+        choice.store = std::exchange(choice.project, {}); // with what stands in it now
     if (choice.production)
         offerStore(choice);
     else

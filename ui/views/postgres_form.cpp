@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/postgres_form.h"
 #include "core/storage/password_refusal.h"
+#include "core/storage/store_kind.h"
 #include "ui/session/address_text.h"
 #include "ui/views/connection_details.h"
 #include "ui/widgets/color_choice.h"
@@ -145,6 +146,9 @@ StoreChoice PostgresForm::choice() const {
 }
 
 QString PostgresForm::problem() const {
+    if (isForeignUri(m_pasted.toStdString()) || (!m_pasted.isEmpty() && isServer(m_pasted)))
+        return tr("That is no address that Leftfold reads. Write postgresql://user@host:port/database, "
+                  "with % and two digits for special characters.");
     const auto hosts = m_values.host.split(QLatin1Char(',')).size();
     const auto ports = m_values.port.split(QLatin1Char(',')).size();
     if (m_pasted.isEmpty() && ports > 1 && ports != hosts)

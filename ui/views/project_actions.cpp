@@ -11,14 +11,6 @@ namespace leftfold::ui {
 
 namespace {
 
-/// As `loadUpcasters` takes several: one a line.
-std::string joined(const std::vector<std::string>& names) {
-    std::string lines;
-    for (const std::string& name : names)
-        lines += (lines.empty() ? "" : "\n") + name;
-    return lines;
-}
-
 QString titleOf(const Bookmark& bookmark) {
     const std::string place = !bookmark.aggregate.empty() ? bookmark.aggregate
         : bookmark.position                               ? "event " + std::to_string(*bookmark.position)
@@ -47,6 +39,7 @@ ProjectActions::ProjectActions(MainWindow& window, Workspace& workspace, ReplayS
     m_bookmark = add(tr("Bookmark the selected event…"), QKeySequence(QStringLiteral("Ctrl+D")), &ProjectActions::askNote);
     connect(&window.project(), &ProjectSession::changed, this, &ProjectActions::apply);
     connect(&window.project(), &ProjectSession::changed, this, &ProjectActions::follow);
+    connect(&mapping, &MappingSession::saved, this, [this] { m_window.project().documentSaved(m_mapping.name()); });
     connect(&workspace, &Workspace::opened, this, &ProjectActions::follow);
     connect(&workspace, &Workspace::closed, this, &ProjectActions::follow);
     connect(&workspace, &Workspace::filterChanged, this, &ProjectActions::follow);
@@ -73,12 +66,19 @@ void ProjectActions::follow() {
     m_bookmark->setEnabled(hasProject && m_workspace.selectedEvent().has_value());
 }
 
-/// A mapping that somebody edits is not taken away by a project.
+/// A mapping that somebody edits is not taken away by a project; one that came with it goes with it.
 void ProjectActions::apply() {
     const ProjectUse* use = m_window.project().use();
-    m_replay.setProject(use ? use->reducers : std::vector<ProjectReducer>(), use ? joined(use->upcasters) : std::string());
-    if (use && !use->upcasters.empty() && m_mapping.isSaved() && m_mapping.name() != use->upcasters.front())
-        m_mapping.open(use->upcasters.front());
+    m_replay.setProject(use ? use->fold : ProjectFold());
+    if (!m_mapping.isSaved())
+        return;
+    if (use && !use->fold.upcasters.empty() && m_mapping.name() != use->fold.upcasters.front()) {
+        m_given = use->fold.upcasters.front();
+        m_mapping.open(m_given);
+    } else if (!use && !m_given.empty() && m_mapping.name() == m_given) {
+        m_given.clear();
+        m_mapping.startNew();
+    }
 }
 
 void ProjectActions::askWhere() {

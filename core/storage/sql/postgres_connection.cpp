@@ -3,6 +3,7 @@
 #include "core/storage/sql/connection.h"
 #include "core/storage/sql/postgres_parameters.h"
 #include <QSqlError>
+#include <QSqlQuery>
 #include <algorithm>
 
 namespace leftfold::sql {
@@ -41,6 +42,11 @@ Error connectError(const std::string& driverText, const StoreAddress& address) {
     return {ErrorCode::Unavailable, start + firstLine(driverText) + ".", driverText};
 }
 
+bool isReadOnly(const QSqlDatabase& database) {
+    QSqlQuery query(database);
+    return query.exec(QStringLiteral("SHOW transaction_read_only")) && query.next() && query.value(0).toString() == QLatin1String("on");
+}
+
 } // namespace
 
 Result<> Connection::connectPostgres(Startup startup) {
@@ -55,6 +61,10 @@ Result<> Connection::connectPostgres(Startup startup) {
         if (startup == Startup::ReadOnly)
             options += " -c default_transaction_read_only=on";
     }
+    if (parameters.contains("sslpassword") && parameters.at("sslpassword").find(';') != std::string::npos)
+        return fail(ErrorCode::Unsupported,
+            "The pass phrase of the client's key has a semicolon in it, which Qt's PostgreSQL driver cannot hand on. Give the key "
+            "another.");
     applyParameters(m_database, std::move(parameters));
     if (!m_database.open())
         return fail(connectError(m_database.lastError().databaseText().toStdString(), m_request.address));
@@ -71,6 +81,8 @@ Result<> Connection::openPostgres() {
     if (asksWhoWrites)
         m_readOnlyBy = ReadOnlyBy::Transaction;
     auto opened = connectPostgres(asksWhoWrites ? Startup::TimeLimit : Startup::ReadOnly);
+    if (opened && m_readOnlyBy == ReadOnlyBy::Session && !isReadOnly(m_database))
+        m_readOnlyBy = ReadOnlyBy::Transaction; // a pooler may swallow the option
     if (opened || opened.error().detail.find("startup parameter") == std::string::npos)
         return opened;
     m_readOnlyBy = ReadOnlyBy::Transaction; // PgBouncer and its like refuse options

@@ -149,8 +149,11 @@ Result<std::unique_ptr<RowCursor>> queryPostgres(
     std::vector<const char*> values;
     for (const auto& text : texts)
         values.push_back(text.c_str());
-    if (readOnlyBy == ReadOnlyBy::Transaction)
+    if (readOnlyBy == ReadOnlyBy::Transaction) {
         const ResultPtr begin(PQexec(handle, "BEGIN TRANSACTION READ ONLY"));
+        if (PQresultStatus(begin.get()) != PGRES_COMMAND_OK)
+            return fail(postgresError(handle, begin.get(), address));
+    }
     auto rows = std::make_unique<PostgresRows>(handle, address, readOnlyBy, watcher);
     // An unnamed statement with its values beside it: nothing stays in the session for a pooler to lose.
     if (!PQsendQueryParams(handle, statement.text.c_str(), static_cast<int>(values.size()), nullptr, values.data(), nullptr, nullptr, 0))

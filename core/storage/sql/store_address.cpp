@@ -110,24 +110,31 @@ std::string StoreAddress::shown() const {
     if (engine == Engine::Sqlite)
         return file;
     const auto user = text(*this, "user").empty() ? std::string() : escaped(text(*this, "user")) + '@';
-    const auto service = text(*this, "service").empty() ? std::string() : "?service=" + escaped(text(*this, "service"));
-    return "postgresql://" + user + hostList(*this) + '/' + escaped(text(*this, "dbname")) + service;
+    std::string rest;
+    for (const auto* key : {"hostaddr", "service"}) // where the name leads, if something else says so
+        if (const auto value = text(*this, key); !value.empty() && !(std::string_view(key) == "hostaddr" && text(*this, "host").empty()))
+            rest += (rest.empty() ? "?" : "&") + std::string(key) + '=' + escaped(value);
+    return "postgresql://" + user + hostList(*this) + '/' + escaped(text(*this, "dbname")) + rest;
 }
 
 Result<StoreAddress> parseStoreAddress(const std::string& store) {
     StoreAddress address;
     if (store.empty())
         return fail(ErrorCode::InvalidArgument, "No store was named: give an SQLite file or a postgresql:// address.");
+    std::error_code fault;
+    if (isForeignUri(store) && !std::filesystem::exists(store, fault))
+        return fail(ErrorCode::InvalidArgument,
+            "That is no address that Leftfold reads. Write postgresql://user@host:port/database, or the path of an SQLite file.");
     if (!namesServer(store)) {
         address.file = store.starts_with("sqlite:") ? store.substr(7) : store;
         return address;
     }
     address.engine = Engine::Postgresql;
-    char* fault = nullptr;
-    const std::unique_ptr<PQconninfoOption, FreeOptions> options(PQconninfoParse(store.c_str(), &fault));
-    const std::unique_ptr<char, FreeText> message(fault);
+    char* complaint = nullptr;
+    const std::unique_ptr<PQconninfoOption, FreeOptions> options(PQconninfoParse(store.c_str(), &complaint));
+    const std::unique_ptr<char, FreeText> message(complaint);
     if (!options)
-        return noAddress(store, fault ? fault : "it cannot be read");
+        return noAddress(store, complaint ? complaint : "it cannot be read");
     for (const auto* option = options.get(); option->keyword; ++option)
         if (option->val)
             address.parameters[option->keyword] = option->val;

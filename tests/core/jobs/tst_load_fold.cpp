@@ -64,6 +64,28 @@ private Q_SLOTS:
         }
     }
 
+    void whatWasAgreedToIsNotReadAgain() {
+        const auto file = write("agreed.reducer.json", "{");
+        const DocumentTexts texts{{file, R"({"leftfold":"reducer/1","when":{}})"}, {"/gone.reducer.json", std::nullopt}};
+        QVERIFY(loadReducer(file, texts).has_value());
+        QVERIFY(!loadReducer(file));
+        QVERIFY(loadReducer("/gone.reducer.json", texts).error().message.starts_with("There is no file"));
+    }
+
+    void whatShipsComesBeforeTheWorkingDirectory() {
+        const QTemporaryDir folder;
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(folder.path()));
+        QFile file(QStringLiteral("order"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{");
+        file.close();
+        const bool shipped = loadReducer("order").has_value();
+        const bool own = loadReducer("./order").has_value();
+        QVERIFY(QDir::setCurrent(before));
+        QVERIFY(shipped && !own);
+    }
+
     void severalMappingsAreReadAsOne() {
         const QTemporaryDir folder;
         const auto put = [&](const char* name, const std::string& text) {
@@ -76,7 +98,7 @@ private Q_SLOTS:
         const auto b = put("b.upcasters.json", R"({"leftfold":"upcasters/1","upcasters":[{"event_type":"b","from":1,"to":2,"steps":[]}]})");
         const auto both = loadUpcasters(std::vector<std::string>{a, b});
         QVERIFY(both && (*both)->find("a", 1) && (*both)->find("b", 1));
-        QCOMPARE(loadUpcasters(a + '\n' + b).value()->all().size(), std::size_t(2));
+        QVERIFY(!loadUpcasters(a + '\n' + b)); // a name is a name
         QVERIFY(!loadUpcasters(std::vector<std::string>{a, a})); // two for one version
         QVERIFY(*loadUpcasters(std::vector<std::string>{}) == nullptr);
         const auto bad = loadUpcasters(std::vector<std::string>{a, put("c.upcasters.json", "{")});

@@ -32,8 +32,8 @@ private Q_SLOTS:
         QCOMPARE(use->store.store, path("work/data/shop.db"));
         QCOMPARE(use->store.layout, path("work/data/ours.layout.json"));
         QCOMPARE(use->layoutFiles, std::vector<std::string>{path("work/data/ours.layout.json")});
-        QCOMPARE(use->upcasters, std::vector<std::string>{path("work/a.upcasters.json")});
-        QCOMPARE(use->reducers, (std::vector<ProjectReducer>{{"Order", path("work/o.reducer.json")}}));
+        QCOMPARE(use->fold.upcasters, std::vector<std::string>{path("work/a.upcasters.json")});
+        QCOMPARE(use->fold.reducers, (std::vector<ProjectReducer>{{"Order", path("work/o.reducer.json")}}));
         QVERIFY(use->needs.none());
     }
 
@@ -41,8 +41,8 @@ private Q_SLOTS:
         const auto use = useStore(
             project(R"(,"stores":[{"name":"s","store":"s.db","layout":"marten"}],"upcasters":["order"],"reducers":["order"])"), {});
         QCOMPARE(use->store.layout, std::string("marten"));
-        QCOMPARE(use->upcasters, std::vector<std::string>{"order"});
-        QCOMPARE(use->reducers.front().reducer, std::string("order"));
+        QCOMPARE(use->fold.upcasters, std::vector<std::string>{"order"});
+        QCOMPARE(use->fold.reducers.front().reducer, std::string("order"));
         QVERIFY(use->needs.none());
     }
 
@@ -55,14 +55,42 @@ private Q_SLOTS:
             "reducers":["plain.reducer.json","script.reducer.json","own.js",{"aggregate_type":"A","reducer":"exec:./fold now"}])"),
             {});
         QCOMPARE(use->needs.servers, std::vector<std::string>{"postgresql://zoe@db/shop"});
-        QCOMPARE(use->needs.scripts, (std::vector<std::string>{"script.reducer.json", "own.js"}));
+        QCOMPARE(use->needs.scripts, (std::vector<std::string>{"a.upcasters.json", "script.reducer.json", "own.js"}));
         QCOMPARE(use->needs.programs, std::vector<std::string>{"./fold now"});
         QCOMPARE(use->needs.outside, (std::vector<std::string>{path("out.layout.json"), "/etc/a.upcasters.json"}));
         QCOMPARE(describe(use->needs),
-            "connect to postgresql://zoe@db/shop, run the scripts of script.reducer.json and own.js, start the program ./fold now, read "
+            "connect to postgresql://zoe@db/shop, run the scripts of a.upcasters.json, script.reducer.json and own.js, start the program "
+            "./fold now, read "
             "what lies "
             "outside its folder: "
                 + path("out.layout.json") + " and /etc/a.upcasters.json");
+    }
+
+    void noScriptHides() {
+        const char* script = R"({"leftfold":"reducer/1","when":{"a":[{"op":"script"}]}})";
+        const std::string store = R"(,"stores":[{"name":"s","store":"s.db"}])";
+        put("work/marked.reducer.json", std::string("\xEF\xBB\xBF") + script);
+        put("work/broken.reducer.json", "{");
+        put("work/order", script);
+        const auto scripts = [&](const std::string& name) {
+            const auto use = useStore(project(store + ",\"reducers\":[\"" + name + "\"]"), {});
+            return use ? use->needs.scripts : std::vector<std::string>{use.error().message};
+        };
+        QCOMPARE(scripts("marked.reducer.json"), std::vector<std::string>{"marked.reducer.json"});
+        QCOMPARE(scripts("broken.reducer.json"), std::vector<std::string>{"broken.reducer.json"}); // nobody knows
+        QVERIFY(scripts("order").empty()); // that which ships
+        QCOMPARE(scripts("./order"), std::vector<std::string>{"order"});
+    }
+
+    void tooMuchIsNotHeld() {
+        const std::string large(std::size_t{12} << 20, ' ');
+        std::string names;
+        for (const auto* name : {"a.js", "b.js", "c.js"}) {
+            put(std::string("work/") + name, large);
+            names += (names.empty() ? "\"" : ",\"") + std::string(name) + '"';
+        }
+        const auto opened = openProject(put("work/large.leftfold", R"({"leftfold":"project/1","reducers":[)" + names + "]}"));
+        QCOMPARE(opened.error().code, ErrorCode::InvalidArgument);
     }
 
     void aLinkThatLeadsOutIsOutside() {
@@ -81,17 +109,20 @@ private Q_SLOTS:
 
     void consentIsForOneTextOfEveryDocument() {
         put("work/o.reducer.json", plainReducer);
-        const std::string members = R"(,"stores":[{"name":"s","store":"s.db"}],"reducers":["o.reducer.json"])";
-        const auto first = project(members).subject;
-        QCOMPARE(project(members).subject, first);
-        QVERIFY(project(members + " ").subject != first);
+        const std::string store = R"(,"stores":[{"name":"s","store":"s.db"}])";
+        const std::string members = store + R"(,"reducers":["o.reducer.json"])";
+        const auto subject = [&](const std::string& text) { return useStore(project(text), {}).value().subject; };
+        const auto first = subject(members);
+        QCOMPARE(subject(members), first);
+        QCOMPARE(subject(members + R"(,"filters":[{"name":"f","filter":"type:a"}])"), first); // nothing that is done
+        QVERIFY(subject(store) != first);
         put("work/o.reducer.json", std::string(plainReducer) + ' ');
-        QVERIFY(project(members).subject != first);
+        QVERIFY(subject(members) != first);
         put("work/o.reducer.json", plainReducer);
-        QCOMPARE(project(members).subject, first);
+        QCOMPARE(subject(members), first);
         put("copy/o.reducer.json", plainReducer);
         const auto copied = openProject(put("copy/team.leftfold", R"({"leftfold":"project/1")" + members + "}"));
-        QVERIFY(copied->subject != first); // another place, another consent
+        QVERIFY(useStore(*copied, {})->subject != first); // another place, another consent
     }
 
     void aStoreIsChosenByName() {
@@ -105,11 +136,15 @@ private Q_SLOTS:
     void theReducerOfAType() {
         const auto order = put("order.reducer.json", plainReducer);
         const auto any = put("any.reducer.json", R"({"leftfold":"reducer/1","when":{}})");
-        QCOMPARE(reducerFor({{"", any}, {"", order}, {"Payment", "exec:x"}}, "Order").value(), order);
-        QCOMPARE(reducerFor({{"", any}, {"", order}, {"Payment", "exec:x"}}, "Payment").value(), std::string("exec:x"));
-        QCOMPARE(reducerFor({{"", order}, {"", any}}, "Shipment").value(), any);
-        QCOMPARE(reducerFor({{"", order}}, "Shipment").value(), std::string());
-        QVERIFY(!reducerFor({{"", path("none.reducer.json")}}, "Order"));
+        const auto chosen = [](std::vector<ProjectReducer> reducers, const char* type) {
+            return reducerFor({std::move(reducers), {}, {}}, type).value_or("error");
+        };
+        QCOMPARE(chosen({{"", any}, {"", order}, {"Payment", "exec:x"}}, "Order"), order);
+        QCOMPARE(chosen({{"", any}, {"", order}, {"Payment", "exec:x"}}, "Payment"), std::string("exec:x"));
+        QCOMPARE(chosen({{"", order}, {"", any}}, "Shipment"), any);
+        QCOMPARE(chosen({{"", order}}, "Shipment"), std::string());
+        QCOMPARE(chosen({{"", path("none.reducer.json")}}, "Order"), std::string("error"));
+        QCOMPARE(chosen({{"", path("none.reducer.json")}, {"", order}}, "Order"), order); // one that is broken hides no other
     }
 
     void pathsAreWrittenSoThatTheFolderCanMove() {

@@ -73,12 +73,22 @@ private Q_SLOTS:
 
     void aNewProjectIsOneToo() {
         auto project = ProjectDocument().withStore({"shop", "shop.db", "", true, 2}).value();
+        QCOMPARE(read().withReducer({"", "any.js"}).withReducer({"", "any.js"}).reducers().size(), std::size_t(3));
         project = project.withUpcasters("a.upcasters.json").withUpcasters("a.upcasters.json").withReducer({"Order", "o.reducer.json"});
         const auto again = read(project.text());
         QCOMPARE(again.stores(), project.stores());
         QCOMPARE(again.upcasters(), std::vector<std::string>{"a.upcasters.json"});
         QCOMPARE(again.reducers(), (std::vector<ProjectReducer>{{"Order", "o.reducer.json"}}));
         QVERIFY(problem(ProjectDocument().text()).empty());
+    }
+
+    void noNameHidesAnother() {
+        QVERIFY(problem(R"({"leftfold":"project/1","upcasters":["evil.upcasters.json\norder"]})")
+                    .starts_with("team.leftfold:1: /upcasters/0:"));
+        QVERIFY(problem(R"({"leftfold":"project/1","stores":[{"name":"a\u001bb","store":"a.db"}]})")
+                    .starts_with("team.leftfold:1: /stores/0:"));
+        QVERIFY(problem(R"({"leftfold":"project/1","stores":[{"name":"a","store":"b.leftfold"}]})")
+                    .starts_with("team.leftfold:1: /stores/0/store:"));
     }
 
     void noPasswordComesIn() {

@@ -7,6 +7,10 @@ using namespace leftfold;
 class TstStoreKind : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whatIsForeign() {
+        QVERIFY(isForeignUri("jdbc:postgresql://db/shop") && isForeignUri("mysql://db"));
+        QVERIFY(!isForeignUri("postgresql://db/shop") && !isForeignUri("sqlite:///shop.db") && !isForeignUri("/data/a://b.db"));
+    }
     void serversAndFiles() {
         for (const auto* server : {"postgresql://db/shop", "postgres://db", "host=db", "user=zoe dbname=shop", "service=orders"})
             QVERIFY2(namesServer(server), server);

@@ -12,18 +12,25 @@ private Q_SLOTS:
         QTest::addColumn<QString>("address");
         QTest::addColumn<QString>("kept");
         const auto row = [](const char* address, const char* kept) {
-            QTest::newRow(address) << QString::fromLatin1(address) << QString::fromLatin1(kept);
+            QTest::newRow(address) << QString::fromUtf8(address) << QString::fromUtf8(kept);
         };
         row("postgresql://zoe:s3cret@db:5432/shop", "postgresql://zoe@db:5432/shop");
-        row("postgres://zoe:a%40b@db/shop", "postgres://zoe@db/shop");
+        row("postgres://zoe:a%40b@db/shop", "postgresql://zoe@db/shop");
         row("postgresql://zoe:s3cret@db/shop?sslmode=require", "postgresql://zoe@db/shop?sslmode=require");
-        row("postgresql://db/shop?user=zoe&password=s3cret", "postgresql://db/shop?user=zoe");
-        row("postgresql://db/shop?password=s3cret&user=zoe", "postgresql://db/shop?user=zoe");
-        row("postgresql://db/shop?sslpassword=s3cret&user=zoe", "postgresql://db/shop?user=zoe");
+        row("postgresql://db/shop?user=zoe&password=s3cret", "postgresql://zoe@db/shop");
+        row("postgresql://db/shop?password=s3#cret&user=zoe", "postgresql://zoe@db/shop");
+        row("postgresql://db/shop?sslpassword=s3cret&user=zoe", "postgresql://zoe@db/shop");
+        row("postgresql://db/shop?user=zoe", "postgresql://db/shop?user=zoe");
         row("postgresql://db/shop?p%61ssword=s3cret", "postgresql://db/shop");
         row("host=db password=s3cret dbname=shop", "host=db dbname=shop");
         row("host=db sslpassword=s3cret dbname=shop", "host=db dbname=shop");
         row("host=db password = 's3 \\' cret' dbname=shop", "host=db dbname=shop");
+        row("user=zoe password=s3\\ cret host=db", "user=zoe host=db");
+        row("postgresql://zoe:s3c/ret@db/shop", "postgresql://…");
+        row("postgresql://zoe:12/ret@db/shop", "postgresql://…");
+        row("jdbc:postgresql://db/shop?password=s3cret", "jdbc:postgresql://…");
+        row("postgresql+psycopg2://zoe:s3cret@db/shop", "postgresql+psycopg2://…");
+        row("host=db password='s3cret dbname=shop", "postgresql://…");
         row("/data/password=/shop.db", "/data/password=/shop.db");
         row("postgresql://zoe:p@ss@word@db/shop", "postgresql://zoe@db/shop");
         row("postgresql://zoe:s3cret@a:1,b:2/shop", "postgresql://zoe@a:1,b:2/shop");
@@ -47,13 +54,15 @@ private Q_SLOTS:
         QCOMPARE(withSecretsApart({"postgresql://db/shop", {}, false, "typed"}).password, std::string("typed"));
     }
     void serversAndFiles() {
-        for (const auto* server : {"postgresql://db", "postgres://db", "host=db", "dbname=shop user=zoe", "service=orders"})
+        for (const auto* server : {"postgresql://db", "postgres://db", "host=db", "dbname=shop user=zoe", "service=orders",
+                 "user=zoe password=x host=db", "host = db"})
             QVERIFY2(isServer(QString::fromLatin1(server)), server);
         for (const auto* file : {"shop.db", "/data/dbname=x.db", "a=b.db", "", "team.leftfold"})
             QVERIFY2(!isServer(QString::fromLatin1(file)), file);
     }
     void aPlaceIsADatabase() {
         QCOMPARE(placeOf(QStringLiteral("postgresql://zoe@DB:5432/shop?sslmode=require")), placeOf(QStringLiteral("host=db dbname=shop")));
+        QVERIFY(placeOf(QStringLiteral("host=db hostaddr=10.0.0.1 dbname=shop")) != placeOf(QStringLiteral("host=db dbname=shop")));
         QVERIFY(placeOf(QStringLiteral("service=a")) != placeOf(QStringLiteral("service=b")));
         QCOMPARE(placeOf(QStringLiteral("./x/../shop.db")), QDir::current().absoluteFilePath(QStringLiteral("shop.db")));
     }

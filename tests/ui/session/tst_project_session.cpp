@@ -72,7 +72,8 @@ private Q_SLOTS:
         open(members); // known by now
         QTRY_COMPARE(m_opened.size(), std::size_t(4)); // two connections each time
         QCOMPARE(m_consent->count(), 1);
-        open((std::string(members) + " ").c_str()); // another text
+        const char* other = R"(,"stores":[{"name":"live","store":"postgresql://eve@db/shop"}])";
+        open(other);
         QTRY_COMPARE(m_consent->count(), 2);
     }
     void editsAreSavedAndKeepTheConsent() {
@@ -87,7 +88,35 @@ private Q_SLOTS:
         QCOMPARE(m_session->project()->document.filters().front().name, std::string("mine"));
         const auto text = loadText(path("team.leftfold")).value();
         QVERIFY(text.find("type:a") != std::string::npos && text.find("\"ours\": true") != std::string::npos);
-        QVERIFY(m_agreed.contains(m_session->project()->subject));
+        QVERIFY(m_agreed.contains(m_session->use()->subject));
+    }
+    void editsWaitForEachOther() {
+        open(R"(,"stores":[{"name":"s","store":"s.db"}])");
+        QTRY_VERIFY(m_session->project());
+        for (const char* name : {"a", "b", "c"})
+            m_session->edit([name](const ProjectDocument& project) { return project.withFilter({name, "type:a"}); });
+        QTRY_COMPARE(m_session->project()->document.filters().size(), std::size_t(3));
+        QCOMPARE(m_failed->count(), 0);
+    }
+    void whatSomebodyElseAddsMeanwhileIsAskedAbout() {
+        put("r.reducer.json", R"({"leftfold":"reducer/1","when":{}})");
+        open(R"(,"stores":[{"name":"s","store":"s.db"}],"reducers":["r.reducer.json"])");
+        QTRY_VERIFY(m_session->project());
+        put("r.reducer.json", R"({"leftfold":"reducer/1","when":{"a":[{"op":"script","script":"(d) => d"}]}})");
+        m_session->edit([](const ProjectDocument& project) { return project.withFilter({"mine", "type:a"}); });
+        QTRY_COMPARE(m_consent->count(), 1);
+        QVERIFY(m_session->use()->fold.texts.at(path("r.reducer.json"))->find("script") == std::string::npos);
+        QVERIFY(m_agreed.empty());
+    }
+    void whatThePersonSavesIsNotAskedAbout() {
+        put("r.reducer.json", R"({"leftfold":"reducer/1","when":{}})");
+        open(R"(,"stores":[{"name":"s","store":"s.db"}],"reducers":["r.reducer.json"])");
+        QTRY_VERIFY(m_session->project());
+        put("r.reducer.json", R"({"leftfold":"reducer/1","when":{"a":[{"op":"script","script":"(d) => d"}]}})");
+        m_session->documentSaved(path("r.reducer.json"));
+        QTRY_COMPARE(m_agreed.size(), std::size_t(1));
+        QVERIFY(m_session->use()->fold.texts.at(path("r.reducer.json"))->find("script") != std::string::npos);
+        QCOMPARE(m_consent->count(), 0);
     }
     void whatSomebodyElseWroteStays() {
         open(R"(,"stores":[{"name":"s","store":"s.db"}])");
@@ -128,6 +157,7 @@ private:
     void write(const std::string& members) const {
         std::ofstream(path("team.leftfold"), std::ios::binary) << R"({"leftfold":"project/1")" << members << "}";
     }
+    void put(const char* name, const char* text) const { std::ofstream(path(name), std::ios::binary) << text; }
     void open(const char* members) {
         write(members);
         m_session->open(path("team.leftfold"), {});

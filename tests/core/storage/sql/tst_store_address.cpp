@@ -9,6 +9,21 @@ class TstStoreAddress : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whereALoginLeadsIsSeen() {
+        const auto shown = [](const char* address) { return sql::parseStoreAddress(address).value().shown(); };
+        QCOMPARE(shown("host=db hostaddr=10.0.0.1 user=zoe dbname=shop"), std::string("postgresql://zoe@db/shop?hostaddr=10.0.0.1"));
+        QCOMPARE(shown("hostaddr=10.0.0.1 dbname=shop"), std::string("postgresql://10.0.0.1/shop"));
+        QCOMPARE(shown("user=zoe password=x host=db"), std::string("postgresql://zoe@db/"));
+    }
+    void whatNobodyReadsIsNotRepeated() {
+        for (const auto* address :
+            {"jdbc:postgresql://db/shop?password=s3cret", "postgresql+psycopg2://zoe:s3cret@db/shop", "mysql://zoe:s3cret@db"}) {
+            const auto error = sql::parseStoreAddress(address).error();
+            QCOMPARE(error.code, ErrorCode::InvalidArgument);
+            QVERIFY(error.message.find("s3cret") == std::string::npos);
+        }
+        QCOMPARE(sql::parseStoreAddress("postgresql://zoe@db/shop?nonsense=1").error().message.find("nonsense") != std::string::npos, true);
+    }
     void aFile() {
         const auto address = parseStoreAddress("/data/shop store.db").value();
         QCOMPARE(address.engine, Engine::Sqlite);
