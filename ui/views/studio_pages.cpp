@@ -56,13 +56,16 @@ void connectVersions(MainWindow& window, Workspace& workspace, const VersionPart
 }
 
 /// What the page of events needs of the window: where to keep bookmarks, how to make stores, whom to tell.
-void readEvents(MainWindow& window, EventsPage& events, Inspector& inspector) {
+void readEvents(MainWindow& window, EventsPage& events, Inspector& inspector, OpenCopySink openCopy) {
     EventReading& reading = events.reading();
     reading.keepIn(window.settings(), &window.project());
     QObject::connect(&reading, &EventReading::told, &window, [&window](const QString& sentence) {
         window.messages().show({Severity::Info, sentence, {}, QStringLiteral("events"), {}});
     });
+    reading.exporting().setOpenCopy(std::move(openCopy));
     QObject::connect(&inspector, &Inspector::columnAsked, &reading.columns(), &EventColumns::add);
+    QObject::connect(
+        &events, &EventsPage::remarkChanged, &window, [&window, page = &events] { window.status().setRemark(page->remark()); });
 }
 
 } // namespace
@@ -91,12 +94,10 @@ void addStudioPages(MainWindow& window, Workspace& workspace, OpenCopySink openC
     auto* types = new PaletteTypes(workspace, window.palette(), *aggregates);
     auto* inspector = new Inspector(workspace, *session);
     window.setInspector(inspector);
-    readEvents(window, *events, *inspector);
-    events->reading().exporting().setOpenCopy(std::move(openCopy));
+    readEvents(window, *events, *inspector, std::move(openCopy));
     addTimeActions(window, workspace);
     const auto complain = [&window](const Error& error) { tell(window, error); };
     QObject::connect(events, &EventsPage::failed, &window, complain);
-    QObject::connect(events, &EventsPage::remarkChanged, &window, [&window, events] { window.status().setRemark(events->remark()); });
     QObject::connect(aggregates, &AggregatesPage::failed, &window, complain);
     QObject::connect(session, &ReplaySession::failed, &window, complain);
     QObject::connect(chainSession, &ChainSession::failed, &window, complain);
