@@ -14,7 +14,7 @@ class TstUpcastEvents : public QObject {
     static Upcasters upcasters(const char* body) {
         const std::string text =
             R"({"leftfold":"upcasters/1","upcasters":[{"event_type":"order.changed","from":1,)" + std::string(body) + "}]}";
-        auto read = Upcasters::read(text);
+        auto read = Upcasters::parse(text, "test.upcasters.json");
         return read ? *std::move(read) : Upcasters();
     }
 
