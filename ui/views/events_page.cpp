@@ -163,11 +163,11 @@ void EventsPage::setColumnWidths() {
     columns->setMinimumSectionSize(28);
     m_fit = new ColumnFit(*columns);
     m_fit->setWishes(
-        {{EventTableModel::Position, {digits(6), digits(8), false}}, {EventTableModel::Occurred, {digits(12), digits(23), false}},
-            {EventTableModel::Type, {scaled(132), scaled(226), false}}, {EventTableModel::Aggregate, {scaled(84), scaled(164), false}},
-            {EventTableModel::Version, {scaled(44), scaled(64), false}}, {EventTableModel::Correlation, {digits(9), digits(9), true}},
-            {EventTableModel::Message, {scaled(32), scaled(44), false}}},
-        scaled(100));
+        {{EventTableModel::Position, {digits(7), digits(8)}}, {EventTableModel::Occurred, {digits(12), digits(23), false, true}},
+            {EventTableModel::Type, {scaled(132), scaled(226)}}, {EventTableModel::Aggregate, {scaled(84), scaled(164)}},
+            {EventTableModel::Version, {scaled(60), scaled(64)}}, {EventTableModel::Correlation, {digits(9), digits(9), true}},
+            {EventTableModel::Message, {scaled(42), scaled(44)}}},
+        {scaled(100), scaled(200)});
     columns->setStretchLastSection(true);
     columns->setSortIndicatorShown(true);
     columns->setSectionsClickable(true);

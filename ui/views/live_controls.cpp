@@ -3,7 +3,6 @@
 #include "ui/models/text_forms.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/pill_button.h"
 #include "ui/widgets/row_table.h"
 #include <QAction>
 #include <QEvent>
@@ -40,7 +39,7 @@ LiveControls::LiveControls(Workspace& workspace, EventFeed& feed, RowTable& tabl
     , m_live(workspace, feed)
     , m_scroll(table)
     , m_menu(new QMenu(page))
-    , m_pill(new PillButton(QString(), Tone::Accent, &table)) {
+    , m_pill(makeButton(QString(), ButtonKind::Primary, &table)) {
     m_pill->setObjectName(QStringLiteral("newEvents"));
     m_pill->hide();
     connect(m_pill, &QAbstractButton::clicked, this, &LiveControls::goToNewest);

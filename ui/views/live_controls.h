@@ -10,7 +10,6 @@ class QPushButton;
 
 namespace leftfold::ui {
 
-class PillButton;
 class RowTable;
 
 /// What a person has in hand while a log is followed: the switch in the page's head with its menu, the pill that tells how many
@@ -63,7 +62,7 @@ private:
     QPushButton* m_switch = nullptr;
     QPushButton* m_lateLink = nullptr;
     QMenu* m_menu = nullptr;
-    PillButton* m_pill = nullptr;
+    QPushButton* m_pill = nullptr;
     QAction* m_follow = nullptr;
     QAction* m_pause = nullptr;
     QAction* m_newest = nullptr;

@@ -13,9 +13,9 @@ ColumnFit::ColumnFit(QHeaderView& header)
     connect(&header, &QHeaderView::sectionResized, this, [this] { m_drawn = m_drawn || (m_pressed && !m_fitting); });
 }
 
-void ColumnFit::setWishes(std::map<int, Wish> wishes, int restNeeds) {
+void ColumnFit::setWishes(std::map<int, Wish> wishes, Wish rest) {
     m_wishes = std::move(wishes);
-    m_restNeeds = restNeeds;
+    m_rest = rest;
     fit();
 }
 
@@ -58,38 +58,48 @@ void ColumnFit::fit() {
         return;
     showAll();
     const QScopedValueRollback fitting(m_fitting, true);
-    const int room = m_header.viewport()->width() - fixedRoom() - m_restNeeds;
+    const int room = m_header.viewport()->width() - fixedRoom();
     hideWhatCanGo(room);
     share(room);
 }
 
-void ColumnFit::hideWhatCanGo(int room) {
-    int needed = 0;
+int ColumnFit::needed() const {
+    int room = m_rest.needs;
     for (const auto& [column, wish] : m_wishes)
-        needed += has(column) ? wish.needs : 0;
-    for (auto each = m_wishes.rbegin(); each != m_wishes.rend() && needed > room; ++each) {
+        room += has(column) ? wish.needs : 0;
+    return room;
+}
+
+void ColumnFit::hideWhatCanGo(int room) {
+    for (auto each = m_wishes.rbegin(); each != m_wishes.rend() && needed() > room; ++each) {
         if (!each->second.canGo || !has(each->first))
             continue;
-        needed -= each->second.needs;
         m_away.push_back(each->first);
         m_header.hideSection(each->first);
     }
 }
 
-/// What is there beyond the needs goes to each as it falls short of what it likes.
+/// What is there beyond the needs goes to each as it falls short of what it likes; first to those that take all of it.
 void ColumnFit::share(int room) {
-    int needed = 0;
-    int liked = 0;
-    for (const auto& [column, wish] : m_wishes) {
-        needed += has(column) ? wish.needs : 0;
-        liked += has(column) ? wish.likes : 0;
-    }
-    const double part = liked > needed ? std::clamp(double(room - needed) / (liked - needed), 0.0, 1.0) : 1.0;
-    for (const auto& [column, wish] : m_wishes)
-        if (has(column))
-            m_header.resizeSection(column, wish.needs + static_cast<int>((wish.likes - wish.needs) * part));
-    if (needed <= room)
+    int spare = room - needed();
+    if (spare >= 0)
         m_header.setStretchLastSection(true);
+    int liked = m_rest.likes - m_rest.needs;
+    std::map<int, int> sizes;
+    for (const auto& [column, wish] : m_wishes) {
+        if (!has(column))
+            continue;
+        const int more = wish.likes - wish.needs;
+        const bool granted = wish.whole && spare - more >= liked;
+        sizes[column] = granted ? wish.likes : wish.needs;
+        spare -= granted ? more : 0;
+        liked += wish.whole ? 0 : more;
+    }
+    const double part = liked > 0 ? std::clamp(double(spare) / liked, 0.0, 1.0) : 0;
+    for (const auto& [column, size] : sizes) {
+        const auto& wish = m_wishes.at(column);
+        m_header.resizeSection(column, size + (wish.whole ? 0 : static_cast<int>((wish.likes - wish.needs) * part)));
+    }
 }
 
 bool ColumnFit::eventFilter(QObject* watched, QEvent* event) {

@@ -14,12 +14,13 @@ public:
         int needs = 0; ///< pixels, both
         int likes = 0;
         bool canGo = false; ///< it may be hidden, the last of these first
+        bool whole = false; ///< nothing between the two is of use
     };
 
     explicit ColumnFit(QHeaderView& header);
 
     /// By logical index. A column without a wish keeps its width.
-    void setWishes(std::map<int, Wish> wishes, int restNeeds);
+    void setWishes(std::map<int, Wish> wishes, Wish rest);
     void fit();
     /// Shows again what was hidden for want of room, so that widths can be kept; `fit` hides it again.
     void showAll();
@@ -34,11 +35,12 @@ private:
     int fixedRoom() const;
     bool has(int column) const;
     void hideWhatCanGo(int room);
+    int needed() const;
     void share(int room);
 
     QHeaderView& m_header;
     std::map<int, Wish> m_wishes;
-    int m_restNeeds = 0;
+    Wish m_rest;
     std::vector<int> m_away; ///< hidden for want of room
     bool m_drawn = false;
     bool m_pressed = false;

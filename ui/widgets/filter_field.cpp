@@ -182,12 +182,15 @@ void FilterField::popUp(const QStringList& items) {
     if (items.isEmpty())
         return m_completer->popup()->hide();
     m_offered->setStringList(items);
+    constexpr int mostWidth = 760;
+    const QFontMetrics mono(m_completer->popup()->font());
     int width = 0;
     for (const QString& item : items)
-        width = std::max(width, fontMetrics().horizontalAdvance(item));
+        width = std::max(width, mono.horizontalAdvance(item));
     const int begin = std::max(0, m_completionBegin);
     const int left = cursorRect().center().x() - fontMetrics().horizontalAdvance(text().mid(begin, std::max(0, cursorPosition() - begin)));
-    m_completer->complete(QRect(std::max(0, left - 8), 0, std::min(width + 48, 620), height()));
+    m_completer->complete(
+        QRect(std::max(0, left - 8), 0, std::min(width + 64, std::min(mostWidth, this->width() - std::max(0, left - 8))), height()));
 }
 
 void FilterField::insert(const QString& item) {

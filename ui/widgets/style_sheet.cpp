@@ -25,6 +25,7 @@ QPushButton[kind="primary"]:disabled { background: @line; border-color: @line; c
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover { background: @hover; }
 QPushButton[kind="quiet"]:focus { border-color: @accent; }
+QPushButton#facetsShown:checked { background: @soft; color: @accentText; }
 QPushButton[kind="store"] { background: transparent; border-color: transparent; padding: 0 8px; font-weight: 600; }
 QPushButton[kind="store"]:hover, QPushButton[kind="store"]:open { background: @line; }
 QPushButton[kind="store"]:focus { border-color: @accent; }
@@ -50,6 +51,9 @@ QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @mark; backgr
 QLineEdit[bare="true"], QPlainTextEdit[bare="true"] { border: none; background: transparent; padding: 0; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: 20px; }
+QAbstractItemView#filterCompletions { background: @raised; border: 1px solid @line; padding: 4px; }
+QAbstractItemView#filterCompletions::item { padding: 4px 8px; border: none; border-radius: 4px; color: @text; }
+QAbstractItemView#filterCompletions::item:selected, QAbstractItemView#filterCompletions::item:hover { background: @soft; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; selection-background-color: @soft; selection-color: @text; outline: 0; }
 QCheckBox { spacing: 8px; }
 )";

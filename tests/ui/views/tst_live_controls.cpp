@@ -3,7 +3,6 @@
 #include "tests/ui/views/live_bench.h"
 #include "ui/views/events_page.h"
 #include "ui/views/live_controls.h"
-#include "ui/widgets/pill_button.h"
 #include "ui/widgets/row_table.h"
 #include <QAction>
 #include <QPushButton>
@@ -137,7 +136,7 @@ private:
     }
     LiveFeed& live() { return m_page->findChild<LiveControls*>()->live(); }
     RowTable* table() { return m_page->findChild<RowTable*>(QStringLiteral("eventTable")); }
-    PillButton* pill() { return m_page->findChild<PillButton*>(QStringLiteral("newEvents")); }
+    QPushButton* pill() { return m_page->findChild<QPushButton*>(QStringLiteral("newEvents")); }
     QScrollBar* bar() { return table()->verticalScrollBar(); }
     std::unique_ptr<LiveBench> m_bench;
     std::unique_ptr<EventsPage> m_page;

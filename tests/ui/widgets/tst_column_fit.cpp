@@ -20,7 +20,7 @@ private Q_SLOTS:
         m_table->resize(1000, 200);
         m_table->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_table.get()));
-        m_fit->setWishes({{0, {50, 100, false}}, {1, {100, 200, false}}, {2, {60, 60, true}}}, 150);
+        m_fit->setWishes({{0, {50, 100, false}}, {1, {100, 200, false}}, {2, {60, 60, true}}}, {150, 150});
     }
     void eachGetsWhatItLikesWhereThereIsRoom() { QCOMPARE(widths(), (std::vector<int>{100, 200, 60, 640})); }
     void sharesWhatIsThere() {
@@ -28,6 +28,13 @@ private Q_SLOTS:
         QCOMPARE(widths(), (std::vector<int>{75, 150, 60, 150}));
         resize(1000);
         QCOMPARE(widths(), (std::vector<int>{100, 200, 60, 640}));
+    }
+    void someTakeAllOrNothing() {
+        m_fit->setWishes({{0, {50, 100, false, true}}, {1, {100, 200}}, {2, {60, 60}}}, {150, 180});
+        resize(440); // 80 beyond the needs: 50 for it, 30 for the rest
+        QCOMPARE(header().sectionSize(0), 100);
+        resize(415);
+        QCOMPARE(header().sectionSize(0), 50);
     }
     void whatCanBeMissedGoes() {
         resize(340);
