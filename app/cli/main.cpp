@@ -4,6 +4,7 @@
 #include "core/replay/script/script_language.h"
 #include "core/storage/sql/postgres_parameters.h"
 #include <QCoreApplication>
+#include <clocale>
 #include <unistd.h>
 
 int main(int argc, char** argv) {
@@ -12,6 +13,7 @@ int main(int argc, char** argv) {
     std::vector<std::string> arguments(argv + 1, argv + argc);
     int own = 1; // Qt would take options of its own out of ours
     const QCoreApplication application(own, argv); // database drivers are plugins, which only an application finds
+    std::setlocale(LC_MESSAGES, "C"); // libpq's words are looked for in its errors
     leftfold::provideScripts(&leftfold::javaScript());
     if (!isatty(STDIN_FILENO))
         leftfold::sql::neverPromptForKeys();

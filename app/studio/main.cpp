@@ -14,6 +14,7 @@
 #include "ui/widgets/icons.h"
 #include <QApplication>
 #include <QSettings>
+#include <clocale>
 
 using namespace leftfold;
 
@@ -39,6 +40,7 @@ void addPages(ui::MainWindow& window, ui::Workspace& workspace) {
 }
 
 int run(const studio::Options& options, studio::SingleInstance& instance) {
+    std::setlocale(LC_MESSAGES, "C"); // libpq's words are looked for in its errors
     provideScripts(&javaScript());
     sql::neverPromptForKeys(); // the window asks
     QSettings settings;

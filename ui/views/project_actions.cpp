@@ -66,11 +66,13 @@ void ProjectActions::follow() {
     m_bookmark->setEnabled(hasProject && m_workspace.selectedEvent().has_value());
 }
 
-/// A mapping that somebody edits is not taken away by a project; one that came with it goes with it.
+/// Once for each store of a project that is opened. A mapping that somebody edits is not taken away; one that came with a
+/// project goes with it.
 void ProjectActions::apply() {
     const ProjectUse* use = m_window.project().use();
     m_replay.setProject(use ? use->fold : ProjectFold());
-    if (!m_mapping.isSaved())
+    const std::string applied = use ? m_workspace.choice().project + '\n' + use->store.name : std::string();
+    if (std::exchange(m_applied, applied) == applied || !m_mapping.isSaved())
         return;
     if (use && !use->fold.upcasters.empty() && m_mapping.name() != use->fold.upcasters.front()) {
         m_given = use->fold.upcasters.front();

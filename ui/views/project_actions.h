@@ -35,6 +35,7 @@ private:
     Workspace& m_workspace;
     ReplaySession& m_replay;
     MappingSession& m_mapping;
+    std::string m_applied; ///< the project's place and the store
     std::string m_given; ///< the mapping that the project opened
     QAction* m_create = nullptr;
     QMenu* m_filters = nullptr;

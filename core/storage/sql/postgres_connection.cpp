@@ -77,7 +77,8 @@ Result<> Connection::openPostgres() {
         return fail(ErrorCode::Unsupported, "Qt's PostgreSQL driver is missing. Install it (Debian: libqt6sql6-psql).");
     // A session that says of itself that it is read-only is no answer to who wants a server that can write, or one that can't.
     const auto attributes = m_request.address.parameters.find("target_session_attrs");
-    const bool asksWhoWrites = attributes != m_request.address.parameters.end() && attributes->second.starts_with("read-");
+    const bool asksWhoWrites = attributes == m_request.address.parameters.end() ? qgetenv("PGTARGETSESSIONATTRS").startsWith("read-")
+                                                                                : attributes->second.starts_with("read-");
     if (asksWhoWrites)
         m_readOnlyBy = ReadOnlyBy::Transaction;
     auto opened = connectPostgres(asksWhoWrites ? Startup::TimeLimit : Startup::ReadOnly);

@@ -36,6 +36,25 @@ private Q_SLOTS:
         m_replay->show({"Order", "o-1"});
         QTRY_COMPARE(m_replay->fold().reducerName, std::string("order"));
     }
+    void itsMappingComesAndGoesWithIt() {
+        const std::string folder = path().substr(0, path().rfind('/'));
+        for (const char* name : {"/a.upcasters.json", "/b.upcasters.json"})
+            std::ofstream(folder + name, std::ios::binary) << "{\"leftfold\":\"upcasters/1\",\"upcasters\":[]}";
+        open(R"(,"stores":[{"name":"shop","store":"shop.db"}],"upcasters":["a.upcasters.json","b.upcasters.json"])");
+        QTRY_COMPARE(m_mapping->name(), folder + "/a.upcasters.json");
+        m_mapping->open(folder + "/b.upcasters.json");
+        QTRY_COMPARE(m_mapping->name(), folder + "/b.upcasters.json");
+        QSignalSpy changed(&m_bench->window->project(), &ProjectSession::changed);
+        QSignalSpy opened(m_mapping.get(), &MappingSession::opened);
+        m_bench->workspace.setFilter(QStringLiteral("type:order.*"));
+        m_actions->keepFilter(QStringLiteral("orders"));
+        QTRY_COMPARE(changed.count(), 1);
+        m_mapping->open(folder + "/a.upcasters.json");
+        QTRY_COMPARE(m_mapping->name(), folder + "/a.upcasters.json");
+        QCOMPARE(opened.count(), 1); // a filter that is kept opens no mapping again
+        QVERIFY(m_bench->openStore());
+        QTRY_VERIFY(m_mapping->name().empty());
+    }
     void consentIsAskedForOverThePage() {
         const char* members = R"(,"stores":[{"name":"live","store":"postgresql://reader@db/shop"}])";
         open(members);
