@@ -19,7 +19,7 @@ class TstOpenProject : public QObject {
         return path(name);
     }
     OpenedProject project(const std::string& members) const {
-        return openProject(put("work/team.leftfold", R"({"leftfold":"project/1")" + members + "}")).value();
+        return openProject(put("work/team.leftfold", "{\"leftfold\":\"project/1\"" + members + "}")).value();
     }
     static constexpr const char* plainReducer = R"({"leftfold":"reducer/1","aggregate_type":"Order","when":{}})";
 
@@ -50,7 +50,7 @@ private Q_SLOTS:
         put("work/plain.reducer.json", plainReducer);
         put("work/script.reducer.json",
             R"({"leftfold":"reducer/1","when":{"a":[{"op":"each","path":"/x","steps":[{"op":"\u0073cript"}]}]}})");
-        const auto use = useStore(project(R"(,"stores":[{"name":"s","store":"postgresql://zoe@db/shop"}],
+        const auto use = useStore(project(R"(,"stores":[{"name":"s","store":"postgresql:\/\/zoe@db/shop"}],
             "layouts":["../out.layout.json"],"upcasters":["/etc/a.upcasters.json"],
             "reducers":["plain.reducer.json","script.reducer.json","own.js",{"aggregate_type":"A","reducer":"exec:./fold now"}])"),
             {});
@@ -89,7 +89,7 @@ private Q_SLOTS:
             put(std::string("work/") + name, large);
             names += (names.empty() ? "\"" : ",\"") + std::string(name) + '"';
         }
-        const auto opened = openProject(put("work/large.leftfold", R"({"leftfold":"project/1","reducers":[)" + names + "]}"));
+        const auto opened = openProject(put("work/large.leftfold", "{\"leftfold\":\"project/1\",\"reducers\":[" + names + "]}"));
         QCOMPARE(opened.error().code, ErrorCode::InvalidArgument);
     }
 
@@ -99,7 +99,7 @@ private Q_SLOTS:
         std::filesystem::create_symlink(path("elsewhere"), path("work/link"));
         std::filesystem::create_symlink(path("work/in.db"), path("work/in-link.db"));
         const auto needs = [&](const std::string& store) {
-            return useStore(project(R"(,"stores":[{"name":"s","store":")" + store + "\"}]"), {})->needs;
+            return useStore(project(",\"stores\":[{\"name\":\"s\",\"store\":\"" + store + "\"}]"), {})->needs;
         };
         QCOMPARE(needs("link/shop.db").outside.size(), std::size_t(1));
         QVERIFY(needs("in-link.db").none());
@@ -121,7 +121,7 @@ private Q_SLOTS:
         put("work/o.reducer.json", plainReducer);
         QCOMPARE(subject(members), first);
         put("copy/o.reducer.json", plainReducer);
-        const auto copied = openProject(put("copy/team.leftfold", R"({"leftfold":"project/1")" + members + "}"));
+        const auto copied = openProject(put("copy/team.leftfold", "{\"leftfold\":\"project/1\"" + members + "}"));
         QVERIFY(useStore(*copied, {})->subject != first); // another place, another consent
     }
 
