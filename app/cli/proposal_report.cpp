@@ -50,9 +50,9 @@ std::string proposalRemarks(const LayoutProposals& proposals, const LayoutPrevie
 
 std::string noLogSentence(const LayoutProposals& proposals) {
     if (proposals.tables.size() == 1)
-        return proposals.tables.front().refusal;
-    return proposals.store + ": none of its " + std::to_string(proposals.tables.size())
-        + " tables looks like a log of events; the nearest is " + proposals.tables.front().refusal;
+        return proposals.tables.front().refusalSentence();
+    return "None of the " + std::to_string(proposals.tables.size()) + " tables of " + proposals.store + " looks like a log of events; "
+        + proposals.tables.front().table + " comes nearest, but " + proposals.tables.front().refusal + ".";
 }
 
 } // namespace leftfold::cli

@@ -244,14 +244,11 @@ private:
     }
 
     std::string refusal() const {
-        const auto start = m_proposal.table + " is no log of events as far as Leftfold can tell: ";
         if (!has("type"))
-            return start + "no column holds the names of event types.";
+            return "no column holds the names of event types";
         if (!has("payload") && !has("aggregate_id"))
-            return start + "no column holds an event's data, and none says what it happened to.";
-        if (m_proposal.confidence < leastConfidence)
-            return start + "its columns have little in common with what events are made of.";
-        return {};
+            return "no column holds an event's data, and none says what it happened to";
+        return m_proposal.confidence < leastConfidence ? "its columns have little in common with what events are made of" : "";
     }
 
     void addDoubts() {

@@ -22,10 +22,14 @@ struct TableProposal {
     int rows = 0; ///< that were looked at
     std::vector<ProposedRole> roles;
     std::vector<std::string> doubts; ///< sentences: what a person should look at
-    std::string refusal; ///< not empty: why the table is no log of events; then there is no document
+    std::string refusal; ///< not empty: why the table is no log of events, as a clause; then there is no document
     Value document; ///< a layout document, to be edited
 
     bool isLog() const { return refusal.empty(); }
+    /// The refusal as a sentence about the table.
+    std::string refusalSentence() const {
+        return isLog() ? std::string() : table + " is no log of events as far as Leftfold can tell: " + refusal + '.';
+    }
 };
 
 /// Proposes a layout for the table by the names of its columns and what its first rows hold. Facts: the names that some

@@ -17,7 +17,7 @@ class TstProposalReport : public QObject {
 
 private Q_SLOTS:
     void rolesDoubtsAndRivals() {
-        LayoutProposals all{"shop.db", {}, {table("log", 0.9), table("old", 0.5), table("users", 0.1, "users is none.")}};
+        LayoutProposals all{"shop.db", {}, {table("log", 0.9), table("old", 0.5), table("users", 0.1, "it is none")}};
         all.tables[0].rows = 7;
         all.tables[0].roles = {{"type", "kind", 0.6, "may be named so"}};
         all.tables[0].doubts = {"It is odd."};
@@ -33,9 +33,10 @@ private Q_SLOTS:
     }
 
     void noLog() {
-        QCOMPARE(cli::noLogSentence({"shop.db", {}, {table("users", 0, "users is none.")}}), std::string("users is none."));
-        QCOMPARE(cli::noLogSentence({"shop.db", {}, {table("users", 0, "users is none."), table("b", 0, "b is none.")}}),
-            std::string("shop.db: none of its 2 tables looks like a log of events; the nearest is users is none."));
+        QCOMPARE(cli::noLogSentence({"shop.db", {}, {table("users", 0, "it is none")}}),
+            std::string("users is no log of events as far as Leftfold can tell: it is none."));
+        QCOMPARE(cli::noLogSentence({"shop.db", {}, {table("users", 0, "it is none"), table("b", 0, "so is it")}}),
+            std::string("None of the 2 tables of shop.db looks like a log of events; users comes nearest, but it is none."));
     }
 };
 

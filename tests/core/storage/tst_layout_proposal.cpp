@@ -83,7 +83,7 @@ private Q_SLOTS:
             users.rows.push_back({std::to_string(at), "User " + std::to_string(at), "u@x", "2026-01-01"});
         const auto proposal = proposeLayout(Engine::Sqlite, users.sample());
         QVERIFY(!proposal.isLog());
-        QCOMPARE(proposal.refusal,
+        QCOMPARE(proposal.refusalSentence(),
             std::string("users is no log of events as far as Leftfold can tell: no column holds the names of event types."));
         QVERIFY(proposal.document.isNull());
         QVERIFY(!proposeLayout(Engine::Sqlite, {tableOf({}, "none", {}), {}}).isLog());

@@ -24,7 +24,7 @@ class TstSqlTableSource : public QObject {
         TRY_ASSIGN(const auto proposals, proposeLayouts(*source, table, progress));
         const auto& best = proposals.tables.front();
         if (!best.isLog())
-            return fail(ErrorCode::NotFound, best.refusal);
+            return fail(ErrorCode::NotFound, best.refusalSentence());
         const auto document = documentText(best.document);
         TRY_ASSIGN(const auto preview, previewLayout(*source, document, "proposal", 50, progress));
         for (const auto& finding : preview.findings)
