@@ -214,7 +214,7 @@ Run declareEvents(CLI::App& app) {
 const Verb eventsVerb{
     .name = "events",
     .summary = "the event log",
-    .usage = "STORE [--filter F [--explain]] [--facets] [--columns NAMES] [--limit N] [--reverse] [--follow] [--format FORMAT]",
+    .usage = "STORE [--filter F [--explain]] [--facets] [--columns NAMES] [--limit N] [--reverse] [--follow]",
     .text = "The event log, in the order of the store.\n"
             "A filter is made of terms that must all hold; or, not or -, and parentheses join them:\n"
             "  type:order.*,payment.*  aggregate:Order/o-17  after:2026-01-01  before:-2h  version >= 3\n"

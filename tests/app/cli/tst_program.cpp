@@ -117,7 +117,7 @@ private Q_SLOTS:
             return runShell(QString::fromStdString(ask).arg(QString::fromLatin1(words), QString::fromLatin1(at)).toStdString());
         };
         QCOMPARE(asked("ev", "1").out, std::string("events\n"));
-        QCOMPARE(asked("events --f", "2").out, std::string("--filter --follow --format\n"));
+        QCOMPARE(asked("events --f", "2").out, std::string("--filter --facets --follow --format\n"));
         QCOMPARE(asked("events --format j", "3").out, std::string("json jsonl\n"));
     }
 };

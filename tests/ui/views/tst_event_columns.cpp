@@ -56,7 +56,7 @@ private Q_SLOTS:
         bench.columns().add(*readColumn("data.count"));
         bench.columns().setPinned(EventTableModel::Type, true);
         bench.columns().setPinned(EventTableModel::columns, true);
-        bench.table().columns().resizeSection(EventTableModel::Type, 300);
+        bench.table().columns().resizeSection(EventTableModel::columns, 200);
         const auto described = bench.page->description();
         const QByteArray kept = described.saveLayout();
         const QString order = QStringLiteral("event_type data.count position occurred_at aggregate aggregate_version correlation_id data");
@@ -67,7 +67,7 @@ private Q_SLOTS:
         described.restoreLayout(kept);
         QCOMPARE(shown(bench.columns()), order);
         QVERIFY(bench.columns().isPinned(EventTableModel::Type) && bench.columns().isPinned(EventTableModel::columns));
-        QCOMPARE(bench.table().columns().sectionSize(EventTableModel::Type), 300);
+        QCOMPARE(bench.table().columns().sectionSize(EventTableModel::columns), 200);
         QVERIFY(bench.waitForCell(1, EventTableModel::columns, QStringLiteral("2")));
     }
 
