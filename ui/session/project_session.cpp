@@ -124,9 +124,10 @@ void ProjectSession::create(const std::string& file, const std::string& upcaster
             return read(consents, file, name);
         },
         [this](Result<Read> answer) {
-            if (answer && answer->use && m_consents.remember) {
-                m_consents.remember(answer->use->subject, answer->project.file.path.string());
+            if (answer && answer->use) { // it is the person's own
                 answer->trusted = true;
+                if (m_consents.remember)
+                    m_consents.remember(answer->use->subject, answer->project.file.path.string());
             }
             take(std::move(answer));
         });

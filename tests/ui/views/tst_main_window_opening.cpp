@@ -74,7 +74,7 @@ private Q_SLOTS:
     void theOpenStoreIsGivenAName() {
         QVERIFY(m_bench->openStore());
         for (QAction* action : m_bench->window->findChildren<QAction*>())
-            if (action->text() == QLatin1String("Save as connection…"))
+            if (action->text() == QStringLiteral("Save as connection…"))
                 action->trigger();
         QVERIFY(m_bench->child<QWidget>("openStoreView")->isVisible());
         m_bench->child<QLineEdit>("connectionName")->setText(QStringLiteral("the shop"));

@@ -157,7 +157,7 @@ private Q_SLOTS:
         field("uri")->setText(QStringLiteral("postgresql://zoe:s3cret@db/shop"));
         m_form->findChild<QCheckBox*>(QStringLiteral("keepInKeychain"))->setChecked(true);
         button("saveConnection")->click();
-        QTRY_COMPARE(m_keychain->kept.at("postgresql://zoe@db/shop"), std::string("s3cret"));
+        QTRY_COMPARE(m_keychain->kept["postgresql://zoe@db/shop"], std::string("s3cret"));
         QTRY_VERIFY(answer().contains(QLatin1String("keychain")));
         m_keychain->isThere = false;
         button("saveConnection")->click();
