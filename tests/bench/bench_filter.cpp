@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/expression/event_filter.h"
+#include "core/jobs/count_facets.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/leftfold_store.h"
 #include "tests/bench/raw_store.h"
@@ -41,6 +42,18 @@ void raw(const std::string& name, const std::string& path, const char* sql) {
     });
 }
 
+/// What a person would type for the same numbers. The store keeps no version of a schema but in its payloads.
+void rawFacets(const std::string& path) {
+    measure("facets/raw", [path](auto& state) {
+        const RawStore store(path);
+        for ([[maybe_unused]] auto _ : state)
+            for (const char* value :
+                {"event_type", "aggregate_type", "json_extract(payload, '$.schema_version')", "substr(occurred_at, 1, 13)"})
+                store.scan("SELECT " + std::string(value) + ", count(*) FROM event_store GROUP BY 1",
+                    [](sqlite3_stmt* row) { benchmark::DoNotOptimize(touch(row)); });
+    });
+}
+
 } // namespace
 
 void filtering(const std::string& path) {
@@ -53,6 +66,12 @@ void filtering(const std::string& path) {
     measure("filter first rows/leftfold", [source](auto& state) {
         for ([[maybe_unused]] auto _ : state)
             benchmark::DoNotOptimize(must(source->read(queryFor(rare))).size());
+    });
+    rawFacets(path);
+    measure("facets/leftfold", [source](auto& state) {
+        NoProgress progress;
+        for ([[maybe_unused]] auto _ : state)
+            benchmark::DoNotOptimize(must(countFacets(*source, nullptr, progress)).events);
     });
     raw("filter and count", path, frequentSql);
     measure("filter and count/leftfold", [source](auto& state) {

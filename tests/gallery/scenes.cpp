@@ -45,7 +45,7 @@ bool showFacets(Stage& stage) {
     auto* shown = stage.find<QAbstractButton>("facetsShown");
     if (!show(stage, "events") || !shown)
         return false;
-    stage.workspace().setFilter(QStringLiteral("-type:cart.* after:2025-01-02"));
+    stage.workspace().setFilter(QStringLiteral("-type:cart.* after:2026-02-18T12:00:00Z before:2026-02-25"));
     shown->setChecked(true);
     const auto counts = [&stage] { return stage.find<QAbstractItemView>("facet-type")->model()->rowCount() > 3; };
     return stage.settle() && QTest::qWaitFor(counts) && stage.settle();

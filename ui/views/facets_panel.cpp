@@ -16,6 +16,8 @@ namespace {
 
 constexpr int rowsShown = 5;
 constexpr int captionHeight = 24;
+/// Below it the versions of schemas give way to the names of types.
+constexpr int wideEnough = 700;
 
 QVBoxLayout* addColumn(QHBoxLayout* row, int stretch) {
     auto* column = new QVBoxLayout;
@@ -128,6 +130,13 @@ void FacetsPanel::hideEvent(QHideEvent* event) {
     }
 }
 
+void FacetsPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const auto& schema = m_columns.back();
+    for (QWidget* part : {static_cast<QWidget*>(schema.caption), static_cast<QWidget*>(schema.list)})
+        part->setVisible(width() >= wideEnough);
+}
+
 void FacetsPanel::draw() {
     const auto& facets = m_feed.facets();
     drawList(m_columns[0], facets.types);
@@ -147,7 +156,7 @@ void FacetsPanel::drawList(const Column& column, const Facet& facet) {
 /// What the chart shows, or its bucket below the pointer.
 void FacetsPanel::tellTimes(int bucket) {
     const auto& times = m_feed.times();
-    const auto show = [this](Instant instant) { return timeText(instant, m_workspace.timeDisplay(), m_workspace.now()); };
+    const auto show = [this](Instant instant) { return placeText(instant); };
     const auto last = times.counts.size();
     m_from->setText(last == 0 ? QString() : show(times.begin));
     m_to->setText(last == 0 ? QString() : show(times.at(last)));
@@ -157,6 +166,15 @@ void FacetsPanel::tellTimes(int bucket) {
     }
     const auto events = groupedNumber(m_feed.facets().events);
     m_timesCaption->setText(m_feed.isCounting() ? tr("Events over time  %1 so far").arg(events) : tr("Events over time"));
+}
+
+/// As exact as the buckets are.
+QString FacetsPanel::placeText(Instant instant) const {
+    auto text = timeText(instant, m_workspace.timeDisplay(), m_workspace.now());
+    const bool seconds = m_feed.times().width < std::chrono::minutes(1);
+    if (m_workspace.timeDisplay() != TimeDisplay::Relative && !seconds)
+        text.truncate(text.lastIndexOf(QLatin1Char(':')));
+    return text;
 }
 
 std::optional<Expression> FacetsPanel::expression() const {

@@ -27,6 +27,7 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -43,6 +44,7 @@ private:
     void draw();
     void drawList(const Column& column, const Facet& facet);
     void tellTimes(int bucket);
+    QString placeText(Instant instant) const;
     void pick(EventField field, const std::string& value, bool exclude);
     void chooseRange(const TimeRange& range);
     void setFilter(const std::optional<Expression>& expression);

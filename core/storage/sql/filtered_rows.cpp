@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/sql/filtered_rows.h"
+#include <cassert>
 
 namespace leftfold::sql {
 
@@ -12,14 +13,23 @@ constexpr std::int64_t rowsBetween = 1024;
 /// Rows between two looks at the clock.
 constexpr std::int64_t ticksBetween = 64;
 
+/// Behind the columns, where the rows' readers do not look.
+void selectAlso(SqlText& sql, const BoundSection& section, const ColumnList& columns, const std::string& expression) {
+    std::string list = "SELECT ";
+    for (const auto& column : columns.columns())
+        list += (list.size() > 7 ? ", " : "") + selectedSql(section, column);
+    assert(sql.text.starts_with(list));
+    sql.text.insert(list.size(), ", " + expression);
+}
+
 } // namespace
 
 FilteredRows::FilteredRows(const BoundSection& section, EventStatement statement, const ColumnList& columns)
     : m_statement(std::move(statement))
     , m_sieve(section, m_statement.rest, columns) { }
 
-Result<std::unique_ptr<FilteredRows>> FilteredRows::open(
-    Connection& connection, const BoundSection& section, const EventQuery& query, const ColumnList& columns, Progress* watcher) {
+Result<std::unique_ptr<FilteredRows>> FilteredRows::open(Connection& connection, const BoundSection& section, const EventQuery& query,
+    const ColumnList& columns, Progress* watcher, const std::string& expression) {
     std::unique_ptr<FilteredRows> made(new FilteredRows(section, eventStatement(section, query, columns), columns));
     auto& rows = *made;
     const auto& selected = rows.m_sieve.columns();
@@ -31,6 +41,8 @@ Result<std::unique_ptr<FilteredRows>> FilteredRows::open(
     if (!asks)
         rows.m_inside.reset();
     rows.m_statement = eventStatement(section, query, selected, asks ? rows.m_inside->columns() : ColumnList());
+    if (!expression.empty())
+        selectAlso(rows.m_statement.sql, section, selected, expression);
     TRY_ASSIGN(rows.m_rows, connection.query(rows.m_statement.sql, watcher, asks ? &rows.m_test : nullptr));
     return made;
 }

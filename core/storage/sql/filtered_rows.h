@@ -10,9 +10,9 @@ namespace leftfold::sql {
 /// asks us while it walks, so that of all others only what the filter reads leaves the file.
 class FilteredRows {
 public:
-    /// The caller reads `columns`. The query's limit counts rows that come out.
-    static Result<std::unique_ptr<FilteredRows>> open(
-        Connection& connection, const BoundSection& section, const EventQuery& query, const ColumnList& columns, Progress* watcher);
+    /// The caller reads `columns`, and `expression` of the engine where there is one. The query's limit counts rows that come out.
+    static Result<std::unique_ptr<FilteredRows>> open(Connection& connection, const BoundSection& section, const EventQuery& query,
+        const ColumnList& columns, Progress* watcher, const std::string& expression = {});
     FilteredRows(const FilteredRows&) = delete;
     FilteredRows& operator=(const FilteredRows&) = delete;
 
@@ -20,6 +20,8 @@ public:
     enum class Step { Match, Miss, End };
     Result<Step> next();
     const Row& row() const { return *m_rows; }
+    /// Where the expression stands in the row.
+    int expressionAt() const { return static_cast<int>(m_sieve.columns().columns().size()); }
     const std::vector<ColumnName>& order() const { return m_statement.order; }
     const Remainder& rest() const { return m_statement.rest; }
     /// Whether the walk has taken longer since its first row than a page may; looks at the clock now and then.

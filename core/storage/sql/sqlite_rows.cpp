@@ -89,9 +89,9 @@ void bindValue(sqlite3_stmt* statement, int place, const Bind& value) {
 }
 
 /// For our own statements alone: no view or trigger of a store may call it.
-void registerTest(sqlite3* handle, const RowTest* test) {
+int registerTest(sqlite3* handle, const RowTest* test) {
     const std::string name(rowTestFunction);
-    sqlite3_create_function_v2(
+    return sqlite3_create_function_v2(
         handle, name.c_str(), -1, SQLITE_UTF8 | SQLITE_DIRECTONLY, const_cast<RowTest*>(test), askTest, nullptr, nullptr, nullptr);
 }
 
@@ -107,10 +107,10 @@ Result<std::unique_ptr<RowCursor>> querySqlite(
     auto* handle = sqliteHandle(database);
     if (!handle)
         return queryThroughQt(database, text, address);
-    if (test)
-        registerTest(handle, test);
     sqlite3_stmt* statement = nullptr;
-    const int code = sqlite3_prepare_v2(handle, text.text.data(), static_cast<int>(text.text.size()), &statement, nullptr);
+    int code = test ? registerTest(handle, test) : SQLITE_OK;
+    if (code == SQLITE_OK)
+        code = sqlite3_prepare_v2(handle, text.text.data(), static_cast<int>(text.text.size()), &statement, nullptr);
     if (code != SQLITE_OK)
         return fail(sqliteError(sqlite3_extended_errcode(handle), sqlite3_errmsg(handle), address));
     for (std::size_t at = 0; at < text.binds.size(); ++at)

@@ -75,6 +75,13 @@ private Q_SLOTS:
         QCOMPARE(filter(), QStringLiteral("type:item.*"));
     }
 
+    void aNarrowPanelLeavesRoomForTheTypes() {
+        m_panel->resize(600, m_panel->height());
+        QVERIFY(!list("schema")->isVisible());
+        m_panel->resize(900, m_panel->height());
+        QVERIFY(list("schema")->isVisible());
+    }
+
     void hiddenItCountsNothing() {
         m_panel->hide();
         m_bench->workspace.setFilter(QStringLiteral("aggregate:Payment"));

@@ -74,6 +74,29 @@ private Q_SLOTS:
         sameCounts(*opened(database.uri()));
     }
 
+    /// The engine reads them there, so that payloads stay in the server.
+    void versionsInPayloads() {
+        if (!PostgresDatabase::available())
+            QSKIP("LEFTFOLD_TEST_PG is not set");
+        const PostgresDatabase database(QStringLiteral("facets_versions"));
+        QVERIFY(runPostgres(database.uri(),
+            "CREATE TABLE events(position bigint PRIMARY KEY, event_id text, aggregate_id text, aggregate_type text, event_type text, "
+            "version integer, payload jsonb, occurred_at timestamptz, created_at timestamptz);"
+            "INSERT INTO events SELECT i, i, 'o', 'Order', CASE WHEN i % 4 = 0 THEN 'a.v7' ELSE 'a' END, i, "
+            "(ARRAY['{\"schema_version\":2}', "
+            "'{\"schema_version\":\"3\"}', '{}', '{\"schema_version\":2.5}'])[1 + i % 4]::jsonb, now(), now() FROM generate_series(1, 40) "
+            "i"));
+        const auto source = opened(database.uri());
+        sameCounts(*source);
+        NoProgress quiet;
+        const auto filter = *EventFilter::read("exists(data.schema_version)", noon());
+        QVERIFY(countFacets(*source, filter, quiet).value() == byPages(*source, filter));
+        const auto facets = countFacets(*source, nullptr, quiet).value();
+        const std::vector<FacetValue> expected{{"1", 10}, {"3", 10}, {"7", 10}}; // where nothing is said, of the payload, of the name
+        QVERIFY(facets.schemaVersions.values == expected);
+        QCOMPARE(facets.schemaVersions.without, std::int64_t{10}); // 2.5 is no version
+    }
+
     /// Numbers come stretch by stretch.
     void aLongLogIsCountedInStretches() {
         const auto file = m_folder.filePath(QStringLiteral("long.db")).toStdString();
