@@ -10,12 +10,22 @@ ColumnFit::ColumnFit(QHeaderView& header)
     : QObject(&header)
     , m_header(header) {
     header.viewport()->installEventFilter(this);
-    connect(&header, &QHeaderView::sectionResized, this, [this] { m_drawn = m_drawn || (m_pressed && !m_fitting); });
+    connect(&header, &QHeaderView::sectionResized, this, &ColumnFit::noteWidth);
+}
+
+/// A width that is neither ours nor what is left for the last column.
+void ColumnFit::noteWidth(int column, int before, int now) {
+    m_drawn = m_drawn || (!m_fitting && before > 0 && now > 0 && m_wishes.contains(column) && column != restColumn());
 }
 
 void ColumnFit::setWishes(std::map<int, Wish> wishes, Wish rest) {
     m_wishes = std::move(wishes);
     m_rest = rest;
+    {
+        const QScopedValueRollback fitting(m_fitting, true);
+        for (const auto& [column, wish] : m_wishes)
+            m_header.resizeSection(column, wish.likes);
+    }
     fit();
 }
 
@@ -103,11 +113,7 @@ void ColumnFit::share(int room) {
 }
 
 bool ColumnFit::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick)
-        m_pressed = true;
-    else if (event->type() == QEvent::MouseButtonRelease)
-        m_pressed = false;
-    else if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize)
         fit();
     return QObject::eventFilter(watched, event);
 }

@@ -6,7 +6,7 @@
 namespace leftfold::ui {
 
 /// Gives a table's columns the room that there is: each between what it needs and what it likes, those that can be missed away
-/// where it is tight, the last the rest. Only until a person draws a width: then they are that person's.
+/// where it is tight, the last the rest. Only until somebody else gives one a width: then they stay.
 class ColumnFit : public QObject {
     Q_OBJECT
 public:
@@ -31,6 +31,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void noteWidth(int column, int before, int now);
     int restColumn() const;
     int fixedRoom() const;
     bool has(int column) const;
@@ -43,7 +44,6 @@ private:
     Wish m_rest;
     std::vector<int> m_away; ///< hidden for want of room
     bool m_drawn = false;
-    bool m_pressed = false;
     bool m_fitting = false;
 };
 

@@ -75,6 +75,7 @@ private Q_SLOTS:
         ReadingBench bench;
         QVERIFY(bench.open());
         bench.page->resize(500, 400);
+        bench.table().columns().resizeSection(EventTableModel::Aggregate, 900);
         bench.columns().setPinned(EventTableModel::Type, true);
         QTRY_VERIFY(bench.table().horizontalScrollBar()->maximum() > 300);
         bench.table().horizontalScrollBar()->setValue(300);
