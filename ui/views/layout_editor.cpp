@@ -82,7 +82,7 @@ void LayoutEditor::showTables() {
     m_table->clear();
     for (const TableProposal& proposal : m_layout.proposals()) {
         m_table->addItem(tableChoice(proposal), fromStored(proposal.table));
-        m_table->setItemData(m_table->count() - 1, fromStored(proposal.refusal), Qt::ToolTipRole);
+        m_table->setItemData(m_table->count() - 1, fromStored(proposal.refusalSentence()), Qt::ToolTipRole);
     }
     if (m_layout.isLooking())
         m_table->addItem(tr("Reading the tables…"));
@@ -92,8 +92,8 @@ void LayoutEditor::showTables() {
     if (none && m_layout.text().empty()) {
         m_table->setCurrentIndex(-1);
         m_notice->show(tr("No log found"), Tone::Changed,
-            tr("No table looks like a log of events. Choose one above and say what its columns mean. Nearest: %1")
-                .arg(fromStored(m_layout.proposals().front().refusal)));
+            tr("No table looks like a log of events. Choose one above and say what its columns mean. %1")
+                .arg(fromStored(m_layout.proposals().front().refusalSentence())));
         m_notice->show();
     }
 }
@@ -166,13 +166,20 @@ void LayoutEditor::showFindings() {
     for (const LayoutFinding& finding : m_layout.preview().findings) {
         const bool problem = finding.weight == LayoutFinding::Weight::Problem;
         problems += problem ? 1 : 0;
-        auto* item = new QListWidgetItem(icon(problem ? QStringLiteral("warning") : QStringLiteral("info")), fromStored(finding.sentence));
+        auto* item = new QListWidgetItem(
+            icon(problem ? QStringLiteral("warning") : QStringLiteral("info"), problem ? IconColor::Changed : IconColor::Muted),
+            fromStored(finding.sentence));
         item->setData(roleData, fromStored(finding.role));
         item->setToolTip(item->text());
         m_findings->addItem(item);
     }
     const int hints = m_findings->count() - problems;
-    m_findingCount->setText(m_findings->count() == 0 ? tr("everything fits") : tr("%1 do not fit, %2 to know").arg(problems).arg(hints));
+    QStringList counts;
+    if (problems > 0)
+        counts << (problems == 1 ? tr("1 does not fit") : tr("%1 do not fit").arg(problems));
+    if (hints > 0)
+        counts << tr("%1 to know").arg(hints);
+    m_findingCount->setText(counts.isEmpty() ? tr("everything fits") : counts.join(QStringLiteral(", ")));
     m_findingCount->setColor(problems > 0 ? TextColor::Changed : TextColor::Muted);
 }
 

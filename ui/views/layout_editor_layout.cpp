@@ -36,7 +36,7 @@ QHBoxLayout* headingOf(const QString& title, TextLabel* fact) {
     row->setContentsMargins(edge, 8, edge, 6);
     row->setSpacing(10);
     row->addWidget(makeSectionLabel(title));
-    row->addWidget(fact, 1);
+    row->addWidget(fact, 1, Qt::AlignBottom);
     fact->setFit(TextLabel::Fit::ElideRight);
     return row;
 }
@@ -151,6 +151,7 @@ QWidget* LayoutEditor::buildLower() {
     m_findings->setWordWrap(true);
     m_findings->setResizeMode(QListView::Adjust);
     m_findings->setSpacing(2);
+    m_findings->setIconSize(QSize(scaled(14), scaled(14)));
     m_findings->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     found->addWidget(m_findings, 1);
     lower->addWidget(left);
@@ -163,8 +164,8 @@ QWidget* LayoutEditor::buildLower() {
 void LayoutEditor::buildKeys() {
     const std::pair<QKeySequence, std::function<void()>> keys[] = {{QKeySequence::Save, [this] { m_files->save(); }},
         {QKeySequence::SaveAs, [this] { m_files->saveAs(); }}, {QKeySequence::Undo, [this] { m_layout.undo(); }},
-        {QKeySequence::Redo, [this] { m_layout.redo(); }}, {QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { open(); }},
-        {QKeySequence::Close, [this] { close(); }}};
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { m_layout.redo(); }},
+        {QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { open(); }}, {QKeySequence::Close, [this] { close(); }}};
     for (const auto& [key, run] : keys) {
         auto* action = new QAction(this);
         action->setShortcut(key);

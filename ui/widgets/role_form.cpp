@@ -137,7 +137,7 @@ void RoleForm::fillChoice(const std::string& role, const RoleSource& source) {
     if (kind == Constant)
         addItem(box, tr("always \"%1\"").arg(fromStored(source.constant)), {}, Constant);
     if (kind == Written)
-        addItem(box, tr("(written in the document)"), {}, Written);
+        addItem(box, tr("(as written)"), {}, Written);
     box->setCurrentIndex(kind == Named ? box->findData(column) : kind == Nowhere ? 0 : box->count() - 1);
 }
 

@@ -48,6 +48,7 @@ private Q_SLOTS:
         find<QToolButton>("layoutUndo")->click();
         QCOMPARE(column("version")->currentText(), QStringLiteral("ver"));
         QVERIFY(!text()->toPlainText().contains(QStringLiteral("e.body\",\n      \"occurred_at")));
+        QApplication::setActiveWindow(m_editor.get());
         QTest::keyClick(m_editor.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(column("version")->currentText(), QStringLiteral("body"));
     }

@@ -35,7 +35,7 @@ private Q_SLOTS:
         QCOMPARE(m_form->findChild<QLabel*>(QStringLiteral("reading.type"))->text(), QStringLiteral("2 types"));
         QCOMPARE(separator()->text(), QStringLiteral("-"));
         QCOMPARE(column("aggregate_type")->currentText(), QStringLiteral("always \"Order\""));
-        QCOMPARE(column("version")->currentText(), QStringLiteral("(written in the document)"));
+        QCOMPARE(column("version")->currentText(), QStringLiteral("(as written)"));
         QCOMPARE(column("event_id")->currentText(), QStringLiteral("gone"));
         QVERIFY(!inside("aggregate_type")->isEnabled());
     }
