@@ -17,7 +17,7 @@ namespace {
 
 constexpr int addedWidth = 140;
 /// The last column fills the table as long as it is at least so wide.
-constexpr int narrowestLast = 96;
+constexpr int narrowestLast = 72;
 constexpr int scrolledLast = 440;
 constexpr std::size_t mostOffered = 40;
 
@@ -171,7 +171,9 @@ void EventColumns::fit() {
         before += last >= 0 ? header.sectionSize(last) : 0;
         last = section;
     }
-    const bool room = m_table.viewport()->width() - before >= narrowestLast;
+    // Only who added columns, or drew their widths, wants to scroll.
+    const bool mayScroll = !m_model.added().empty() || (m_columnFit && m_columnFit->isDrawn());
+    const bool room = !mayScroll || m_table.viewport()->width() - before >= narrowestLast;
     if (room == header.stretchLastSection())
         return;
     header.setStretchLastSection(room);

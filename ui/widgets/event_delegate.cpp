@@ -101,7 +101,7 @@ void drawCell(QPainter* painter, const QRect& cell, const QModelIndex& index) {
 
 /// A ribbon in the margin, in whatever column comes first.
 void drawBookmark(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
-    constexpr int iconSize = 10;
+    constexpr int iconSize = 8; // narrower than the room before a cell's text
     const auto* table = qobject_cast<const RowTable*>(option.widget);
     const QHeaderView* header = table ? table->horizontalHeader() : nullptr;
     if (!header)
@@ -110,7 +110,7 @@ void drawBookmark(QPainter* painter, const QStyleOptionViewItem& option, const Q
     while (first < header->count() && header->isSectionHidden(header->logicalIndex(first)))
         ++first;
     if (header->logicalIndex(first) == index.column() && index.data(EventTableModel::BookmarkRole).toBool())
-        drawIcon(painter, QStringLiteral("bookmark"), QRect(option.rect.left() + 3, option.rect.top(), iconSize, option.rect.height()),
+        drawIcon(painter, QStringLiteral("bookmark"), QRect(option.rect.left() + 1, option.rect.top(), iconSize, option.rect.height()),
             iconSize, tokens().accent);
 }
 

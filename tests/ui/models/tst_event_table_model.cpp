@@ -74,6 +74,42 @@ private Q_SLOTS:
     void findsEvents();
     void marksBrokenPayloads();
     void isEmptyWhereNothingIs();
+
+    void addedColumnsAreReadAnew() {
+        Table table(600, false);
+        table.answerAll();
+        table.giveOutline();
+        table.model.setAdded(*readColumns("event_id,data.x"));
+        QCOMPARE(table.model.columnCount(), EventTableModel::columns + 2);
+        QCOMPARE(table.model.rowCount(), 600);
+        table.requests.clear();
+        table.model.row(0);
+        QCOMPARE(table.requests.size(), std::size_t{1});
+        QCOMPARE(table.requests[0].added->columns().size(), std::size_t{2});
+        QCOMPARE(table.model.headerData(EventTableModel::columns, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("event_id"));
+        table.model.setAdded({});
+        QCOMPARE(table.model.columnCount(), static_cast<int>(EventTableModel::columns));
+    }
+    void picksRowsByPageInTheOrderOfTheStore() {
+        Table table(1200, false);
+        table.answerAll();
+        table.giveOutline();
+        const auto picked = table.model.pick({1, 0, 600, 1199});
+        QCOMPARE(picked.size(), std::size_t{3});
+        QVERIFY(!picked[0].query.after);
+        QCOMPARE(picked[0].rows, (std::vector<int>{0, 1}));
+        QCOMPARE(picked[1].query.after->keys[0], std::string("512"));
+        QCOMPARE(picked[1].rows, (std::vector<int>{600 - 512}));
+        table.model.setDirection(Direction::Backward);
+        QCOMPARE(table.model.pick({0})[0].rows, (std::vector<int>{1199 - 1024}));
+    }
+    void bookmarkedRowsAreMarked() {
+        Table table(3);
+        table.answerAll();
+        table.model.setBookmarked([](const Event& event) { return event.position->value == 2; });
+        QVERIFY(table.model.index(1, 0).data(EventTableModel::BookmarkRole).toBool());
+        QVERIFY(!table.model.index(0, 0).data(EventTableModel::BookmarkRole).toBool());
+    }
 };
 
 void TstEventTableModel::printsRows() {
@@ -249,46 +285,7 @@ void TstEventTableModel::marksBrokenPayloads() {
     EventRowsAnswer answer;
     answer.rows.push_back(makeEventRow(broken));
     model.setRows(request.era, request.page, std::move(answer));
-    const auto cell = [&model](int column, int role) {
-        return model.index(0, column).data(role);
-    private Q_SLOTS:
-        void addedColumnsAreReadAnew() {
-            Table table(600);
-            table.answerAll();
-            table.giveOutline();
-            table.model.setAdded(*readColumns("event_id,data.x"));
-            QCOMPARE(table.model.columnCount(), EventTableModel::columns + 2);
-            QCOMPARE(table.model.rowCount(), 600);
-            table.requests.clear();
-            table.model.row(0);
-            QCOMPARE(table.requests.size(), std::size_t{1});
-            QCOMPARE(table.requests[0].added->columns().size(), std::size_t{2});
-            QCOMPARE(
-                table.model.headerData(EventTableModel::columns, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("event_id"));
-            table.model.setAdded({});
-            QCOMPARE(table.model.columnCount(), static_cast<int>(EventTableModel::columns));
-        }
-        void picksRowsByPageInTheOrderOfTheStore() {
-            Table table(1200, false);
-            table.answerAll();
-            table.giveOutline();
-            const auto picked = table.model.pick({1, 0, 600, 1199});
-            QCOMPARE(picked.size(), std::size_t{3});
-            QVERIFY(!picked[0].query.after);
-            QCOMPARE(picked[0].rows, (std::vector<int>{0, 1}));
-            QCOMPARE(picked[1].query.after->keys[0], std::string("512"));
-            QCOMPARE(picked[1].rows, (std::vector<int>{600 - 512}));
-            table.model.setDirection(Direction::Backward);
-            QCOMPARE(table.model.pick({0})[0].rows, (std::vector<int>{1199 - 1024}));
-        }
-        void bookmarkedRowsAreMarked() {
-            Table table(3);
-            table.answerAll();
-            table.model.setBookmarked([](const Event& event) { return event.position->value == 2; });
-            QVERIFY(table.model.index(1, 0).data(EventTableModel::BookmarkRole).toBool());
-            QVERIFY(!table.model.index(0, 0).data(EventTableModel::BookmarkRole).toBool());
-        }
-    };
+    const auto cell = [&model](int column, int role) { return model.index(0, column).data(role); };
     QVERIFY(cell(EventTableModel::Data, EventTableModel::BrokenRole).toBool());
     QCOMPARE(cell(EventTableModel::Data, Qt::DisplayRole).toString(), QStringLiteral("not JSON: <xml/>"));
     QCOMPARE(cell(EventTableModel::Correlation, Qt::DisplayRole).toString(), QStringLiteral("\u2013"));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/runner.h"
 #include "tests/ui/views/reading_bench.h"
+#include "ui/views/find_bar.h"
 #include "ui/widgets/search_field.h"
+#include <QScrollBar>
 
 using namespace leftfold;
 using namespace leftfold::ui;
@@ -87,6 +89,41 @@ private Q_SLOTS:
             QVERIFY2(titles.contains(QString::fromUtf8(wanted)), wanted);
         QVERIFY(
             std::any_of(page.keys.begin(), page.keys.end(), [](const PageKey& key) { return key.keys == QLatin1String("F3 Shift+F3"); }));
+    }
+
+    /// For who wants to look: LEFTFOLD_TEST_PICTURES names a folder.
+    void canBeLookedAt() {
+        const QString folder = qEnvironmentVariable("LEFTFOLD_TEST_PICTURES");
+        if (folder.isEmpty())
+            QSKIP("LEFTFOLD_TEST_PICTURES is not set");
+        for (const auto appearance : {Appearance::Light, Appearance::Dark}) {
+            ReadingBench bench;
+            QVERIFY(bench.open());
+            Theme::instance().setAppearance(appearance);
+            bench.columns().add(*readColumn("data.price"));
+            bench.columns().add(*readColumn("data.count"));
+            bench.columns().add(*readColumn("event_id"));
+            bench.columns().setPinned(EventTableModel::Type, true);
+            for (const int row : {3, 8, 12}) {
+                bench.table().goToRow(row);
+                QVERIFY(arrives(bench, row + 1));
+                QTest::keyClick(&bench.table(), Qt::Key_B);
+            }
+            QTest::keyClick(&bench.table(), Qt::Key_Down, Qt::ShiftModifier);
+            bench.table().horizontalScrollBar()->setValue(150);
+            bench.reading().findBar().open();
+            QVERIFY(bench.waitForCell(0, EventTableModel::columns, QStringLiteral("0.10")));
+            const QString name = folder + QStringLiteral("/reading-%1").arg(static_cast<int>(appearance));
+            QVERIFY(bench.page->grab().save(name + QStringLiteral(".png")));
+            QMenu* menu = bench.columns().openMenu(EventTableModel::Type, bench.page->mapToGlobal(QPoint(50, 50)));
+            QVERIFY(menu->grab().save(name + QStringLiteral("-menu.png")));
+            menu->close();
+            QTest::keyClick(&bench.table(), Qt::Key_B, Qt::ShiftModifier);
+            auto* pane = bench.child<QWidget>("bookmarkPane");
+            QVERIFY(pane->grab().save(name + QStringLiteral("-bookmarks.png")));
+            pane->close();
+        }
+        Theme::instance().setAppearance(Appearance::System);
     }
 
     void theRowsMenuIsAboutTheSelection() {
