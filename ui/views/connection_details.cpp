@@ -100,7 +100,7 @@ QLineEdit* ConnectionDetails::addField(const QString& label, const QString& key,
 QLineEdit* ConnectionDetails::addFile(const QString& label, const QString& key, const QString& hint) {
     QLineEdit* line = addField(label, key, hint);
     QAction* choose = line->addAction(icon(QStringLiteral("open-folder")), QLineEdit::TrailingPosition);
-    choose->setToolTip(tr("Choose the file"));
+    choose->setText(tr("Choose the file")); // also what a screen reader calls it
     connect(choose, &QAction::triggered, this, [this, line, label] {
         const QString file = QFileDialog::getOpenFileName(this, label, line->text());
         if (!file.isEmpty())

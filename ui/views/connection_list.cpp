@@ -32,7 +32,7 @@ int headingHeight() {
 void drawHeading(QPainter* painter, const QRect& row, const QString& text) {
     painter->setFont(textFont(TextStyle::Section));
     painter->setPen(tokens().faint);
-    painter->drawText(row.adjusted(2, 6, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text.toUpper());
+    painter->drawText(row.adjusted(0, 6, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text.toUpper());
 }
 
 void drawSign(QPainter* painter, const QRect& row, const QModelIndex& index) {

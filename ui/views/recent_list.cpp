@@ -19,13 +19,14 @@ QString tildeForHome(const QString& path) {
     return home.size() > 1 && path.startsWith(home + QLatin1Char('/')) ? QLatin1Char('~') + path.mid(home.size()) : path;
 }
 
-int drawTexts(QPainter* painter, const QRect& area, const QModelIndex& index) {
+/// Leaves room beside the name; returns where that begins.
+int drawTexts(QPainter* painter, const QRect& area, int room, const QModelIndex& index) {
     const QFontMetrics name(textFont(TextStyle::Strong));
     const QFontMetrics address(textFont(TextStyle::Caption));
     const int top = area.y() + (area.height() - name.height() - address.height() - 1) / 2;
     painter->setFont(textFont(TextStyle::Strong));
     painter->setPen(tokens().text);
-    const QString title = name.elidedText(index.data(NameRole).toString(), Qt::ElideMiddle, area.width() * 3 / 4);
+    const QString title = name.elidedText(index.data(NameRole).toString(), Qt::ElideMiddle, area.width() - room);
     painter->drawText(QRect(area.x(), top, area.width(), name.height()), Qt::AlignVCenter | Qt::TextSingleLine, title);
     painter->setFont(textFont(TextStyle::Caption));
     painter->setPen(tokens().muted);
@@ -72,9 +73,11 @@ void RecentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QRect area(row.x() + 22 + scaled(20), row.y(), row.width() - 22 - scaled(20) - whenWidth - 24, row.height());
     painter->setPen(tokens().muted);
     painter->drawText(row.adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter, when);
-    const int end = drawTexts(painter, area, index);
-    if (index.data(ProductionRole).toBool())
-        drawPill(painter, end + 8, QRect(row.x(), row.y(), row.width(), row.height() / 2 + 6), RecentList::tr("PRODUCTION"), Tone::Removed);
+    const QString mark = RecentList::tr("PRODUCTION");
+    const bool production = index.data(ProductionRole).toBool();
+    const int end = drawTexts(painter, area, production ? pillWidth(mark) + 8 : 0, index);
+    if (production)
+        drawPill(painter, end + 8, QRect(row.x(), row.y(), row.width(), row.height() / 2 + 6), mark, Tone::Removed);
     painter->restore();
 }
 

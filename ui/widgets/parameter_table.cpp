@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/parameter_table.h"
 #include "ui/widgets/theme.h"
+#include <QAbstractButton>
 #include <QCompleter>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -43,6 +44,8 @@ ParameterTable::ParameterTable(QWidget* parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     verticalHeader()->hide();
+    if (auto* corner = findChild<QAbstractButton*>(QString(), Qt::FindDirectChildrenOnly))
+        corner->setAccessibleName(tr("All parameters"));
     setShowGrid(false);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setTabKeyNavigation(false);
