@@ -59,14 +59,15 @@ void add(ColumnFacts& facts, const std::string& text) {
     facts.integers += number ? 1 : 0;
     facts.counts += number && *number >= 0 && *number < largestVersion ? 1 : 0;
     facts.times += isTime(text) ? 1 : 0;
-    facts.uuids += isUuid(text) || (text.size() == 32 && isUuid(dashedUuid(text))) ? 1 : 0;
+    const bool uuid = isUuid(text) || (text.size() == 32 && isUuid(dashedUuid(text)));
+    facts.uuids += uuid ? 1 : 0;
     if (number) {
         facts.lowest = std::min(*number, facts.lowest.value_or(*number));
         return;
     }
-    const bool document = isDocument(text);
+    const bool document = !uuid && isDocument(text); // their letters may look like anything
     facts.documents += document ? 1 : 0;
-    facts.words += !document && isWord(text) && !isUuid(text) ? 1 : 0;
+    facts.words += !document && !uuid && isWord(text) ? 1 : 0;
     facts.packed += !document && !isReadableText(text) ? 1 : 0;
 }
 

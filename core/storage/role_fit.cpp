@@ -71,7 +71,7 @@ double typeNameFit(const ColumnFacts& facts) {
 }
 
 double aggregateFit(const ColumnFacts& facts, const Column& column) {
-    if (facts.share(facts.documents) > 0 || isTimeType(column.type) || isBoolean(column.type))
+    if (facts.share(facts.documents) > 0.1 || isTimeType(column.type) || isBoolean(column.type))
         return 0;
     const bool times = facts.integers == 0 && facts.share(facts.times) > 0.5;
     return times ? 0 : 0.7 + 0.3 * (facts.values < 4 ? 1 : std::min(1.0, facts.repetition() * 2));
@@ -90,13 +90,13 @@ double positionFit(const ColumnFacts& facts) {
 }
 
 double eventIdFit(const ColumnFacts& facts, const Column& column) {
-    if (isTimeType(column.type) || facts.documents > 0 || !facts.unique())
-        return facts.values > 0 && facts.share(facts.distinct) > 0.9 && facts.documents == 0 && !isTimeType(column.type) ? 0.5 : 0;
-    return facts.share(facts.integers) > 0.5 ? 0.7 : 1;
+    if (isTimeType(column.type) || facts.share(facts.documents) > 0.1 || facts.share(facts.distinct) < 0.9)
+        return 0;
+    return facts.share(facts.integers) > 0.5 ? 0.7 : facts.unique() ? 1 : 0.8; // a log may hold an id twice: that is a finding
 }
 
 double linkFit(const ColumnFacts& facts, const Column& column) {
-    return isTimeType(column.type) || isBoolean(column.type) || facts.documents > 0 ? 0 : 1;
+    return isTimeType(column.type) || isBoolean(column.type) || facts.share(facts.documents) > 0.1 ? 0 : 1;
 }
 
 std::string number(int count) {

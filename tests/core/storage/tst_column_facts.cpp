@@ -28,6 +28,7 @@ private Q_SLOTS:
         QCOMPARE(of({"{\"a\":1}", "[1]", "x"}).documents, 1);
         QCOMPARE(of({"order.created", "Shop::Made", "Shop.Made, Shop", "a b", "17", "{}"}).words, 3);
         QCOMPARE(of({"11111111-1111-4111-8111-111111111111", "11111111111141118111111111111111"}).uuids, 2);
+        QCOMPARE(of({"71c18690-ee42-490b-91bb-54d8d101b5b9", "f6c18690ee42490b91bb54d8d101b5b9"}).documents, 0);
         QCOMPARE(of({std::string("\x01\x02\xff", 3)}).packed, 1);
         QCOMPARE(of({"-1", "5", "99999999999"}).counts, 1);
     }

@@ -26,6 +26,8 @@ private Q_SLOTS:
         QCOMPARE(fit("occurred_at", of({"2026-01-01", "yesterday"})), 0.5);
         QCOMPARE(fit("version", of({"true", "false"}), "boolean"), 0.0);
         QVERIFY(fit("event_id", of({"x", "y"})) > fit("event_id", of({"1", "2"})));
+        QVERIFY(fit("event_id", of({"a", "b", "c", "d", "e", "f", "g", "h", "i", "i"})) > 0.5); // one twice
+        QCOMPARE(fit("event_id", of({"x", "x"})), 0.0);
     }
 
     void typesDecideWhereNothingIsStored() {
