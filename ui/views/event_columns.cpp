@@ -171,9 +171,7 @@ void EventColumns::fit() {
         before += last >= 0 ? header.sectionSize(last) : 0;
         last = section;
     }
-    // Only who added columns, or drew their widths, wants to scroll.
-    const bool mayScroll = !m_model.added().empty() || (m_columnFit && m_columnFit->isDrawn());
-    const bool room = !mayScroll || m_table.viewport()->width() - before >= narrowestLast;
+    const bool room = m_table.viewport()->width() - before >= narrowestLast;
     if (room == header.stretchLastSection())
         return;
     header.setStretchLastSection(room);
