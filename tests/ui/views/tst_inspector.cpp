@@ -76,8 +76,8 @@ private Q_SLOTS:
 
 private:
     template <typename T>
-    T* child(const char* name) {
-        return m_inspector->findChild<T*>(QLatin1String(name));
+    T* child(const char* name) { // of the event; the pane of a message has parts of the same names
+        return m_inspector->findChild<QWidget*>(QStringLiteral("inspectorScroll"))->findChild<T*>(QLatin1String(name));
     }
     void select(int event) { m_bench->workspace.selectEvent(m_bench->event(event)); }
     std::unique_ptr<ShopBench> m_bench;
