@@ -171,17 +171,18 @@ void EventColumns::fit() {
         before += last >= 0 ? header.sectionSize(last) : 0;
         last = section;
     }
-    const bool room = m_table.viewport()->width() - before >= narrowestLast;
-    if (room == header.stretchLastSection())
+    const int rest = m_table.viewport()->width() - before;
+    const bool room = rest >= narrowestLast;
+    if (last < 0 || (room == header.stretchLastSection() && (!room || header.sectionSize(last) == rest)))
         return;
+    header.setStretchLastSection(false); // else it keeps a width that it was given before
+    header.resizeSection(last, room ? rest : std::max(header.sectionSize(last), scrolledLast));
     header.setStretchLastSection(room);
-    if (!room && last >= 0)
-        header.resizeSection(last, std::max(header.sectionSize(last), scrolledLast));
 }
 
 bool EventColumns::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Resize)
-        fit();
+    if (event->type() == QEvent::Resize) // the header is resized as well, and the other columns with it
+        QMetaObject::invokeMethod(this, &EventColumns::fit, Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);
 }
 
