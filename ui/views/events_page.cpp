@@ -163,10 +163,10 @@ void EventsPage::setColumnWidths() {
     columns->setMinimumSectionSize(28);
     m_fit = new ColumnFit(*columns);
     m_fit->setWishes(
-        {{EventTableModel::Position, {digits(7), digits(8)}}, {EventTableModel::Occurred, {digits(12), digits(23), false, true}},
-            {EventTableModel::Type, {scaled(132), scaled(226)}}, {EventTableModel::Aggregate, {scaled(84), scaled(164)}},
-            {EventTableModel::Version, {scaled(60), scaled(64)}}, {EventTableModel::Correlation, {digits(9), digits(9), true}},
-            {EventTableModel::Message, {scaled(42), scaled(44)}}},
+        {{EventTableModel::Position, {digits(6), digits(8)}}, {EventTableModel::Occurred, {digits(12), digits(23), false, true}},
+            {EventTableModel::Type, {scaled(136), scaled(226)}}, {EventTableModel::Aggregate, {scaled(104), scaled(164)}},
+            {EventTableModel::Version, {scaled(66), scaled(66)}}, {EventTableModel::Correlation, {digits(9), digits(9), true}},
+            {EventTableModel::Message, {scaled(48), scaled(50), true}}},
         {scaled(100), scaled(200)});
     columns->setStretchLastSection(true);
     columns->setSortIndicatorShown(true);
@@ -233,8 +233,10 @@ void EventsPage::start() {
 
 /// It stands where there are messages, whatever was remembered.
 void EventsPage::showMessageColumn() {
+    m_fit->showAll(); // where it went for want of room, it is not hidden
     const auto& store = workspace().description();
     table().setColumnHidden(EventTableModel::Message, !hasRole(store, LayoutRole::Outbox) && !hasRole(store, LayoutRole::DeadLetters));
+    m_fit->fit();
 }
 
 void EventsPage::tellCount() {

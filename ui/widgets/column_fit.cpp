@@ -92,8 +92,7 @@ void ColumnFit::hideWhatCanGo(int room) {
 /// What is there beyond the needs goes to each as it falls short of what it likes; first to those that take all of it.
 void ColumnFit::share(int room) {
     int spare = room - needed();
-    if (spare >= 0)
-        m_header.setStretchLastSection(true);
+    const bool fits = spare >= 0;
     int liked = m_rest.likes - m_rest.needs;
     std::map<int, int> sizes;
     for (const auto& [column, wish] : m_wishes) {
@@ -110,6 +109,10 @@ void ColumnFit::share(int room) {
         const auto& wish = m_wishes.at(column);
         m_header.resizeSection(column, size + (wish.whole ? 0 : static_cast<int>((wish.likes - wish.needs) * part)));
     }
+    if (!fits)
+        return;
+    m_header.setStretchLastSection(false); // the last is stretched at the moment of switching
+    m_header.setStretchLastSection(true);
 }
 
 bool ColumnFit::eventFilter(QObject* watched, QEvent* event) {
