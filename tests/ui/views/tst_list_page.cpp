@@ -2,6 +2,7 @@
 #include "tests/runner.h"
 #include "tests/ui/session/fake_keychain.h"
 #include "tests/ui/views/shop_bench.h"
+#include "ui/models/column_plan.h"
 #include "ui/session/recent_stores.h"
 #include "ui/views/aggregates_page.h"
 #include "ui/views/events_page.h"
@@ -22,17 +23,23 @@ private Q_SLOTS:
     void columnsComeBack() {
         ShopBench bench(20);
         EventsPage page(bench.workspace);
-        const QByteArray made = page.columns();
+        page.show();
+        QVERIFY(bench.openStore());
+        QTRY_COMPARE(table(page)->model()->rowCount(), 20);
+        const PageDescription described = page.description();
+        const QStringList made = shown(described.saveLayout());
+        const int width = columns(page)->sectionSize(EventTableModel::Type);
         columns(page)->resizeSection(EventTableModel::Type, 321);
         columns(page)->moveSection(EventTableModel::Version, 0);
-        const QByteArray mine = page.columns();
-        page.showColumns({});
-        QCOMPARE(page.columns(), made);
-        page.showColumns(mine);
+        const QByteArray mine = described.saveLayout();
+        described.restoreLayout({});
+        QCOMPARE(shown(described.saveLayout()), made);
+        QCOMPARE(columns(page)->sectionSize(EventTableModel::Type), width);
+        described.restoreLayout(mine);
         QCOMPARE(columns(page)->sectionSize(EventTableModel::Type), 321);
         QCOMPARE(columns(page)->visualIndex(EventTableModel::Version), 0);
-        page.showColumns("of another program");
-        QCOMPARE(page.columns(), made);
+        described.restoreLayout("of another program");
+        QCOMPARE(shown(described.saveLayout()), made);
     }
     void theDirectionComesBack() {
         ShopBench bench(20);
@@ -42,10 +49,11 @@ private Q_SLOTS:
         QTRY_COMPARE(table(page)->model()->rowCount(), 20);
         columns(page)->setSortIndicator(EventTableModel::Position, Qt::DescendingOrder);
         QTRY_COMPARE(table(page)->model()->index(0, 0).data().toString(), QStringLiteral("20"));
-        const QByteArray newestFirst = page.columns();
-        page.showColumns({});
+        const PageDescription described = page.description();
+        const QByteArray newestFirst = described.saveLayout();
+        described.restoreLayout({});
         QTRY_COMPARE(table(page)->model()->index(0, 0).data().toString(), QStringLiteral("1"));
-        page.showColumns(newestFirst);
+        described.restoreLayout(newestFirst);
         QTRY_COMPARE(table(page)->model()->index(0, 0).data().toString(), QStringLiteral("20"));
     }
     void aClickOnAnotherColumnSortsNothing() {
@@ -75,6 +83,16 @@ private Q_SLOTS:
     }
 
 private:
+    /// The columns that are seen, from the left. The last takes what room is left, so that its width says nothing.
+    static QStringList shown(const QByteArray& state) {
+        const auto plan = readPlan(state);
+        QStringList names;
+        for (const ColumnPlan::Column& column : plan->columns)
+            if (column.shown)
+                names << column.name;
+        return names;
+    }
+
     /// A window as a person starts it: opened, on the aggregates.
     struct Studio {
         explicit Studio(QSettings& settings)
