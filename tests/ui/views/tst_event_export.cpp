@@ -54,9 +54,8 @@ private Q_SLOTS:
         QCOMPARE(bench.failures.takeFirst(), QStringLiteral("No store can be written here."));
         QVERIFY(exported(bench, "copy.txt").isEmpty());
         QVERIFY(bench.failures.takeFirst().contains(QStringLiteral("does not say what to write")));
-        bench.reading().exporting().setAskForFile([](const QString& suggestion) {
-            return suggestion.endsWith(QStringLiteral("events")) ? QString() : QStringLiteral("/wrong");
-        });
+        bench.reading().exporting().setAskForFile(
+            [](const QString& suggestion) { return suggestion.endsWith(QStringLiteral("events")) ? QString() : QStringLiteral("/wrong"); });
         QTest::keyClick(&bench.table(), Qt::Key_E, Qt::ControlModifier);
         QVERIFY(bench.failures.isEmpty());
     }
