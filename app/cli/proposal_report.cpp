@@ -15,7 +15,7 @@ std::string percent(double share) {
 
 /// In columns: `type             evt_type       85 %  named like it, 4 different in 50 rows`.
 std::string roleLine(const ProposedRole& role) {
-    const auto padded = [](std::string text, int width) {
+    const auto padded = [](const std::string& text, int width) {
         const int missing = width - displayWidth(text);
         return text + std::string(static_cast<std::size_t>(std::max(missing, 0)), ' ');
     };

@@ -24,7 +24,8 @@ bool isTrusted(const std::string& subject) {
 }
 
 void trust(const std::string& subject, const std::string& path) {
-    QSettings(fileName(), QSettings::IniFormat).setValue(keyOf(subject), QString::fromStdString(path));
+    QSettings settings(fileName(), QSettings::IniFormat);
+    settings.setValue(keyOf(subject), QString::fromStdString(path));
 }
 
 } // namespace leftfold::desktop

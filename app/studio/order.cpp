@@ -26,7 +26,7 @@ std::optional<Order> orderFrom(const QByteArray& text) {
     order.page = object.value(QLatin1String("page")).toString();
     order.aggregate = object.value(QLatin1String("aggregate")).toString().toStdString();
     const QJsonArray stores = object.value(QLatin1String("stores")).toArray();
-    for (const QJsonValue& each : stores) {
+    for (const auto& each : stores) {
         ui::StoreChoice choice{
             each[QLatin1String("store")].toString().toStdString(), each[QLatin1String("layout")].toString().toStdString()};
         choice.projectStore = each[QLatin1String("name")].toString().toStdString();

@@ -71,6 +71,7 @@ public:
     /// What is no filter changes nothing.
     void setFilter(const QString& filter);
     /// The same, ready to be asked; null: every event.
+    using QObject::eventFilter; // another thing of the same name
     const std::shared_ptr<const EventFilter>& eventFilter() const { return m_eventFilter; }
     /// One more term, as a value that a person pointed at gives it.
     void narrowFilter(Expression term);
