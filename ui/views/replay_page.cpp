@@ -34,6 +34,7 @@ ReplayPage::ReplayPage(Workspace& workspace, ReplaySession& session, QWidget* pa
     , m_steps([this](std::size_t first, std::size_t count) { askSummaries(first, count); }) {
     setObjectName(QStringLiteral("replayPage"));
     build();
+    addViews();
     addKeys();
     connectSession();
     connect(&m_timer, &QTimer::timeout, this, [this] { step(1); });
@@ -64,8 +65,7 @@ void ReplayPage::connectSession() {
     connect(m_transport, &TransportBar::onAsked, this, [this] { step(1); });
     connect(m_transport, &TransportBar::playAsked, this, [this] { play(!m_transport->isPlaying()); });
     connect(m_transport, &TransportBar::speedChanged, this, [this](int speed) { m_timer.setInterval(1000 / speed); });
-    connect(
-        m_tabs, &TabStrip::chosen, this, [this](int tab) { m_state->setView(tab == 0 ? StatePane::View::Tree : StatePane::View::Text); });
+    connect(m_tabs, &TabStrip::chosen, this, &ReplayPage::showView);
     connect(&Theme::instance(), &Theme::changed, this, &ReplayPage::showTimeline);
 }
 

@@ -5,10 +5,12 @@
 #include "ui/views/page_description.h"
 #include <QTimer>
 #include <QWidget>
+#include <functional>
 
 class QBoxLayout;
 class QPushButton;
 class QStackedLayout;
+class QStackedWidget;
 
 namespace leftfold::ui {
 
@@ -20,6 +22,7 @@ class StatePane;
 class StepDelegate;
 class TabStrip;
 class TextLabel;
+class ThinSplitter;
 class TimelineStrip;
 class TransportBar;
 
@@ -48,6 +51,15 @@ private:
     void buildStepTable();
     void addKeys();
     void connectSession();
+    /// Every pane that stands on the page, a line each.
+    void addViews();
+    /// A tab that shows the pane; `shown` is called when it is chosen.
+    int addView(const QString& name, QWidget* pane, std::function<void()> shown = {});
+    /// A pane behind the button of that name in the header; its tab is there from the first time on.
+    void addViewBehindButton(const QString& name, QWidget* pane);
+    void addUnderSteps(QWidget* pane);
+    void showView(int view);
+    void placeTabs();
 
     void follow();
     void showLoading();
@@ -61,6 +73,11 @@ private:
     void play(bool on);
     void goTo(const QString& version);
     void openMenu(int row, const QPoint& place);
+
+    struct View {
+        QWidget* pane = nullptr;
+        std::function<void()> shown;
+    };
 
     Workspace& m_workspace;
     ReplaySession& m_session;
@@ -78,6 +95,12 @@ private:
     TransportBar* m_transport = nullptr;
     TextLabel* m_keys = nullptr;
     TabStrip* m_tabs = nullptr;
+    QBoxLayout* m_headerRow = nullptr;
+    QBoxLayout* m_transportRow = nullptr;
+    QBoxLayout* m_tabRow = nullptr; ///< where the tabs stand if the transport leaves no room
+    QStackedWidget* m_right = nullptr;
+    ThinSplitter* m_left = nullptr;
+    std::vector<View> m_views; ///< by tab
     RowTable* m_table = nullptr;
     StepDelegate* m_delegate = nullptr;
     StatePane* m_state = nullptr;

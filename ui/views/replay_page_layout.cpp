@@ -21,6 +21,7 @@
 #include <QResizeEvent>
 #include <QShortcut>
 #include <QStackedLayout>
+#include <QStackedWidget>
 
 namespace leftfold::ui {
 
@@ -100,16 +101,24 @@ QWidget* ReplayPage::buildHeader() {
     row->addWidget(m_place, 1);
     row->addWidget(m_start);
     row->addWidget(m_fold);
+    m_headerRow = row;
     return header;
 }
 
 QWidget* ReplayPage::buildTransport() {
     auto* bar = new QWidget;
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(16, 10, 16, 10);
+    bar->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // its parts give way, not the window
+    auto* rows = new QVBoxLayout(bar);
+    rows->setContentsMargins(16, 10, 16, 10);
+    rows->setSpacing(8);
+    auto* row = new QHBoxLayout;
     row->setSpacing(10);
+    rows->addLayout(row);
+    m_transportRow = row;
+    m_tabRow = new QHBoxLayout;
+    rows->addLayout(m_tabRow);
     m_transport = new TransportBar;
-    m_tabs = new TabStrip({tr("State"), tr("Text")});
+    m_tabs = new TabStrip({});
     m_tabs->setObjectName(QStringLiteral("replayTabs"));
     m_keys = new TextLabel(tr("Space \u00b7 \u2190 \u2192"), TextStyle::Body, TextColor::Faint);
     row->addWidget(m_transport);
@@ -122,9 +131,13 @@ QWidget* ReplayPage::buildTransport() {
 QWidget* ReplayPage::buildBody() {
     auto* body = new ThinSplitter(Qt::Horizontal);
     buildStepTable();
+    m_left = new ThinSplitter(Qt::Vertical);
+    m_left->addWidget(m_table);
+    m_left->setStretchFactor(0, 1);
+    m_right = new QStackedWidget;
     m_state = new StatePane;
-    body->addWidget(m_table);
-    body->addWidget(m_state);
+    body->addWidget(m_left);
+    body->addWidget(m_right);
     body->setStretchFactor(1, 1);
     body->setSizes({stepListWidth, 3 * stepListWidth});
     body->setChildrenCollapsible(false);
@@ -160,9 +173,8 @@ void ReplayPage::addKeys() {
 }
 
 void ReplayPage::resizeEvent(QResizeEvent* event) {
-    constexpr int roomy = 680;
-    m_keys->setVisible(event->size().width() > roomy);
     QWidget::resizeEvent(event);
+    placeTabs();
 }
 
 PageDescription ReplayPage::description() {

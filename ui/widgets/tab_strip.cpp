@@ -13,18 +13,27 @@ TabStrip::TabStrip(const QStringList& names, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
-    for (const QString& name : names) {
-        QPushButton* tab = makeButton(name, ButtonKind::Tab, this);
-        tab->setObjectName(QStringLiteral("tab.") + name);
-        tab->setCheckable(true);
-        m_group->addButton(tab, static_cast<int>(m_group->buttons().size()));
-        row->addWidget(tab);
-    }
+    for (const QString& name : names)
+        addTab(name);
     setCurrent(0);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool on) {
         if (on)
             Q_EMIT chosen(index);
     });
+}
+
+int TabStrip::addTab(const QString& name) {
+    const int index = count();
+    QPushButton* tab = makeButton(name, ButtonKind::Tab, this);
+    tab->setObjectName(QStringLiteral("tab.") + name);
+    tab->setCheckable(true);
+    m_group->addButton(tab, index);
+    layout()->addWidget(tab);
+    return index;
+}
+
+int TabStrip::count() const {
+    return static_cast<int>(m_group->buttons().size());
 }
 
 int TabStrip::current() const {
@@ -39,6 +48,11 @@ void TabStrip::setCurrent(int index) {
 void TabStrip::setTabEnabled(int index, bool enabled) {
     if (auto* tab = m_group->button(index))
         tab->setEnabled(enabled);
+}
+
+void TabStrip::setTabVisible(int index, bool visible) {
+    if (auto* tab = m_group->button(index))
+        tab->setVisible(visible);
 }
 
 } // namespace leftfold::ui

@@ -12,9 +12,13 @@ class TabStrip : public QWidget {
 public:
     explicit TabStrip(const QStringList& names, QWidget* parent = nullptr);
 
+    /// At the end; returns its index.
+    int addTab(const QString& name);
+    int count() const;
     int current() const;
     void setCurrent(int index);
     void setTabEnabled(int index, bool enabled);
+    void setTabVisible(int index, bool visible);
 
 Q_SIGNALS:
     void chosen(int index);
