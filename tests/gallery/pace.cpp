@@ -10,6 +10,7 @@
 #include "tests/gallery/pace_events.h"
 #include "tests/gallery/pace_meter.h"
 #include "tests/gallery/pace_outbox.h"
+#include "tests/gallery/pace_replay.h"
 #include "ui/widgets/row_table.h"
 #include "ui/widgets/theme.h"
 #include <QElapsedTimer>
@@ -71,7 +72,7 @@ bool measureStore(const std::string& store, const std::string& chain) {
     Stage stage(QSize(1440, 900));
     QCoreApplication::processEvents();
     return measureOpening(stage, store) && measureJumps(stage) && measureEventsScrolling(stage) && measureAggregates(stage)
-        && measureOutboxPage(stage) && (chain.empty() || measureChain(stage, chain));
+        && measureReplay(stage) && measureOutboxPage(stage) && (chain.empty() || measureChain(stage, chain));
 }
 
 } // namespace

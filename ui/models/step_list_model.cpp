@@ -34,6 +34,21 @@ void StepListModel::setHead(std::size_t step) {
         Q_EMIT dataChanged(index(static_cast<int>(low), 0), index(static_cast<int>(high), Changes), {AheadRole});
 }
 
+void StepListModel::setMarks(const StepMarks& marks) {
+    m_marks = marks;
+    if (m_timeline)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Changes));
+}
+
+/// What a person put there, before what the history has; failures and upcasts are told by the row itself.
+int StepListModel::mark(std::size_t step) const {
+    for (const MarkKind kind : {MarkKind::Breakpoint, MarkKind::Match, MarkKind::Bookmark, MarkKind::Snapshot}) {
+        if (m_marks.has(kind, static_cast<int>(step)))
+            return static_cast<int>(kind);
+    }
+    return -1;
+}
+
 const StepSummary* StepListModel::summary(std::size_t step) const {
     if (step == 0)
         return nullptr;
@@ -73,6 +88,8 @@ QVariant StepListModel::data(const QModelIndex& index, int role) const {
         return static_cast<int>(step == 0 ? StepStatus::Unchanged : m_timeline->status(step));
     case AheadRole:
         return step > m_head;
+    case MarkRole:
+        return mark(step);
     case AddedRole:
         return counts ? counts->added : 0;
     case ChangedRole:
@@ -107,6 +124,13 @@ QString StepListModel::changesText(std::size_t step) const {
 }
 
 QString StepListModel::toolTip(std::size_t step) const {
+    QStringList lines{happened(step)};
+    lines << m_marks.texts(static_cast<int>(step), static_cast<int>(step));
+    lines.removeDuplicates();
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString StepListModel::happened(std::size_t step) const {
     if (step == 0)
         return m_timeline->setup().snapshotVersion ? tr("The state that the snapshot keeps.") : tr("The state before the first event.");
     const auto& failures = m_timeline->failures();

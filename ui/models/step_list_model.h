@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/replay/timeline.h"
+#include "ui/models/step_marks.h"
 #include <QAbstractTableModel>
 #include <functional>
 #include <set>
@@ -17,6 +18,7 @@ public:
         EventTypeRole = Qt::UserRole, ///< the type whose colour the square wears; empty: none
         StatusRole, ///< int of StepStatus
         AheadRole, ///< true: the head has not come here yet
+        MarkRole, ///< int of the MarkKind that stands beside the version; -1: none
         AddedRole,
         ChangedRole,
         RemovedRole
@@ -30,6 +32,7 @@ public:
     /// Null: nothing to show.
     void setTimeline(std::shared_ptr<const Timeline> timeline);
     void setSummaries(std::size_t first, std::vector<StepSummary> summaries);
+    void setMarks(const StepMarks& marks);
     /// The steps behind it are ahead.
     void setHead(std::size_t step);
 
@@ -43,11 +46,14 @@ private:
     QString text(std::size_t step, int column) const;
     QString changesText(std::size_t step) const;
     QString toolTip(std::size_t step) const;
+    QString happened(std::size_t step) const;
+    int mark(std::size_t step) const;
 
     Fetch m_fetch;
     std::shared_ptr<const Timeline> m_timeline;
     std::vector<std::optional<StepSummary>> m_summaries; ///< by step - 1
     mutable std::set<std::size_t> m_asked; ///< chunks
+    StepMarks m_marks;
     std::size_t m_head = 0;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/replay_page.h"
+#include "ui/models/state_words.h"
 #include "ui/models/text_forms.h"
 #include "ui/views/event_menu.h"
 #include "ui/views/fold_menus.h"
@@ -7,9 +8,8 @@
 #include "ui/widgets/badges.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/jump_field.h"
 #include "ui/widgets/row_table.h"
-#include "ui/widgets/search_field.h"
-#include "ui/widgets/step_delegate.h"
 #include "ui/widgets/tab_strip.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/timeline_strip.h"
@@ -22,8 +22,12 @@ namespace leftfold::ui {
 
 namespace {
 
-/// Above it, folding everything a second time only for the heights of bars is not worth its while.
-constexpr std::size_t weighedSteps = 200'000;
+/// What the field offers besides the paths of the state.
+QStringList fieldWords() {
+    return {QStringLiteral("first"), QStringLiteral("last"), QStringLiteral("position:"), QStringLiteral("version:"),
+        QStringLiteral("changed("), QStringLiteral("became("), QStringLiteral("exists("), QStringLiteral("missing("),
+        QStringLiteral("state."), QStringLiteral("old."), QStringLiteral("data."), QStringLiteral("type:")};
+}
 
 } // namespace
 
@@ -31,13 +35,14 @@ ReplayPage::ReplayPage(Workspace& workspace, ReplaySession& session, QWidget* pa
     : QWidget(parent)
     , m_workspace(workspace)
     , m_session(session)
-    , m_steps([this](std::size_t first, std::size_t count) { askSummaries(first, count); }) {
+    , m_steps([this](std::size_t first, std::size_t count) { askSummaries(first, count); })
+    , m_player(session) {
     setObjectName(QStringLiteral("replayPage"));
     build();
     addViews();
     addKeys();
     connectSession();
-    connect(&m_timer, &QTimer::timeout, this, [this] { step(1); });
+    connectTransport();
     connect(&workspace, &Workspace::aggregateSelected, this, &ReplayPage::follow);
     connect(&workspace, &Workspace::timeDisplayChanged, this, &ReplayPage::showHead);
     showTimeline();
@@ -58,20 +63,32 @@ void ReplayPage::connectSession() {
             m_session.setHead(static_cast<std::size_t>(current.row()));
     });
     connect(m_table, &RowTable::menuAsked, this, &ReplayPage::openMenu);
-    connect(m_transport, &TransportBar::firstAsked, this, [this] { m_session.setHead(0); });
-    connect(m_transport, &TransportBar::lastAsked, this,
-        [this] { m_session.setHead(m_steps.rowCount() > 0 ? m_session.timeline()->size() : 0); });
-    connect(m_transport, &TransportBar::backAsked, this, [this] { step(-1); });
-    connect(m_transport, &TransportBar::onAsked, this, [this] { step(1); });
-    connect(m_transport, &TransportBar::playAsked, this, [this] { play(!m_transport->isPlaying()); });
-    connect(m_transport, &TransportBar::speedChanged, this, [this](int speed) { m_timer.setInterval(1000 / speed); });
     connect(m_tabs, &TabStrip::chosen, this, &ReplayPage::showView);
     connect(&Theme::instance(), &Theme::changed, this, &ReplayPage::showTimeline);
+}
+
+void ReplayPage::connectTransport() {
+    connect(m_transport, &TransportBar::firstAsked, this, [this] { m_session.setHead(0); });
+    connect(m_transport, &TransportBar::lastAsked, this, [this] { step(m_steps.rowCount()); });
+    connect(m_transport, &TransportBar::backAsked, this, [this] { step(-1); });
+    connect(m_transport, &TransportBar::onAsked, this, [this] { step(1); });
+    connect(m_transport, &TransportBar::playAsked, this, [this] { playOrPause(m_player.direction()); });
+    connect(m_transport, &TransportBar::speedChanged, &m_player, &ReplayPlayer::setSpeed);
+    connect(m_transport, &TransportBar::realChanged, &m_player,
+        [this](bool real) { m_player.setPace(real ? PlayPace::Intervals : PlayPace::Steps); });
+    connect(m_transport, &TransportBar::backwardsAsked, &m_player,
+        [this](bool backwards) { m_player.setDirection(backwards ? PlayDirection::Back : PlayDirection::On); });
+    connect(&m_player, &ReplayPlayer::changed, this, &ReplayPage::showPlaying);
 }
 
 void ReplayPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     follow();
+}
+
+void ReplayPage::hideEvent(QHideEvent* event) {
+    m_player.pause();
+    QWidget::hideEvent(event);
 }
 
 void ReplayPage::follow() {
@@ -95,7 +112,6 @@ void ReplayPage::showTimeline() {
     m_steps.setTimeline(timeline);
     m_weighing.cancel();
     if (!timeline) {
-        play(false);
         m_state->clear();
         m_empty->setText(tr("No aggregate is chosen"), tr("Choose one on the Aggregates page, or an event on the Events page."));
         m_stack->setCurrentWidget(m_empty);
@@ -109,32 +125,10 @@ void ReplayPage::showTimeline() {
     fillStrip(*timeline);
     showHead();
     m_stack->setCurrentWidget(m_content); // a list that is shown with the focus and without a row takes its first
-    askWeights();
+    m_field->setWords(fieldWords() + stateWords(timeline->outcome().state()));
+    placeParts();
+    askWeights(1);
     Q_EMIT factsChanged();
-}
-
-void ReplayPage::fillStrip(const Timeline& timeline) {
-    std::set<std::string> types;
-    for (const Event& event : timeline.events())
-        types.insert(event.type);
-    const EventTypeColors colors(types);
-    m_delegate->setColors(colors);
-    std::vector<TimelineStep> steps;
-    steps.reserve(timeline.size());
-    for (std::size_t step = 1; step <= timeline.size(); ++step)
-        steps.push_back(
-            {static_cast<std::uint8_t>(colors.index(timeline.event(step).type)), 0, timeline.status(step) == StepStatus::Failed});
-    std::vector<TimelineMark> marks;
-    for (const SnapshotMark& snapshot : timeline.setup().snapshots) {
-        if (const auto step = timeline.stepOfVersion(snapshot.version))
-            marks.push_back({static_cast<int>(*step), tr("snapshot %1").arg(versionText(snapshot.version))});
-    }
-    const QSignalBlocker quiet(m_strip); // a shorter range would move the head
-    m_strip->setSteps(std::move(steps));
-    m_strip->setMarks(std::move(marks));
-    const bool empty = timeline.size() == 0;
-    m_strip->setEnds(
-        empty ? QString() : versionText(timeline.version(1)), empty ? QString() : versionText(timeline.version(timeline.size())));
 }
 
 void ReplayPage::showHead() {
@@ -173,57 +167,17 @@ void ReplayPage::askSummaries(std::size_t first, std::size_t count) {
         });
 }
 
-void ReplayPage::askWeights() {
-    const auto& timeline = m_session.timeline();
-    if (timeline->size() > weighedSteps)
-        return;
-    m_workspace.ask(
-        this, {{}, Lane::Long, &m_weighing},
-        [timeline](EventSource&, Progress&) -> Result<std::vector<int>> {
-            std::vector<int> changes;
-            for (const StepSummary& step : timeline->summaries(1, timeline->size()))
-                changes.push_back(step.added + step.changed + step.removed);
-            return changes;
-        },
-        [this, timeline](const Result<std::vector<int>>& changes) {
-            if (changes && timeline == m_session.timeline())
-                m_strip->setWeights(*changes);
-        });
-}
-
 void ReplayPage::step(int by) {
-    const auto& timeline = m_session.timeline();
-    if (!timeline)
-        return;
     const auto head = static_cast<std::int64_t>(m_session.head()) + by;
     m_session.setHead(static_cast<std::size_t>(std::max<std::int64_t>(0, head)));
-    if (m_session.head() == timeline->size())
-        play(false);
 }
 
-/// At the end, play begins anew.
-void ReplayPage::play(bool on) {
-    const auto& timeline = m_session.timeline();
-    m_transport->setPlaying(on && timeline);
-    if (!on || !timeline)
-        return m_timer.stop();
-    if (m_session.head() == timeline->size())
-        m_session.setHead(0);
-    m_timer.start(1000 / m_transport->speed());
+void ReplayPage::playOrPause(PlayDirection direction) {
+    m_player.isPlaying() ? m_player.pause() : m_player.play(direction);
 }
 
-void ReplayPage::goTo(const QString& version) {
-    QString digits = version.trimmed();
-    digits.remove(QLatin1Char('v'), Qt::CaseInsensitive).remove(QLatin1Char(' ')).remove(QChar::Nbsp);
-    bool isNumber = false;
-    const qint64 number = digits.toLongLong(&isNumber);
-    if (digits.isEmpty() || !m_session.timeline())
-        return;
-    const auto step = isNumber ? m_session.timeline()->stepOfVersion(Version{number}) : std::nullopt;
-    if (step)
-        m_session.setHead(*step);
-    else
-        m_field->setParts({{0, static_cast<int>(version.size()), true}});
+void ReplayPage::showPlaying() {
+    m_transport->setPlaying(m_player.isPlaying(), m_player.direction() == PlayDirection::Back);
 }
 
 void ReplayPage::openMenu(int row, const QPoint& place) {

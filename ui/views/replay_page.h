@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "ui/models/step_list_model.h"
-#include "ui/session/replay_session.h"
+#include "ui/session/bookmarks.h"
+#include "ui/session/replay_player.h"
 #include "ui/views/page_description.h"
-#include <QTimer>
 #include <QWidget>
 #include <functional>
 
@@ -16,8 +16,9 @@ namespace leftfold::ui {
 
 class Badge;
 class EmptyState;
+class JumpField;
+class MarkLegend;
 class RowTable;
-class SearchField;
 class StatePane;
 class StepDelegate;
 class TabStrip;
@@ -35,12 +36,16 @@ public:
     PageDescription description();
     /// For the status strip.
     QStringList facts() const;
+    /// They stand on the timeline from then on.
+    void showBookmarks(const Bookmarks& bookmarks);
+    ReplayPlayer& player() { return m_player; }
 
 Q_SIGNALS:
     void factsChanged();
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -59,7 +64,9 @@ private:
     void addViewBehindButton(const QString& name, QWidget* pane);
     void addUnderSteps(QWidget* pane);
     void showView(int view);
-    void placeTabs();
+    void openView(int view);
+    void placeParts();
+    void placeTabs(bool beside);
 
     void follow();
     void showLoading();
@@ -68,13 +75,30 @@ private:
     void showFrame();
     void fillStrip(const Timeline& timeline);
     void askSummaries(std::size_t first, std::size_t count);
-    void askWeights();
+    void askWeights(std::size_t first);
+    void takeWeights(std::size_t first, const std::vector<StepSummary>& summaries);
+    void collectMarks();
+    void markBookmarks();
+    void showMarks();
+    void goToNext(MarkKind kind);
     void step(int by);
-    void play(bool on);
-    void goTo(const QString& version);
+    void playOrPause(PlayDirection direction);
+    void showPlaying();
+    void connectTransport();
+    void readField();
+    void jump(const QString& text);
+    QString stepEvent(std::size_t step) const;
+    std::vector<PaletteEntry> actions();
+    std::vector<PageKey> keys() const;
+    QByteArray layoutText() const;
+    void restoreLayout(const QByteArray& text);
+    QVariantMap state() const;
+    void restoreState(const QVariantMap& state);
     void openMenu(int row, const QPoint& place);
 
+    static constexpr int stepListWidth = 296;
     struct View {
+        QString name;
         QWidget* pane = nullptr;
         std::function<void()> shown;
     };
@@ -82,7 +106,10 @@ private:
     Workspace& m_workspace;
     ReplaySession& m_session;
     StepListModel m_steps;
-    QTimer m_timer;
+    ReplayPlayer m_player;
+    StepMarks m_marks;
+    std::vector<StepMark> m_upcast; ///< as far as they are known
+    const Bookmarks* m_bookmarks = nullptr;
     QStackedLayout* m_stack = nullptr;
     EmptyState* m_empty = nullptr;
     QWidget* m_content = nullptr;
@@ -94,17 +121,19 @@ private:
     TimelineStrip* m_strip = nullptr;
     TransportBar* m_transport = nullptr;
     TextLabel* m_keys = nullptr;
+    MarkLegend* m_legend = nullptr;
     TabStrip* m_tabs = nullptr;
     QBoxLayout* m_headerRow = nullptr;
     QBoxLayout* m_transportRow = nullptr;
     QBoxLayout* m_tabRow = nullptr; ///< where the tabs stand if the transport leaves no room
     QStackedWidget* m_right = nullptr;
+    ThinSplitter* m_body = nullptr;
     ThinSplitter* m_left = nullptr;
     std::vector<View> m_views; ///< by tab
     RowTable* m_table = nullptr;
     StepDelegate* m_delegate = nullptr;
     StatePane* m_state = nullptr;
-    SearchField* m_field = nullptr;
+    JumpField* m_field = nullptr;
     Latest m_weighing;
 };
 

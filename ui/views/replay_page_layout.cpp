@@ -6,8 +6,9 @@
 #include "ui/widgets/badges.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/jump_field.h"
+#include "ui/widgets/mark_legend.h"
 #include "ui/widgets/row_table.h"
-#include "ui/widgets/search_field.h"
 #include "ui/widgets/step_delegate.h"
 #include "ui/widgets/tab_strip.h"
 #include "ui/widgets/text_label.h"
@@ -19,15 +20,12 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QShortcut>
 #include <QStackedLayout>
 #include <QStackedWidget>
 
 namespace leftfold::ui {
 
 namespace {
-
-constexpr int stepListWidth = 296;
 
 QWidget* thinLine() {
     auto* line = new QFrame;
@@ -66,10 +64,11 @@ void ReplayPage::build() {
     column->addWidget(buildBody(), 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_content);
-    m_field = new SearchField(tr("Go to a version"), this);
+    m_field = new JumpField(tr("Version, time, 50 %, text in the state, or a condition: state.paid > state.total"), this);
     m_field->setObjectName(QStringLiteral("replayField"));
     m_field->hide();
-    connect(m_field, &SearchField::searched, this, &ReplayPage::goTo);
+    connect(m_field, &QLineEdit::textChanged, this, &ReplayPage::readField);
+    connect(m_field, &SearchField::searched, this, &ReplayPage::jump);
     connect(m_field, &SearchField::left, m_table, qOverload<>(&QWidget::setFocus));
     setFocusProxy(m_table);
 }
@@ -118,18 +117,24 @@ QWidget* ReplayPage::buildTransport() {
     m_tabRow = new QHBoxLayout;
     rows->addLayout(m_tabRow);
     m_transport = new TransportBar;
+    m_transport->setObjectName(QStringLiteral("transport"));
     m_tabs = new TabStrip({});
     m_tabs->setObjectName(QStringLiteral("replayTabs"));
     m_keys = new TextLabel(tr("Space \u00b7 \u2190 \u2192"), TextStyle::Body, TextColor::Faint);
     row->addWidget(m_transport);
     row->addWidget(m_keys);
+    m_legend = new MarkLegend;
+    m_legend->setObjectName(QStringLiteral("markLegend"));
+    connect(m_legend, &MarkLegend::nextAsked, this, &ReplayPage::goToNext);
     row->addStretch(1);
-    row->addWidget(m_tabs);
+    row->addWidget(m_legend);
+    m_tabRow->addWidget(m_tabs, 0, Qt::AlignLeft);
     return bar;
 }
 
 QWidget* ReplayPage::buildBody() {
-    auto* body = new ThinSplitter(Qt::Horizontal);
+    m_body = new ThinSplitter(Qt::Horizontal);
+    auto* body = m_body;
     buildStepTable();
     m_left = new ThinSplitter(Qt::Vertical);
     m_left->addWidget(m_table);
@@ -157,32 +162,23 @@ void ReplayPage::buildStepTable() {
     header->hide();
     header->setMinimumSectionSize(30);
     header->setSectionResizeMode(StepListModel::Type, QHeaderView::Stretch);
-    header->resizeSection(StepListModel::Version, 48);
+    header->resizeSection(StepListModel::Version, 56);
     header->resizeSection(StepListModel::Changes, 68);
-}
-
-void ReplayPage::addKeys() {
-    const std::pair<int, std::function<void()>> keys[] = {{Qt::Key_Space, [this] { play(!m_transport->isPlaying()); }},
-        {Qt::Key_Left, [this] { step(-1); }}, {Qt::Key_Right, [this] { step(1); }}, {Qt::Key_Home, [this] { m_session.setHead(0); }},
-        {Qt::Key_End, [this] { step(static_cast<int>(m_steps.rowCount())); }}};
-    for (const auto& [key, run] : keys) {
-        auto* shortcut = new QShortcut(QKeySequence(key), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, run);
-    }
 }
 
 void ReplayPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    placeTabs();
+    placeParts();
 }
 
 PageDescription ReplayPage::description() {
-    return {QStringLiteral("replay"), tr("Replay"), QStringLiteral("replay"), this, m_field,
-        {{tr("Space"), tr("play or pause")}, {tr("← →"), tr("one step back, on")}, {tr("Home End"), tr("to the start, to the end")},
-            {tr("↑ ↓"), tr("walk through the steps")}, {tr("."), tr("menu of the event: copy")},
-            {tr("+ −"), tr("open, close a place of the state")}, {tr("Ctrl+F"), tr("go to a version")}},
-        {}};
+    PageDescription page{QStringLiteral("replay"), tr("Replay"), QStringLiteral("replay"), this, m_field, keys(), {}};
+    page.actions = [this] { return actions(); };
+    page.saveLayout = [this] { return layoutText(); };
+    page.restoreLayout = [this](const QByteArray& text) { restoreLayout(text); };
+    page.saveState = [this] { return state(); };
+    page.restoreState = [this](const QVariantMap& state) { restoreState(state); };
+    return page;
 }
 
 } // namespace leftfold::ui

@@ -3,6 +3,7 @@
 #include "ui/views/replay_page.h"
 #include "ui/views/state_pane.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/mark_legend.h"
 #include "ui/widgets/tab_strip.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/thin_splitter.h"
@@ -12,6 +13,14 @@
 #include <QStackedWidget>
 
 namespace leftfold::ui {
+
+namespace {
+
+constexpr int sideMargin = 16;
+/// Below it, a pane that has rows of its own has the page for itself.
+constexpr int roomForBoth = 760;
+
+} // namespace
 
 /// The order is that of the tabs. A pane of its own is one line:
 ///     addView(tr("Compare"), new ComparePane(m_workspace, m_session));          a tab
@@ -26,7 +35,7 @@ void ReplayPage::addViews() {
 int ReplayPage::addView(const QString& name, QWidget* pane, std::function<void()> shown) {
     if (m_right->indexOf(pane) < 0)
         m_right->addWidget(pane);
-    m_views.push_back({pane, std::move(shown)});
+    m_views.push_back({name, pane, std::move(shown)});
     return m_tabs->addTab(name);
 }
 
@@ -35,12 +44,9 @@ void ReplayPage::addViewBehindButton(const QString& name, QWidget* pane) {
     const int view = addView(word.remove(QChar(0x2026)), pane);
     m_tabs->setTabVisible(view, false);
     QPushButton* button = makeButton(name);
+    button->setObjectName(QStringLiteral("open.") + word);
     m_headerRow->addWidget(button);
-    connect(button, &QPushButton::clicked, this, [this, view] {
-        m_tabs->setTabVisible(view, true);
-        m_tabs->setCurrent(view);
-        placeTabs();
-    });
+    connect(button, &QPushButton::clicked, this, [this, view] { openView(view); });
 }
 
 void ReplayPage::addUnderSteps(QWidget* pane) {
@@ -48,18 +54,38 @@ void ReplayPage::addUnderSteps(QWidget* pane) {
     m_left->setStretchFactor(m_left->count() - 1, 0);
 }
 
+void ReplayPage::openView(int view) {
+    m_tabs->setTabVisible(view, true);
+    m_tabs->setCurrent(view);
+    placeParts();
+}
+
 void ReplayPage::showView(int view) {
     const View& shown = m_views[static_cast<std::size_t>(view)];
     m_right->setCurrentWidget(shown.pane);
     if (shown.shown)
         shown.shown();
+    placeParts();
 }
 
-/// Beside the transport where there is room, else in a row of their own; the reminder of the keys goes first.
-void ReplayPage::placeTabs() {
-    const int room = width() - 2 * 16 - m_transport->sizeHint().width() - m_tabs->sizeHint().width() - 2 * m_transportRow->spacing();
-    const bool beside = room >= 0;
-    m_keys->setVisible(room >= m_keys->sizeHint().width() + m_transportRow->spacing());
+/// Where the room is short, words go first: the reminder of the keys, those of the legend, those of buttons; then the tabs take
+/// a row of their own; and a pane that has its own rows takes the place of the list.
+void ReplayPage::placeParts() {
+    const int distance = m_transportRow->spacing();
+    const int room = width() - 2 * sideMargin;
+    m_transport->setCompact(m_transport->fullWidth() > room);
+    const int legend = m_legend->isEmpty() ? 0 : m_legend->narrowWidth() + distance;
+    const int rest = room - m_transport->sizeHint().width() - legend;
+    m_legend->setVisible(legend > 0 && rest >= 0);
+    placeTabs(rest >= m_tabs->sizeHint().width() + 2 * distance);
+    const bool beside = m_transportRow->indexOf(m_tabs) >= 0;
+    const int words = beside ? m_tabs->sizeHint().width() + distance : 0;
+    m_keys->setVisible(room - m_transport->sizeHint().width() - (legend > 0 ? m_legend->sizeHint().width() : 0) - words
+        >= m_keys->sizeHint().width() + 3 * distance);
+    m_left->setVisible(width() >= roomForBoth || m_right->currentWidget() == m_state);
+}
+
+void ReplayPage::placeTabs(bool beside) {
     if (beside == (m_transportRow->indexOf(m_tabs) >= 0))
         return;
     m_tabRow->removeWidget(m_tabs);

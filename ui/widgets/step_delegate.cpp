@@ -3,6 +3,7 @@
 #include "ui/models/step_list_model.h"
 #include "ui/widgets/badges.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/mark_glyph.h"
 #include "ui/widgets/row_painting.h"
 #include "ui/widgets/row_table.h"
 #include <QPainter>
@@ -35,6 +36,7 @@ void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     drawRowGround(painter, row);
     switch (index.column()) {
     case StepListModel::Version:
+        drawGutter(painter, cell, index);
         drawRowText(painter, cell.adjusted(4, 0, -8, 0), index.data().toString(),
             {TextStyle::Mono, quieter(tokens().faint, strength), Qt::AlignRight});
         break;
@@ -48,6 +50,13 @@ void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     }
     }
     painter->restore();
+}
+
+void StepDelegate::drawGutter(QPainter* painter, const QRect& cell, const QModelIndex& index) const {
+    constexpr int gutter = 10;
+    const int mark = index.data(StepListModel::MarkRole).toInt();
+    if (mark >= 0)
+        drawMark(*painter, static_cast<MarkKind>(mark), QPointF(cell.left() + gutter, cell.center().y() + 0.5));
 }
 
 void StepDelegate::drawType(QPainter* painter, const QRect& cell, const QModelIndex& index, double strength) const {

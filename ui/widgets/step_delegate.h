@@ -15,6 +15,7 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    void drawGutter(QPainter* painter, const QRect& cell, const QModelIndex& index) const;
     void drawType(QPainter* painter, const QRect& cell, const QModelIndex& index, double strength) const;
 
     EventTypeColors m_colors;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/timeline_strip.h"
 #include "ui/widgets/theme.h"
-#include "ui/widgets/type_colors.h"
+#include <QAccessible>
 #include <QFontMetrics>
+#include <QGestureEvent>
 #include <QHelpEvent>
 #include <QMouseEvent>
-#include <QPainter>
-#include <QPainterPath>
+#include <QNativeGestureEvent>
 #include <QToolTip>
 #include <cmath>
 
@@ -14,25 +14,10 @@ namespace leftfold::ui {
 
 namespace {
 
-constexpr double padding = 12;
-constexpr double barHeight = 40;
-constexpr double handleRoom = 10;
-constexpr double radius = 8;
-constexpr double aheadStrength = 0.32;
-
-int labelHeight() {
-    return QFontMetrics(textFont(TextStyle::Caption)).height();
-}
-
-QPainterPath diamond(const QPointF& middle, double reach) {
-    QPainterPath path;
-    path.moveTo(middle + QPointF(0, -reach));
-    path.lineTo(middle + QPointF(reach, 0));
-    path.lineTo(middle + QPointF(0, reach));
-    path.lineTo(middle + QPointF(-reach, 0));
-    path.closeSubpath();
-    return path;
-}
+constexpr double keyZoom = 1.5;
+constexpr double wheelZoom = 1.25;
+/// A pixel of the strip may stand for many steps; marks so near are told with them.
+constexpr double nearby = 4;
 
 } // namespace
 
@@ -40,167 +25,209 @@ TimelineStrip::TimelineStrip(QWidget* parent)
     : QAbstractSlider(parent) {
     setOrientation(Qt::Horizontal);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setFocusPolicy(Qt::ClickFocus);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
     setAccessibleName(tr("Timeline"));
     setRange(0, 0);
-    connect(&Theme::instance(), &Theme::changed, this, &QWidget::updateGeometry);
+    grabGesture(Qt::PinchGesture);
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        m_stale = true;
+        updateGeometry();
+    });
 }
 
 void TimelineStrip::setSteps(std::vector<TimelineStep> steps) {
     m_bars.setSteps(std::move(steps));
+    m_window.setCount(m_bars.count());
     setRange(0, m_bars.count());
     setPageStep(std::max(1, m_bars.count() / 20));
+    moveWindow();
+}
+
+void TimelineStrip::setWeights(int first, const std::vector<int>& changes) {
+    m_bars.setWeights(first, changes);
+    m_stale = true;
     update();
 }
 
-void TimelineStrip::setWeights(const std::vector<int>& changes) {
-    m_bars.setWeights(changes);
+void TimelineStrip::setMarks(StepMarks marks) {
+    m_marks = std::move(marks);
     update();
 }
 
-void TimelineStrip::setMarks(std::vector<TimelineMark> snapshots) {
-    m_marks = std::move(snapshots);
+void TimelineStrip::setTexts(StepTexts texts) {
+    m_texts = std::move(texts);
     update();
 }
 
-void TimelineStrip::setEnds(const QString& first, const QString& last) {
-    m_first = first;
-    m_last = last;
+void TimelineStrip::fit() {
+    m_window.fit();
+    moveWindow();
+}
+
+void TimelineStrip::zoom(double factor) {
+    const double head = value();
+    const bool seen = head >= m_window.shown().first && head <= m_window.shown().end();
+    m_window.zoom(factor, seen ? head : m_window.shown().first + m_window.shown().span / 2);
+    moveWindow();
+}
+
+void TimelineStrip::zoomAt(double x, double factor) {
+    m_window.zoom(factor, placeAt(x));
+    moveWindow();
+}
+
+void TimelineStrip::moveWindow() {
+    m_stale = true;
     update();
+    Q_EMIT windowChanged();
 }
 
-QSize TimelineStrip::sizeHint() const {
-    return {480, static_cast<int>(handleRoom + barHeight + 8) + labelHeight() + 10};
+double TimelineStrip::xOf(double step) const {
+    return barArea().left() + barArea().width() * (step - m_window.shown().first) / m_window.shown().span;
 }
 
-QSize TimelineStrip::minimumSizeHint() const {
-    return {160, sizeHint().height()};
-}
-
-QRectF TimelineStrip::barArea() const {
-    return {padding, handleRoom, std::max(1.0, width() - 2 * padding), barHeight};
-}
-
-QRectF TimelineStrip::labelArea() const {
-    return {padding, barArea().bottom() + 8, barArea().width(), static_cast<double>(labelHeight())};
-}
-
-double TimelineStrip::xOf(int step) const {
-    return barArea().left() + barArea().width() * step / std::max(1, maximum());
+double TimelineStrip::placeAt(double x) const {
+    return m_window.shown().first + (x - barArea().left()) / barArea().width() * m_window.shown().span;
 }
 
 int TimelineStrip::stepAt(double x) const {
-    const double share = (x - barArea().left()) / barArea().width();
-    return std::clamp(static_cast<int>(std::lround(share * maximum())), 0, maximum());
+    return std::clamp(static_cast<int>(std::lround(placeAt(x))), 0, maximum());
 }
 
-void TimelineStrip::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(hasFocus() ? tokens().accent : tokens().line, 1));
-    painter.setBrush(tokens().window);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    if (m_bars.count() == 0)
-        return;
-    drawBars(painter);
-    drawFailures(painter);
-    drawLabels(painter);
-    drawHead(painter);
+void TimelineStrip::resizeEvent(QResizeEvent* event) {
+    m_stale = true;
+    QAbstractSlider::resizeEvent(event);
 }
 
-void TimelineStrip::drawBars(QPainter& painter) const {
-    const double head = xOf(value());
-    const double round = barArea().width() / m_bars.count() >= 6 ? 2 : 0;
-    painter.setPen(Qt::NoPen);
-    for (const TimelineBar& bar : m_bars.bars(barArea())) {
-        const QColor color = typeColorAt(bar.color, tokens().dark);
-        painter.setBrush(bar.rect.center().x() <= head ? color : blend(tokens().window, color, aheadStrength));
-        if (round > 0)
-            painter.drawRoundedRect(bar.rect, round, round);
-        else
-            painter.fillRect(bar.rect, painter.brush());
-    }
-}
-
-void TimelineStrip::drawFailures(QPainter& painter) const {
-    constexpr double reach = 2.5;
-    painter.setPen(QPen(tokens().removed, 1.6));
-    for (const double x : m_bars.failures(barArea())) {
-        const double y = handleRoom - 2;
-        painter.drawLine(QPointF(x - reach, y - reach), QPointF(x + reach, y + reach));
-        painter.drawLine(QPointF(x - reach, y + reach), QPointF(x + reach, y - reach));
-    }
-}
-
-void TimelineStrip::drawLabels(QPainter& painter) const {
-    const QRectF area = labelArea();
-    const QFontMetrics metrics(textFont(TextStyle::Caption));
-    painter.setFont(textFont(TextStyle::Caption));
-    painter.setPen(tokens().faint);
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, m_first);
-    painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, m_last);
-    const double end = area.right() - metrics.horizontalAdvance(m_last) - 12;
-    double free = area.left() + metrics.horizontalAdvance(m_first) + 12;
-    for (const TimelineMark& mark : m_marks) {
-        const double x = xOf(mark.step);
-        const double width = metrics.horizontalAdvance(mark.label) + 10;
-        if (x - 5 < free || x > end)
-            continue;
-        painter.fillPath(diamond(QPointF(x, area.center().y()), 4.5), tokens().mark);
-        free = x + 8;
-        if (x + width > end)
-            continue;
-        painter.drawText(QRectF(x + 10, area.top(), width, area.height()), Qt::AlignLeft | Qt::AlignVCenter, mark.label);
-        free = x + width + 12;
-    }
-}
-
-void TimelineStrip::drawHead(QPainter& painter) const {
-    const double x = std::round(xOf(value()));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tokens().accent);
-    painter.drawRect(QRectF(x - 1, 2, 2, barArea().bottom() + 6));
-    painter.drawRoundedRect(QRectF(x - 6, 0, 12, 8), 3, 3);
+/// The bars are dragged over to scrub; the line of labels, or the middle button anywhere, moves the window.
+TimelineStrip::Drag TimelineStrip::dragAt(const QMouseEvent& event) const {
+    const bool zoomed = !m_window.isFitted();
+    if (event.button() == Qt::MiddleButton)
+        return zoomed ? Drag::Pan : Drag::None;
+    if (event.button() != Qt::LeftButton)
+        return Drag::None;
+    if (zoomed && overviewArea().adjusted(-8, -3, 8, 8).contains(event.position()))
+        return Drag::Overview;
+    return zoomed && labelArea().contains(event.position()) ? Drag::Pan : Drag::Scrub;
 }
 
 void TimelineStrip::mousePressEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton)
+    m_drag = dragAt(*event);
+    m_dragX = event->position().x();
+    if (m_drag == Drag::Scrub)
+        setSliderDown(true);
+    if (m_drag == Drag::Pan)
+        setCursor(Qt::ClosedHandCursor);
+    else
+        dragTo(m_dragX);
+}
+
+void TimelineStrip::dragTo(double x) {
+    const double moved = x - std::exchange(m_dragX, x);
+    if (m_drag == Drag::Scrub)
+        return setValue(stepAt(x));
+    if (m_drag == Drag::None)
         return;
-    setSliderDown(true);
-    setValue(stepAt(event->position().x()));
+    if (m_drag == Drag::Pan)
+        m_window.pan(-moved / barArea().width() * m_window.shown().span);
+    else
+        m_window.pan(
+            (x - overviewArea().left()) / overviewArea().width() * m_window.count() - m_window.shown().first - m_window.shown().span / 2);
+    moveWindow();
 }
 
 void TimelineStrip::mouseMoveEvent(QMouseEvent* event) {
-    if (isSliderDown())
-        setValue(stepAt(event->position().x()));
+    if (m_drag != Drag::None)
+        return dragTo(event->position().x());
+    const bool pans = !m_window.isFitted() && labelArea().contains(event->position());
+    setCursor(pans ? Qt::OpenHandCursor : Qt::ArrowCursor);
 }
 
 void TimelineStrip::mouseReleaseEvent(QMouseEvent*) {
+    m_drag = Drag::None;
     setSliderDown(false);
+    unsetCursor();
 }
 
+void TimelineStrip::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton)
+        fit();
+}
+
+/// The wheel steps; with Ctrl it zooms at the pointer, and sideways it pans.
 void TimelineStrip::wheelEvent(QWheelEvent* event) {
-    const int notches = event->angleDelta().y() / 120;
-    setValue(value() - notches);
     event->accept();
+    const QPoint turned = event->angleDelta();
+    if (event->modifiers().testFlag(Qt::ControlModifier))
+        return zoomAt(event->position().x(), std::pow(wheelZoom, turned.y() / 120.0));
+    const bool sideways = std::abs(turned.x()) > std::abs(turned.y()) || event->modifiers().testFlag(Qt::ShiftModifier);
+    if (sideways && !m_window.isFitted()) {
+        m_window.pan(-(turned.x() != 0 ? turned.x() : turned.y()) / 120.0 * m_window.shown().span / 10);
+        return moveWindow();
+    }
+    m_wheel += turned.y() / 120.0;
+    const int notches = static_cast<int>(m_wheel);
+    m_wheel -= notches;
+    setValue(value() - notches);
+}
+
+void TimelineStrip::keyPressEvent(QKeyEvent* event) {
+    switch (event->modifiers().testFlag(Qt::ControlModifier) ? 0 : event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return zoom(keyZoom);
+    case Qt::Key_Minus:
+        return zoom(1 / keyZoom);
+    case Qt::Key_0:
+        return fit();
+    default:
+        return QAbstractSlider::keyPressEvent(event);
+    }
+}
+
+void TimelineStrip::sliderChange(SliderChange change) {
+    QAbstractSlider::sliderChange(change);
+    if (change != SliderValueChange)
+        return;
+    const ShownSteps before = m_window.shown();
+    m_window.reveal(value());
+    if (before != m_window.shown())
+        moveWindow();
+    if (QAccessible::isActive())
+        setAccessibleDescription(describe(value()));
+}
+
+/// Two fingers on a touch pad or on the screen.
+bool TimelineStrip::pinch(QEvent* event) {
+    if (event->type() == QEvent::NativeGesture) {
+        const auto* native = static_cast<QNativeGestureEvent*>(event);
+        if (native->gestureType() == Qt::ZoomNativeGesture)
+            zoomAt(native->position().x(), 1 + native->value());
+        return native->gestureType() == Qt::ZoomNativeGesture;
+    }
+    const auto* gesture = event->type() == QEvent::Gesture ? static_cast<QGestureEvent*>(event)->gesture(Qt::PinchGesture) : nullptr;
+    if (const auto* fingers = qobject_cast<const QPinchGesture*>(gesture))
+        zoomAt(mapFromGlobal(fingers->centerPoint().toPoint()).x(), fingers->scaleFactor());
+    return gesture != nullptr;
 }
 
 bool TimelineStrip::event(QEvent* event) {
-    if (event->type() != QEvent::ToolTip)
-        return QAbstractSlider::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    QToolTip::showText(help->globalPos(), describe(stepAt(help->pos().x())), this);
-    return true;
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        QToolTip::showText(help->globalPos(), describe(stepAt(help->pos().x())), this);
+        return true;
+    }
+    return pinch(event) || QAbstractSlider::event(event);
 }
 
 QString TimelineStrip::describe(int step) const {
     QStringList lines{tr("step %1 of %2").arg(step).arg(maximum())};
-    for (const TimelineMark& mark : m_marks) {
-        if (std::abs(xOf(mark.step) - xOf(step)) < 4)
-            lines << mark.label;
-    }
-    if (step > 0 && m_bars.steps()[static_cast<std::size_t>(step) - 1].failed)
-        lines << tr("this event failed");
+    if (m_texts.event && step > 0)
+        lines.prepend(m_texts.event(step));
+    const auto reach = static_cast<int>(nearby / barArea().width() * m_window.shown().span);
+    lines << m_marks.texts(step - reach, step + reach);
+    lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void tellsWhatIsAhead();
     void marksFailures();
     void writesCounts();
+    void showsWhatAPersonPutThereFirst();
 
 private:
     std::vector<std::pair<std::size_t, std::size_t>> m_asked;
@@ -68,6 +69,19 @@ void TstStepListModel::marksFailures() {
     QCOMPARE(broken.data().toString(), QStringLiteral("failed"));
     QCOMPARE(broken.data(StepListModel::StatusRole).toInt(), static_cast<int>(StepStatus::Failed));
     QVERIFY(broken.data(Qt::ToolTipRole).toString().contains(QStringLiteral("JSON")));
+}
+
+void TstStepListModel::showsWhatAPersonPutThereFirst() {
+    m_model.setTimeline(ui::test::sampleTimeline(5));
+    const auto mark = [this](int row) { return m_model.index(row, 0).data(StepListModel::MarkRole).toInt(); };
+    QCOMPARE(mark(3), -1);
+    StepMarks marks;
+    marks.set(MarkKind::Snapshot, {{3, QStringLiteral("snapshot v3")}, {4, QStringLiteral("snapshot v4")}});
+    marks.set(MarkKind::Breakpoint, {{3, QStringLiteral("breakpoint: order.*")}});
+    m_model.setMarks(marks);
+    QCOMPARE(mark(3), static_cast<int>(MarkKind::Breakpoint));
+    QCOMPARE(mark(4), static_cast<int>(MarkKind::Snapshot));
+    QVERIFY(m_model.index(3, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("breakpoint: order.*\nsnapshot v3")));
 }
 
 void TstStepListModel::writesCounts() {

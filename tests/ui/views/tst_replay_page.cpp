@@ -2,8 +2,8 @@
 #include "tests/runner.h"
 #include "tests/ui/views/shop_bench.h"
 #include "ui/views/replay_page.h"
+#include "ui/widgets/jump_field.h"
 #include "ui/widgets/row_table.h"
-#include "ui/widgets/search_field.h"
 #include "ui/widgets/state_tree.h"
 #include "ui/widgets/timeline_strip.h"
 #include "ui/widgets/transport_bar.h"
@@ -79,21 +79,104 @@ private Q_SLOTS:
     }
     void playsToTheEnd() {
         show();
-        auto* transport = m_page->findChild<TransportBar*>();
+        auto* transport = child<TransportBar>("transport");
         transport->setSpeed(64);
         press(Qt::Key_Space); // at the end: from the start
         QVERIFY(transport->isPlaying());
         QTRY_COMPARE(head(), 4);
         QTRY_VERIFY(!transport->isPlaying());
     }
-    void goesToAVersion() {
+    void playsBackwards() {
         show();
-        auto* field = child<SearchField>("replayField");
-        Q_EMIT field->searched(QStringLiteral("v2"));
+        m_page->player().setSpeed(64);
+        press(Qt::Key_Space, Qt::ShiftModifier);
+        QVERIFY(m_page->player().isPlaying());
+        QTRY_COMPARE(head(), 0);
+        QTRY_VERIFY(!m_page->player().isPlaying());
+        press(Qt::Key_Space);
+        QCOMPARE(m_page->player().direction(), PlayDirection::On);
+        m_page->hide(); // nobody looks
+        QVERIFY(!m_page->player().isPlaying());
+    }
+    void goesWhereTheFieldSays() {
+        show();
+        auto* field = child<JumpField>("replayField");
+        const auto type = [field](const QString& text) {
+            field->setText(text);
+            Q_EMIT field->searched(text);
+        };
+        type(QStringLiteral("v2"));
         QCOMPARE(head(), 2);
-        field->setText(QStringLiteral("soon"));
-        Q_EMIT field->searched(field->text());
+        QCOMPARE(field->meaning(), QStringLiteral("version 2"));
+        type(QStringLiteral("#3"));
+        QCOMPARE(head(), 3);
+        type(QStringLiteral("25 %"));
+        QCOMPARE(head(), 1);
+        type(QStringLiteral("last"));
+        QCOMPARE(head(), 4);
+        type(QStringLiteral("2026-03-01 09:00:02"));
+        QCOMPARE(head(), 2);
+        type(QStringLiteral("v99"));
+        QCOMPARE(head(), 2);
         QVERIFY(field->parts().at(0).wrong);
+    }
+    void marksStandOnTheStripAndInTheList() {
+        show();
+        const auto* strip = child<TimelineStrip>("timelineStrip");
+        QVERIFY(strip->marks().has(MarkKind::Failure, 4));
+        Bookmarks bookmarks;
+        bookmarks.open({[] { return std::vector<NotedEvent>(); }, [](const auto&) {}});
+        m_page->showBookmarks(bookmarks);
+        bookmarks.toggle(m_bench->event(2));
+        QVERIFY(strip->marks().has(MarkKind::Bookmark, 2));
+        const auto* steps = child<RowTable>("stepTable")->model();
+        QCOMPARE(steps->index(2, 0).data(StepListModel::MarkRole).toInt(), static_cast<int>(MarkKind::Bookmark));
+        QVERIFY(child<QWidget>("markLegend")->accessibleName().contains(QStringLiteral("1 bookmark")));
+    }
+    void everyActionStandsInThePalette() {
+        const PageDescription page = m_page->description();
+        QVERIFY(page.actions().empty()); // nothing is replayed
+        show();
+        const auto entries = page.actions();
+        const auto find = [&entries](const QString& title) {
+            return std::find_if(entries.begin(), entries.end(), [&title](const PaletteEntry& entry) { return entry.title == title; });
+        };
+        QVERIFY(find(QStringLiteral("Play backwards")) != entries.end());
+        find(QStringLiteral("Go to the start"))->run();
+        QCOMPARE(head(), 0);
+        find(QStringLiteral("Go to the next of 1 failed"))->run();
+        QCOMPARE(head(), 4);
+        find(QStringLiteral("Show Text"))->run();
+        QVERIFY(child<QPlainTextEdit>("stateText")->isVisible());
+    }
+    void remembersHowOneLooks() {
+        show();
+        const PageDescription page = m_page->description();
+        child<TransportBar>("transport")->setSpeed(16);
+        child<TransportBar>("transport")->setReal(true);
+        const QVariantMap state = page.saveState();
+        child<TransportBar>("transport")->setSpeed(1);
+        child<TransportBar>("transport")->setReal(false);
+        page.restoreState(state);
+        QCOMPARE(m_page->player().speed(), 16);
+        QCOMPARE(m_page->player().pace(), PlayPace::Intervals);
+        const QByteArray layout = page.saveLayout();
+        QVERIFY(!layout.isEmpty());
+        page.restoreLayout(layout);
+        page.restoreLayout({});
+    }
+    void nothingIsCutInANarrowWindow() {
+        show();
+        for (const int width : {520, 600, 700, 1000, 1600}) {
+            m_page->resize(width, 600);
+            QCoreApplication::processEvents();
+            QCOMPARE(m_page->width(), width);
+            for (const char* name : {"replayTabs", "transport"}) {
+                const auto* part = child<QWidget>(name);
+                QVERIFY2(part->mapTo(m_page.get(), QPoint(part->width(), 0)).x() <= width, name);
+                QVERIFY2(part->width() >= part->minimumSizeHint().width(), name);
+            }
+        }
     }
 
 private:
@@ -102,7 +185,7 @@ private:
         return m_page->findChild<T*>(QLatin1String(name));
     }
     int head() { return static_cast<int>(m_bench->session.head()); }
-    void press(Qt::Key key) { QTest::keyClick(child<RowTable>("stepTable"), key); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(child<RowTable>("stepTable"), key, modifiers); }
     void show() {
         m_bench->workspace.selectAggregate({"Shelf", "s-1"});
         QTRY_VERIFY(m_bench->session.timeline());

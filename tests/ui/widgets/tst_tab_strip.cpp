@@ -27,6 +27,18 @@ private Q_SLOTS:
         tabs.findChild<QPushButton*>(QStringLiteral("tab.Text"))->click();
         QCOMPARE(tabs.current(), 2);
     }
+    void grows() {
+        TabStrip tabs({});
+        QCOMPARE(tabs.current(), -1);
+        QCOMPARE(tabs.addTab(QStringLiteral("State")), 0);
+        QCOMPARE(tabs.addTab(QStringLiteral("What if")), 1);
+        QCOMPARE(tabs.count(), 2);
+        tabs.setCurrent(0);
+        tabs.setTabVisible(1, false);
+        QVERIFY(tabs.findChild<QPushButton*>(QStringLiteral("tab.What if"))->isHidden());
+        tabs.setCurrent(1);
+        QCOMPARE(tabs.current(), 1);
+    }
 };
 
 LEFTFOLD_TEST(TstTabStrip)

@@ -10,7 +10,8 @@ private Q_SLOTS:
     void shortHistoriesHaveABarForEachStep();
     void longHistoriesAreMixed();
     void heightsSayHowMuchChanges();
-    void failuresKeepTheirDistance();
+    void aWindowShowsItsPart();
+    void panningMovesColumnsAsTheyAre();
     void aHundredThousandStepsAreDrawnWithinAFrame();
     void nothingIsDrawnOfNothing();
 
@@ -18,7 +19,7 @@ private:
     static std::vector<TimelineStep> steps(int count) {
         std::vector<TimelineStep> made;
         for (int n = 0; n < count; ++n)
-            made.push_back({static_cast<std::uint8_t>(n % 3), 0, n % 2 == 0});
+            made.push_back({static_cast<std::uint8_t>(n % 3), 0});
         return made;
     }
     const QRectF m_area{10, 5, 600, 40};
@@ -46,19 +47,33 @@ void TstTimelineBars::longHistoriesAreMixed() {
 void TstTimelineBars::heightsSayHowMuchChanges() {
     TimelineBars bars;
     bars.setSteps(steps(3));
-    bars.setWeights({0, 2, 100});
+    bars.setWeights(1, {0, 2, 100});
     const auto drawn = bars.bars(m_area);
     QVERIFY(drawn[0].rect.height() < drawn[1].rect.height());
     QVERIFY(drawn[1].rect.height() < drawn[2].rect.height());
     QCOMPARE(drawn[2].rect.height(), 40.0);
 }
 
-void TstTimelineBars::failuresKeepTheirDistance() {
+void TstTimelineBars::aWindowShowsItsPart() {
     TimelineBars bars;
-    bars.setSteps(steps(10));
-    QCOMPARE(bars.failures(m_area).size(), std::size_t{5});
-    bars.setSteps(steps(10'000));
-    QVERIFY(bars.failures(m_area).size() <= 101);
+    bars.setSteps(steps(100'000));
+    const auto drawn = bars.bars(m_area, {50'000, 60});
+    QCOMPARE(drawn.size(), std::size_t{60});
+    QCOMPARE(drawn[0].color, 50'000 % 3);
+    QCOMPARE(bars.bars(m_area, {99'990.5, 9.5}).size(), std::size_t{10});
+}
+
+void TstTimelineBars::panningMovesColumnsAsTheyAre() {
+    TimelineBars bars;
+    auto history = steps(10'000);
+    for (std::size_t n = 0; n < history.size(); ++n)
+        history[n].color = static_cast<std::uint8_t>((n * n / 7) % 4);
+    bars.setSteps(std::move(history));
+    const auto before = bars.bars(m_area, {1000, 2000}); // ten steps a column
+    const auto after = bars.bars(m_area, {1010, 2000});
+    const auto& second = *std::find_if(before.begin(), before.end(), [this](const auto& bar) { return bar.rect.left() > m_area.left(); });
+    QCOMPARE(after.front().color, second.color);
+    QCOMPARE(after.front().rect.height(), second.rect.height());
 }
 
 void TstTimelineBars::aHundredThousandStepsAreDrawnWithinAFrame() {
@@ -72,9 +87,8 @@ void TstTimelineBars::aHundredThousandStepsAreDrawnWithinAFrame() {
 
 void TstTimelineBars::nothingIsDrawnOfNothing() {
     TimelineBars bars;
-    bars.setWeights({});
+    bars.setWeights(1, {});
     QVERIFY(bars.bars(m_area).empty());
-    QVERIFY(bars.failures(m_area).empty());
 }
 
 LEFTFOLD_TEST(TstTimelineBars)

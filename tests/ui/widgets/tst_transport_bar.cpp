@@ -26,6 +26,10 @@ private Q_SLOTS:
         bar.setReach(false, true);
         QVERIFY(!bar.findChild<QPushButton*>(QStringLiteral("transportBack"))->isEnabled());
         QVERIFY(bar.findChild<QPushButton*>(QStringLiteral("transportPlay"))->isEnabled());
+        QVERIFY(!bar.findChild<QPushButton*>(QStringLiteral("transportRunOn"))->isEnabled()); // nothing to run to
+        bar.setHunting(true);
+        QVERIFY(bar.findChild<QPushButton*>(QStringLiteral("transportRunOn"))->isEnabled());
+        QVERIFY(!bar.findChild<QPushButton*>(QStringLiteral("transportRunBack"))->isEnabled());
         bar.setReach(false, false);
         QVERIFY(!bar.findChild<QPushButton*>(QStringLiteral("transportPlay"))->isEnabled());
     }
@@ -38,6 +42,27 @@ private Q_SLOTS:
         QCOMPARE(bar.speed(), 64);
         QCOMPARE(speed.count(), 1);
         QVERIFY(bar.findChild<QPushButton*>(QStringLiteral("transportRate"))->text().startsWith(QStringLiteral("64\u00d7")));
+    }
+    void tellsItsPace() {
+        TransportBar bar;
+        QSignalSpy real(&bar, &TransportBar::realChanged);
+        bar.setReal(true);
+        QCOMPARE(real.count(), 1);
+        auto* rate = bar.findChild<QPushButton*>(QStringLiteral("transportRate"));
+        QVERIFY(rate->text().startsWith(QStringLiteral("4\u00d7 real")));
+        QVERIFY(rate->toolTip().contains(QStringLiteral("second")));
+        const QIcon before = bar.findChild<QPushButton*>(QStringLiteral("transportPlay"))->icon();
+        bar.setPlaying(false, true);
+        QVERIFY(bar.findChild<QPushButton*>(QStringLiteral("transportPlay"))->icon().cacheKey() != before.cacheKey());
+    }
+    void wordsGoWhereTheRoomIsShort() {
+        TransportBar bar;
+        const int full = bar.sizeHint().width();
+        QCOMPARE(bar.fullWidth(), full);
+        bar.setCompact(true);
+        QVERIFY(bar.sizeHint().width() < full);
+        QVERIFY(qAbs(bar.fullWidth() - full) <= 16);
+        QVERIFY(!bar.findChild<QPushButton*>(QStringLiteral("transportBack"))->accessibleName().isEmpty());
     }
 };
 

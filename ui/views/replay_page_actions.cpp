@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the Replay page can be told: its keys, the palette, the field; and what of it is remembered.
+#include "ui/models/replay_jump.h"
+#include "ui/views/page_keys.h"
+#include "ui/views/replay_page.h"
+#include "ui/widgets/jump_field.h"
+#include "ui/widgets/tab_strip.h"
+#include "ui/widgets/thin_splitter.h"
+#include "ui/widgets/timeline_strip.h"
+#include "ui/widgets/transport_bar.h"
+#include <QDataStream>
+
+namespace leftfold::ui {
+
+namespace {
+
+constexpr double zoomStep = 1.5;
+
+} // namespace
+
+void ReplayPage::addKeys() {
+    addPageKey(this, Qt::Key_Space, [this] { playOrPause(PlayDirection::On); });
+    addPageKey(this, Qt::SHIFT | Qt::Key_Space, [this] { playOrPause(PlayDirection::Back); });
+    addPageKey(this, Qt::Key_Left, [this] { step(-1); });
+    addPageKey(this, Qt::Key_Right, [this] { step(1); });
+    addPageKey(this, Qt::Key_Home, [this] { m_session.setHead(0); });
+    addPageKey(this, Qt::Key_End, [this] { step(m_steps.rowCount()); });
+}
+
+std::vector<PageKey> ReplayPage::keys() const {
+    return {{tr("Space"), tr("play or pause")}, {tr("Shift+Space"), tr("play backwards or pause")}, {tr("← →"), tr("one step back, on")},
+        {tr("Home End"), tr("to the start, to the end")}, {tr("↑ ↓"), tr("walk through the steps")},
+        {tr("."), tr("menu of the event: copy")}, {tr("+ − 0"), tr("on the timeline: nearer, farther, all of it (Ctrl+wheel)")},
+        {tr("+ −"), tr("in the state: open, close a place")},
+        {tr("Ctrl+F"), tr("go to a version, a time, 50 %; find; run to a condition")}};
+}
+
+std::vector<PaletteEntry> ReplayPage::actions() {
+    if (!m_session.timeline())
+        return {};
+    std::vector<PaletteEntry> entries{
+        {m_player.isPlaying() ? tr("Pause") : tr("Play"), {}, {}, tr("Space"), {}, [this] { playOrPause(PlayDirection::On); }},
+        {tr("Play backwards"), {}, {}, tr("Shift+Space"), {}, [this] { m_player.play(PlayDirection::Back); }},
+        {tr("Step on"), {}, {}, tr("Right"), {}, [this] { step(1); }}, {tr("Step back"), {}, {}, tr("Left"), {}, [this] { step(-1); }},
+        {tr("Go to the start"), {}, {}, tr("Home"), {}, [this] { m_session.setHead(0); }},
+        {tr("Go to the end"), {}, {}, tr("End"), {}, [this] { step(m_steps.rowCount()); }},
+        {m_transport->isReal() ? tr("Play so many steps a second") : tr("Play with real intervals"), {}, {}, {}, {},
+            [this] { m_transport->setReal(!m_transport->isReal()); }},
+        {tr("Zoom the timeline in"), {}, {}, QStringLiteral("+"), {}, [this] { m_strip->zoom(zoomStep); }},
+        {tr("Zoom the timeline out"), {}, {}, QStringLiteral("\u2212"), {}, [this] { m_strip->zoom(1 / zoomStep); }},
+        {tr("Show the whole timeline"), {}, {}, QStringLiteral("0"), {}, [this] { m_strip->fit(); }}};
+    for (int speed = 1; speed <= ReplayPlayer::fastest; speed *= 2)
+        entries.push_back({tr("Play at %1\u00d7").arg(speed), {}, {}, {}, {}, [this, speed] { m_transport->setSpeed(speed); }});
+    for (std::size_t view = 0; view < m_views.size(); ++view)
+        entries.push_back({tr("Show %1").arg(m_views[view].name), {}, {}, {}, {}, [this, view] { openView(static_cast<int>(view)); }});
+    for (int kind = 0; kind < markKinds; ++kind) {
+        const auto mark = static_cast<MarkKind>(kind);
+        if (m_marks.count(mark) > 0)
+            entries.push_back({tr("Go to the next of %1").arg(markCountText(mark, m_marks.count(mark))), {}, {}, {}, {},
+                [this, mark] { goToNext(mark); }});
+    }
+    return entries;
+}
+
+/// Says at once what the text is taken for; a place that is none is only called wrong once typing pauses.
+void ReplayPage::readField() {
+    const auto& timeline = m_session.timeline();
+    if (timeline)
+        m_field->setMeaning(readReplayJump(m_field->text(), *timeline, m_workspace.timeDisplay(), m_workspace.now()).meaning);
+}
+
+void ReplayPage::jump(const QString& text) {
+    const auto& timeline = m_session.timeline();
+    if (!timeline)
+        return;
+    const ReplayJump jump = readReplayJump(text, *timeline, m_workspace.timeDisplay(), m_workspace.now());
+    if (const auto* place = std::get_if<StepTarget>(&jump.target))
+        m_session.setHead(place->step);
+    else if (std::holds_alternative<NoTarget>(jump.target))
+        m_field->setProblem(jump.meaning);
+}
+
+QByteArray ReplayPage::layoutText() const {
+    QByteArray text;
+    QDataStream stream(&text, QIODevice::WriteOnly);
+    stream << m_body->saveState() << m_left->saveState();
+    return text;
+}
+
+void ReplayPage::restoreLayout(const QByteArray& text) {
+    QByteArray body;
+    QByteArray left;
+    QDataStream stream(text);
+    stream >> body >> left;
+    if (!m_body->restoreState(body))
+        m_body->setSizes({stepListWidth, 3 * stepListWidth});
+    m_left->restoreState(left);
+}
+
+QVariantMap ReplayPage::state() const {
+    return {{QStringLiteral("speed"), m_transport->speed()}, {QStringLiteral("real"), m_transport->isReal()},
+        {QStringLiteral("view"), m_tabs->current()}};
+}
+
+void ReplayPage::restoreState(const QVariantMap& state) {
+    m_transport->setSpeed(std::clamp(state.value(QStringLiteral("speed"), 4).toInt(), 1, ReplayPlayer::fastest));
+    m_transport->setReal(state.value(QStringLiteral("real")).toBool());
+    const int view = state.value(QStringLiteral("view")).toInt();
+    if (view >= 0 && view < static_cast<int>(m_views.size()))
+        openView(view);
+}
+
+} // namespace leftfold::ui
