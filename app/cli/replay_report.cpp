@@ -3,7 +3,6 @@
 #include "app/cli/format.h"
 #include "app/cli/replay_text.h"
 #include "core/model/csv.h"
-#include "core/model/json_object.h"
 
 namespace leftfold::cli {
 
@@ -19,22 +18,6 @@ Value failuresOf(const Outcome& outcome) {
         all.push_back(Value::object({{"version", numberOrNull(failure.version)}, {"event_type", Value::string(failure.type)},
             {"message", Value::string(failure.message)}}));
     return Value::array(std::move(all));
-}
-
-/// The result object of the contract; its last members are ours.
-void appendResult(JsonObject& object, const Outcome& outcome) {
-    const TimelineCounts& counts = outcome.counts();
-    const auto number = [](std::size_t count) { return static_cast<std::int64_t>(count); };
-    object.add("aggregate_type", outcome.setup().aggregate.type);
-    object.add("aggregate_id", outcome.setup().aggregate.id);
-    object.add("version", outcome.version());
-    object.add("state", outcome.state());
-    object.add("snapshot_version", outcome.setup().snapshotVersion);
-    object.add("applied", number(counts.applied));
-    object.add("upcast", number(counts.upcast));
-    object.add("failed", failuresOf(outcome));
-    object.add("unchanged", number(counts.unchanged));
-    object.add("dropped", number(counts.dropped));
 }
 
 void appendStep(std::string& out, const Frame& frame, StepDetail detail) {
@@ -80,7 +63,7 @@ Result<> writeCsv(Output& out, const Timeline& timeline, StepDetail detail) {
 void appendLine(std::string& out, const Outcome& outcome) {
     {
         JsonObject object(out);
-        appendResult(object, outcome);
+        appendOutcome(object, outcome);
     }
     out += '\n';
 }
@@ -96,7 +79,7 @@ Result<> writeLines(Output& out, const Timeline& timeline, StepDetail detail) {
 
 Result<> writeObject(Output& out, const Timeline& timeline, StepDetail detail) {
     JsonObject object(out.text(), JsonStyle::Indented);
-    appendResult(object, timeline.outcome());
+    appendOutcome(object, timeline.outcome());
     object.open("steps");
     bool first = true;
     TRY_VOID(forEachStep(out, timeline, [&](const Frame& frame) {
@@ -122,13 +105,29 @@ Result<> writeText(Output& out, const Timeline& timeline, StepDetail detail) {
 
 } // namespace
 
+/// The last members are ours.
+void appendOutcome(JsonObject& object, const Outcome& outcome) {
+    const TimelineCounts& counts = outcome.counts();
+    const auto number = [](std::size_t count) { return static_cast<std::int64_t>(count); };
+    object.add("aggregate_type", outcome.setup().aggregate.type);
+    object.add("aggregate_id", outcome.setup().aggregate.id);
+    object.add("version", outcome.version());
+    object.add("state", outcome.state());
+    object.add("snapshot_version", outcome.setup().snapshotVersion);
+    object.add("applied", number(counts.applied));
+    object.add("upcast", number(counts.upcast));
+    object.add("failed", failuresOf(outcome));
+    object.add("unchanged", number(counts.unchanged));
+    object.add("dropped", number(counts.dropped));
+}
+
 Result<> writeOutcome(Output& out, const Outcome& outcome, Format format) {
     if (format == Format::Jsonl) {
         appendLine(out.text(), outcome);
     } else if (format == Format::Json) {
         {
             JsonObject object(out.text(), JsonStyle::Indented);
-            appendResult(object, outcome);
+            appendOutcome(object, outcome);
         }
         out.text() += '\n';
     } else {

@@ -120,10 +120,14 @@ void appendStateText(std::string& out, const Value& state, int indent) {
 }
 
 void appendReplayEnd(std::string& out, const Outcome& outcome, const Terminal& terminal) {
-    const TimelineCounts& counts = outcome.counts();
-    const auto number = [](std::size_t count) { return thousands(static_cast<std::int64_t>(count)); };
     out += '\n';
     appendStateText(out, outcome.state(), 0);
+    appendReplayCounts(out, outcome, terminal);
+}
+
+void appendReplayCounts(std::string& out, const Outcome& outcome, const Terminal& terminal) {
+    const TimelineCounts& counts = outcome.counts();
+    const auto number = [](std::size_t count) { return thousands(static_cast<std::int64_t>(count)); };
     std::string line = '\n' + number(counts.applied) + " applied";
     for (const auto& [count, what] :
         {std::pair{counts.unchanged, " without a rule"}, {counts.dropped, " dropped"}, {counts.upcast, " upcast"}})

@@ -14,5 +14,7 @@ void appendStepText(std::string& out, const Frame& frame, const Terminal& termin
 void appendStateText(std::string& out, const Value& state, int indent);
 /// The counts, the failures and the final state.
 void appendReplayEnd(std::string& out, const Outcome& outcome, const Terminal& terminal);
+/// The counts and the failures alone.
+void appendReplayCounts(std::string& out, const Outcome& outcome, const Terminal& terminal);
 
 } // namespace leftfold::cli

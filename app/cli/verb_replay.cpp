@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cli/blame_report.h"
 #include "app/cli/named_aggregate.h"
 #include "app/cli/project_options.h"
 #include "app/cli/replay_report.h"
@@ -18,6 +19,7 @@ struct ReplayOptions : StoreOptions {
     std::string from = "latest";
     bool steps = false;
     bool states = false;
+    bool blame = false;
     std::string notYet; ///< an option that a later version brings
 };
 
@@ -72,7 +74,9 @@ bool wantsSteps(const ReplayOptions& options) {
 }
 
 Result<Format> readReplayFormat(const ReplayOptions& options) {
-    return wantsSteps(options) ? readFormat(options) : readObjectFormat(options, "replay without --steps");
+    if (options.blame && wantsSteps(options))
+        return fail(ErrorCode::InvalidArgument, "--blame tells of one state, --steps and --states of every step; take one of them.");
+    return options.blame || wantsSteps(options) ? readFormat(options) : readObjectFormat(options, "replay without --steps");
 }
 
 /// How many events failed.
@@ -91,6 +95,15 @@ Result<std::size_t> writeSteps(
     return timeline.counts().failed;
 }
 
+Result<std::size_t> writeWriters(
+    EventSource& source, const ReplayRequest& request, Format format, Output& out, TerminalProgress& progress) {
+    TRY_ASSIGN(const Timeline timeline, replayAggregate(source, request, progress));
+    TRY_ASSIGN(const auto lines, blameLines(timeline, timeline.size(), progress));
+    progress.clear();
+    TRY_VOID(writeBlame(out, timeline, lines, format));
+    return timeline.counts().failed;
+}
+
 Result<Exit> runReplay(const ReplayOptions& options, Streams& streams) {
     TRY_ASSIGN(const Format format, readReplayFormat(options));
     TRY_ASSIGN(ReplayRequest request, readRequest(options));
@@ -102,19 +115,17 @@ Result<Exit> runReplay(const ReplayOptions& options, Streams& streams) {
     }
     const auto detail = options.states ? StepDetail::ChangesAndStates : StepDetail::Changes;
     TRY_ASSIGN(const auto failed,
-        wantsSteps(options) ? writeSteps(*source, request, detail, format, streams.out, progress)
+        options.blame             ? writeWriters(*source, request, format, streams.out, progress)
+            : wantsSteps(options) ? writeSteps(*source, request, detail, format, streams.out, progress)
                             : writeEnd(*source, request, format, streams.out, progress));
     return failed > 0 ? Exit::Findings : Exit::Done;
 }
 
 /// Options of the contract that are still to come are refused by name rather than ignored.
 void addPlannedOptions(CLI::App& app, const std::shared_ptr<ReplayOptions>& options) {
-    for (const std::string name : {"--when", "--blame", "--skip", "--insert", "--edit", "--fixture"}) {
+    for (const std::string name : {"--when", "--skip", "--insert", "--edit", "--fixture"}) {
         const auto refuse = [options, name](const std::string&) { options->notYet = name; };
-        if (name == "--blame")
-            app.add_flag_callback(name, [options, name] { options->notYet = name; })->group("");
-        else
-            app.add_option_function<std::string>(name, refuse)->group("");
+        app.add_option_function<std::string>(name, refuse)->group("");
     }
 }
 
@@ -128,6 +139,7 @@ Run declareReplay(CLI::App& app) {
         ->type_name("zero|latest|VERSION");
     app.add_flag("--steps", options->steps, "what every event changed");
     app.add_flag("--states", options->states, "the state after every event too");
+    app.add_flag("--blame", options->blame, "which event last wrote each part of the state");
     addPlannedOptions(app, options);
     return withProject(options, [options](Streams& streams) { return runReplay(*options, streams); });
 }
@@ -142,6 +154,7 @@ const Verb replayVerb{
             "event is merged into the state. An event that fails is told, and the replay goes on.",
     .examples = "leftfold replay shop.db Order/o-1001                              # the state today\n"
                 "leftfold replay shop.db Order/o-1001 --at 3 --steps               # how it came to version 3\n"
+                "leftfold replay shop.db Order/o-1001 --blame                      # which event wrote what?\n"
                 "leftfold replay shop.db Order/o-1001 --at 2026-03-01T12:00:00Z    # what was known at noon\n"
                 "leftfold replay shop.db Order/o-1001 --reducer order --upcasters order\n"
                 "leftfold replay shop.db Order/o-1001 --format json | jq .state",
