@@ -122,6 +122,8 @@ private:
             const auto field = eventFieldOf(node.text);
             if (!field)
                 return fault(node, std::string(node.text) + " takes a time: " + std::string(node.text) + ":2026-01-01");
+            if (*field == EventField::Outbox && m_context.scope == ExpressionScope::Replay)
+                return fault(node, "outbox is known of stored events only, not in a replay");
             return Operand(*field);
         }
         const auto path = readPath(node);
@@ -285,6 +287,8 @@ private:
             const auto point = readTime(source, shown);
             return point ? Built<Expression>(made(TimeTerm{relation, *point}, node)) : tl::unexpected(point.error());
         }
+        if (source.kind == SyntaxKind::Path)
+            return pathComparison(node, operand, relation);
         auto literal = readLiteral(source);
         if (!literal)
             return tl::unexpected(literal.error());
@@ -298,6 +302,13 @@ private:
         if (ordered && word)
             return fault(source, literal->text + " compares with = and != only");
         return made(ComparisonTerm{operand, relation, *std::move(literal)}, node);
+    }
+
+    Built<Expression> pathComparison(const SyntaxNode& node, const Operand& operand, Relation relation) const {
+        auto other = readPath(node.children[2]);
+        if (!other)
+            return tl::unexpected(std::move(other).error());
+        return made(PathComparisonTerm{operand, relation, *std::move(other)}, node);
     }
 
     static Relation relationOf(std::string_view sign) {

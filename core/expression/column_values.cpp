@@ -42,18 +42,6 @@ void collect(const Value& value, Steps steps, Value::Array& found) {
         collect(item, steps.subspan(1), found);
 }
 
-/// The members that lead to the place, as far as they are named.
-std::vector<std::string> leadingNames(const ValuePath& path) {
-    std::vector<std::string> names;
-    for (const auto& step : path.steps) {
-        const auto* name = std::get_if<std::string>(&step);
-        if (!name)
-            break;
-        names.push_back(*name);
-    }
-    return names;
-}
-
 Value partOf(const Event& event, EventPart part, const ShownBody& body, std::string_view problem) {
     switch (part) {
     case EventPart::GlobalPosition:

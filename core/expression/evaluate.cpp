@@ -30,6 +30,9 @@ bool anyAt(const Value& value, Steps steps, const Visit& visit) {
 
 template <typename Visit>
 bool anyAt(const ValuePath& path, EventFacts& facts, const Visit& visit) {
+    if (path.root == PathRoot::Data && !facts.forms().empty())
+        return std::any_of(facts.forms().begin(), facts.forms().end(),
+            [&](const EventForm& form) { return form.data && anyAt(*form.data, path.steps, visit); });
     const auto* root = facts.root(path.root);
     return root && anyAt(*root, path.steps, visit);
 }
@@ -56,15 +59,23 @@ bool anyName(const AggregateId& aggregate, AggregateName name, const Visit& visi
     return !aggregate.id.empty() && visit(Scalar::textOf(aggregate.path()));
 }
 
+template <typename Visit>
+bool anyForm(const EventFacts& facts, const Visit& visit) {
+    return std::any_of(facts.forms().begin(), facts.forms().end(), visit);
+}
+
 /// Whether `visit` says yes to one of the things that the field is called by.
 template <typename Visit>
 bool anyOf(EventField field, AggregateName name, EventFacts& facts, const Visit& visit) {
     const auto& event = facts.event();
     switch (field) {
     case EventField::Type:
-        return visitText(event.type, visit) || (event.storedType != event.type && visitText(event.storedType, visit));
+        return visitText(event.type, visit) || (event.storedType != event.type && visitText(event.storedType, visit))
+            || anyForm(facts, [&](const EventForm& form) { return form.type != event.type && visitText(form.type, visit); });
     case EventField::Schema:
-        return visitNumber(event.schemaVersion, event.schemaVersion.value_or(0), visit);
+        return visitNumber(event.schemaVersion, event.schemaVersion.value_or(0), visit) || anyForm(facts, [&](const EventForm& form) {
+            return form.schemaVersion != event.schemaVersion && visitNumber(std::optional(Version{}), form.schemaVersion, visit);
+        });
     case EventField::Aggregate:
         return anyName(event.aggregate, name, visit);
     case EventField::Id:
@@ -139,6 +150,14 @@ struct Evaluator {
             return related(term.relation);
         return isPresent(term.operand) && !related(Relation::Equal);
     }
+    bool operator()(const PathComparisonTerm& term) const {
+        const auto related = [&](Relation relation) {
+            return anyAt(term.other, facts, [&](const Value& right) { return isRelated(term.operand, relation, right); });
+        };
+        if (term.relation != Relation::Unequal || std::holds_alternative<ValuePath>(term.operand))
+            return related(term.relation);
+        return isPresent(term.operand) && isPresent(term.other) && !related(Relation::Equal);
+    }
     bool operator()(const RegexTerm& term) const {
         return anyOf(term.operand, AggregateName::Whole, facts,
             [&](const Scalar& found) { return found.isReadable() && term.regex.matches(found.text); });
@@ -176,6 +195,15 @@ struct Evaluator {
     }
 
 private:
+    bool isRelated(const Operand& operand, Relation relation, const Value& right) const {
+        if (const auto* path = std::get_if<ValuePath>(&operand))
+            return anyAt(*path, facts, [&](const Value& left) { return relationHolds(left, relation, right); });
+        const auto name = right.isString() && right.text().find('/') != std::string::npos ? AggregateName::Whole : AggregateName::Parts;
+        return anyOf(std::get<EventField>(operand), name, facts, [&](const Scalar& left) {
+            const std::string text(left.text);
+            return relationHolds(left.kind == Scalar::Kind::Number ? Value::number(text) : Value::string(text), relation, right);
+        });
+    }
     bool isPresent(const Operand& operand) const {
         return anyOf(operand, AggregateName::Parts, facts, [](const Scalar&) { return true; });
     }

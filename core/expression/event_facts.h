@@ -4,9 +4,17 @@
 #include "core/model/event.h"
 #include "core/model/selection.h"
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace leftfold {
+
+/// An event as a reader saw it, after upcasting. What it points to belongs to others.
+struct EventForm {
+    std::string_view type;
+    int schemaVersion = 1;
+    const Value* data = nullptr;
+};
 
 /// What an expression may ask about one event: its fields, its data and metadata, which are parsed when first asked for, and in
 /// a replay the state around it. The event must outlive it.
@@ -31,6 +39,10 @@ public:
     }
     const Value* stateBefore() const { return m_before; }
 
+    /// The forms that a replay saw it in; none: as it is stored. They must outlive the facts.
+    void setForms(std::span<const EventForm> forms) { m_forms = forms; }
+    std::span<const EventForm> forms() const { return m_forms; }
+
 private:
     const Value* data();
     const Value* metadata();
@@ -38,6 +50,7 @@ private:
     const Event& m_event;
     const Selection* m_wanted;
     std::string_view m_messageState;
+    std::span<const EventForm> m_forms;
     const Value* m_before = nullptr;
     const Value* m_after = nullptr;
     std::optional<Value> m_data, m_metadata;

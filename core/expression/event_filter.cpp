@@ -17,6 +17,10 @@ struct NeedsCollector {
 
     void operator()(const PatternTerm& term) const { ask(term.operand); }
     void operator()(const ComparisonTerm& term) const { ask(term.operand); }
+    void operator()(const PathComparisonTerm& term) const {
+        ask(term.operand);
+        ask(term.other);
+    }
     void operator()(const RegexTerm& term) const { ask(term.operand); }
     void operator()(const TimeTerm&) const { add(needs.fields, EventField::Time); }
     void operator()(const PresenceTerm& term) const { ask(term.operand); }
@@ -49,14 +53,7 @@ private:
         if (path.root != PathRoot::Data)
             return;
         needs.payload = true;
-        std::vector<std::string> names;
-        for (const auto& step : path.steps) {
-            const auto* name = std::get_if<std::string>(&step);
-            if (!name)
-                break; // everything in the array
-            names.push_back(*name);
-        }
-        wanted.add(names);
+        wanted.add(leadingNames(path));
     }
 };
 

@@ -29,6 +29,8 @@ public:
 
     const Expression& expression() const { return m_expression; }
     const FilterNeeds& needs() const { return m_needs; }
+    /// The parts of the data that it asks for.
+    const Selection& wantedData() const { return m_wanted; }
     /// The event must have its whole payload where that is needed. `messageState` as for EventFacts.
     bool matches(const Event& event, std::string_view messageState = {}) const;
 

@@ -29,6 +29,13 @@ struct ComparisonTerm {
     Literal value;
 };
 
+/// `state.paid > state.total`: what stands at two paths.
+struct PathComparisonTerm {
+    Operand operand;
+    Relation relation = Relation::Equal;
+    ValuePath other;
+};
+
 /// `data.email ~ @example\.test$`
 struct RegexTerm {
     Operand operand;
@@ -77,8 +84,8 @@ struct Disjunction {
 /// A filter or condition as a tree. It is whole: times are resolved, regular expressions compiled, so copies can be evaluated
 /// on any thread.
 struct Expression {
-    std::variant<PatternTerm, ComparisonTerm, RegexTerm, TimeTerm, PresenceTerm, SearchTerm, ChangedTerm, BecameTerm, Negation, Conjunction,
-        Disjunction>
+    std::variant<PatternTerm, ComparisonTerm, PathComparisonTerm, RegexTerm, TimeTerm, PresenceTerm, SearchTerm, ChangedTerm, BecameTerm,
+        Negation, Conjunction, Disjunction>
         node;
     std::size_t begin = 0; ///< where it stands in the text that it was read from, in bytes
     std::size_t end = 0;

@@ -42,6 +42,38 @@ bool isSame(const Scalar& scalar, const Literal& literal) {
     return order && *order == 0;
 }
 
+bool isNumberOrText(const Value& value) {
+    return value.isNumber() || value.isString();
+}
+
+Order orderOf(const Value& left, const Value& right) {
+    if (!isNumberOrText(left) || !isNumberOrText(right))
+        return std::nullopt;
+    const auto number = decimalOf(left.text());
+    const auto other = number ? decimalOf(right.text()) : std::nullopt;
+    if (other)
+        return Order(*number <=> *other);
+    return left.isString() && right.isString() ? Order(left.text() <=> right.text()) : std::nullopt;
+}
+
+bool isSame(const Value& left, const Value& right) {
+    const auto order = orderOf(left, right);
+    return order ? *order == 0 : left == right;
+}
+
+bool isIn(std::strong_ordering order, Relation relation) {
+    switch (relation) {
+    case Relation::Less:
+        return order < 0;
+    case Relation::AtMost:
+        return order <= 0;
+    case Relation::Greater:
+        return order > 0;
+    default:
+        return order >= 0;
+    }
+}
+
 } // namespace
 
 std::string_view signOf(Relation relation) {
@@ -84,18 +116,14 @@ bool relationHolds(const Scalar& scalar, Relation relation, const Literal& liter
     if (relation == Relation::Equal || relation == Relation::Unequal)
         return isSame(scalar, literal) == (relation == Relation::Equal);
     const auto order = orderOf(scalar, literal);
-    if (!order)
-        return false;
-    switch (relation) {
-    case Relation::Less:
-        return *order < 0;
-    case Relation::AtMost:
-        return *order <= 0;
-    case Relation::Greater:
-        return *order > 0;
-    default:
-        return *order >= 0;
-    }
+    return order && isIn(*order, relation);
+}
+
+bool relationHolds(const Value& left, Relation relation, const Value& right) {
+    if (relation == Relation::Equal || relation == Relation::Unequal)
+        return isSame(left, right) == (relation == Relation::Equal);
+    const auto order = orderOf(left, right);
+    return order && isIn(*order, relation);
 }
 
 } // namespace leftfold

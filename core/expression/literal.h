@@ -43,5 +43,7 @@ struct Scalar {
 /// Whether the relation holds. Numbers compare exactly, a decimal text counts as a number beside a number, texts compare by
 /// code point; kinds that do not compare are unequal and in no order.
 bool relationHolds(const Scalar& scalar, Relation relation, const Literal& literal);
+/// The same between two values. Decimal texts count as numbers on both sides; arrays and objects are equal where all in them is.
+bool relationHolds(const Value& left, Relation relation, const Value& right);
 
 } // namespace leftfold

@@ -65,6 +65,17 @@ std::string pathText(const ValuePath& path) {
     return text;
 }
 
+std::vector<std::string> leadingNames(const ValuePath& path) {
+    std::vector<std::string> names;
+    for (const auto& step : path.steps) {
+        const auto* name = std::get_if<std::string>(&step);
+        if (!name)
+            break; // everything in the array
+        names.push_back(*name);
+    }
+    return names;
+}
+
 std::string operandText(const Operand& operand) {
     if (const auto* field = std::get_if<EventField>(&operand))
         return std::string(wordOf(*field));

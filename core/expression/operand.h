@@ -48,5 +48,7 @@ bool isNumeric(EventField field);
 /// As it is written, names quoted where they need it.
 std::string pathText(const ValuePath& path);
 std::string operandText(const Operand& operand);
+/// The members that lead to the place, as far as they are named.
+std::vector<std::string> leadingNames(const ValuePath& path);
 
 } // namespace leftfold

@@ -78,6 +78,9 @@ struct Printer {
     std::string operator()(const ComparisonTerm& term) const {
         return operandText(term.operand) + ' ' + std::string(signOf(term.relation)) + ' ' + literalText(term.value);
     }
+    std::string operator()(const PathComparisonTerm& term) const {
+        return operandText(term.operand) + ' ' + std::string(signOf(term.relation)) + ' ' + pathText(term.other);
+    }
     std::string operator()(const RegexTerm& term) const { return operandText(term.operand) + " ~ " + regexText(term.regex.text()); }
     std::string operator()(const TimeTerm& term) const {
         if (term.relation == Relation::AtLeast)

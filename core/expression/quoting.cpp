@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/expression/quoting.h"
+#include "core/expression/operand.h"
 #include "core/model/json_text.h"
 #include <charconv>
 
@@ -97,6 +98,9 @@ bool isPlainName(std::string_view name) {
 }
 
 bool isPlainValue(std::string_view text) {
+    const auto head = text.substr(0, text.find_first_of(".["));
+    if (head.size() < text.size() && pathRootOf(head)) // behind a relation it would be a path
+        return false;
     if (text.empty() || text == "true" || text == "false" || text == "null" || isJsonNumber(text))
         return false;
     for (const char symbol : text)

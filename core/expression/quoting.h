@@ -12,7 +12,8 @@ std::string quotedText(std::string_view text);
 std::optional<std::string> unquotedText(std::string_view inner, std::size_t* badEscape);
 /// Whether the name of a member may stand in a path without quotes.
 bool isPlainName(std::string_view name);
-/// Whether a value may stand behind an operator without quotes and mean this text: no number, no keyword, nothing that ends it.
+/// Whether a value may stand behind an operator without quotes and mean this text: no number, no keyword, no path,
+/// nothing that ends it.
 bool isPlainValue(std::string_view text);
 /// Appends the code point as UTF-8.
 void appendCodePoint(std::string& out, unsigned codePoint);

@@ -87,7 +87,13 @@ struct Relation : peg::sor<RelationSign> {
 struct Value : peg::plus<peg::sor<Escaped, peg::not_one<' ', '\t', '\n', '\r', '"', '(', ')', '\\'>>> {
     static constexpr auto kind = SyntaxKind::Value;
 };
-struct ComparedValue : peg::sor<QuotedText, Value> {
+/// A path on the right of a relation. What only begins like one (`data.example.test/x`) is a value, so nothing is demanded here.
+struct ComparedStep : peg::sor<peg::seq<peg::one<'.'>, peg::sor<QuotedText, PlainName>>,
+                          peg::seq<peg::one<'['>, peg::sor<Index, QuotedText>, peg::one<']'>>> { };
+struct ComparedPath : peg::seq<PathRoot, peg::plus<ComparedStep>, WordEnd> {
+    static constexpr auto kind = SyntaxKind::Path;
+};
+struct ComparedValue : peg::sor<QuotedText, ComparedPath, Value> {
     static constexpr auto* expected = "expected a value after %";
 };
 

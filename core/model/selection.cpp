@@ -182,6 +182,17 @@ void Selection::add(const std::vector<std::string>& names) {
     at->everything = true;
 }
 
+void Selection::addAll(const Selection& other) {
+    everything = everything || other.everything;
+    for (const auto& member : other.members) {
+        const auto same = std::find_if(members.begin(), members.end(), [&](const Member& known) { return known.name == member.name; });
+        if (same == members.end())
+            members.push_back(member);
+        else
+            same->below.addAll(member.below);
+    }
+}
+
 const Selection::Member* Selection::find(std::string_view name) const {
     const auto found = std::find_if(members.begin(), members.end(), [name](const Member& member) { return member.name == name; });
     return found == members.end() ? nullptr : &*found;

@@ -16,6 +16,8 @@ struct Selection {
 
     /// Adds the member that these names lead to, with all below it; without names, everything.
     void add(const std::vector<std::string>& names);
+    /// Adds all that the other selects.
+    void addAll(const Selection& other);
     const Member* find(std::string_view name) const;
 };
 

@@ -123,6 +123,43 @@ private Q_SLOTS:
         QVERIFY(check("became(state.total = 5)") && check("changed(state.total)") && check("missing(old.total)"));
     }
 
+    void pathsCompareWithPaths() {
+        const auto event =
+            eventWith(R"({"a":10,"b":"9.50","c":"10.0","d":"x","l":[1,2],"m":[1,2],"n":null,"odd name":10,"o":"o-17","v":3})");
+        expectAll(event,
+            {"data.a > data.b", "data.c = data.a", "data.c > data.b", "data.b < data.c", "data.a = data.l[*] or data.a > data.l[*]",
+                "data.l = data.m", "data.n = data.n", "data.d > data.b", "data.a = data.\"odd name\"", "data.\"odd name\" >= data[\"a\"]",
+                "data.a != data.d", "aggregate = data.o", "version = data.v", "type != data.d", "(data.b < data.a)", "-data.a < data.b"},
+            true);
+        expectAll(event,
+            {"data.a < data.b", "data.a = data.d", "data.a < data.d", "data.l != data.m", "data.l < data.m", "data.a = data.none",
+                "data.a != data.none", "data.none != data.none", "data.n < data.n", "version > data.v", "type != data.none",
+                "data.d = \"data.d\""},
+            false);
+        const auto text = eventWith(R"({"a":"data.x/y","b":"data"})");
+        expectAll(text, {"data.a = data.x/y", "data.b = data"}, true); // these are no paths
+        QCOMPARE(
+            test::faultOf("data.a = state.b"), std::string("10: state.… is known in a replay only; events have data.… and metadata.…"));
+        QCOMPARE(test::faultOf("time > data.a").substr(0, 30), std::string("8: expected a time after time "));
+        QCOMPARE(test::faultOf("outbox:dead", ExpressionScope::Replay),
+            std::string("1: outbox is known of stored events only, not in a replay"));
+    }
+
+    void theFormsThatAReplaySawAreAskedToo() {
+        const auto event = eventWith(R"({"old":1})");
+        const auto first = parseJson(R"({"new":1})").value();
+        const auto second = parseJson(R"({"new":2})").value();
+        const EventForm forms[] = {{"order.opened", 3, &first}, {"order.priced", 1, &second}};
+        EventFacts facts(event);
+        facts.setForms(forms);
+        const auto check = [&](const char* text) { return holds(test::expressionOf(text, ExpressionScope::Replay), facts); };
+        for (const char* text : {"type:order.created", "type:order.opened", "type:order.priced", "schema:3", "schema:2", "schema:1",
+                 "data.new = 1", "data.new = 2", "missing(data.old)"})
+            QVERIFY2(check(text), text);
+        for (const char* text : {"type != order.priced", "schema:4", "data.new = 3", "exists(data.old)"})
+            QVERIFY2(!check(text), text);
+    }
+
     void anExplodingExpressionIsHarmless() {
         const auto event = eventWith("{\"x\":\"" + std::string(50000, 'a') + "b\"}");
         QVERIFY(!matches("data.x ~ \"^(a+)+$\"", event));

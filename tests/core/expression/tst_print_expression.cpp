@@ -30,8 +30,11 @@ class TstPrintExpression : public QObject {
     Operand operand() {
         if (m_random() % 2 == 0)
             return static_cast<EventField>(m_random() % 10);
+        return path(m_random() % 4);
+    }
+    ValuePath path(std::size_t steps) {
         ValuePath path{m_random() % 2 == 0 ? PathRoot::Data : PathRoot::Metadata, {}};
-        for (auto steps = m_random() % 4; steps > 0; --steps) {
+        for (; steps > 0; --steps) {
             const auto kind = m_random() % 3;
             path.steps.push_back(kind == 0 ? PathStep(one(hostileTexts()))
                     : kind == 1            ? PathStep(std::size_t{m_random() % 9})
@@ -46,9 +49,11 @@ class TstPrintExpression : public QObject {
         return TextPattern(std::move(pieces));
     }
     Expression term() {
-        switch (m_random() % 5) {
+        switch (m_random() % 6) {
         case 0:
             return {PatternTerm{operand(), {pattern(), pattern()}}};
+        case 4:
+            return {PathComparisonTerm{EventField::Type, static_cast<Relation>(m_random() % 6), path(1)}};
         case 1: {
             const ValuePath path{PathRoot::Data, {std::string("x")}};
             return {ComparisonTerm{path, static_cast<Relation>(m_random() % 2), Literal::textOf(one(hostileTexts()))}};
@@ -89,6 +94,13 @@ private Q_SLOTS:
         QCOMPARE(patternText(TextPattern({"a b", "c"})), std::string("\"a b\"*c"));
         QCOMPARE(patternText(TextPattern::plain("")), std::string("\"\""));
         QCOMPARE(patternText(TextPattern::plain("*")), std::string("\"*\""));
+    }
+
+    void aValueThatLooksLikeAPathIsQuoted() {
+        const ValuePath path{PathRoot::Data, {std::string("x")}};
+        QCOMPARE(printExpression({ComparisonTerm{path, Relation::Equal, Literal::textOf("data.y")}}), std::string("data.x = \"data.y\""));
+        QCOMPARE(printExpression({PathComparisonTerm{path, Relation::AtMost, path}}), std::string("data.x <= data.x"));
+        QCOMPARE(printExpression({ComparisonTerm{path, Relation::Equal, Literal::textOf("data")}}), std::string("data.x = data"));
     }
 
     void regularExpressionsKeepTheirBackslashes() {

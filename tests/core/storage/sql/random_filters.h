@@ -111,6 +111,17 @@ private:
         }
     }
 
+    Expression pairTerm(const ValuePath& path, const Event& event) {
+        const auto body = readBody(event);
+        ValuePath other{PathRoot::Data, {}};
+        const Value* end = nullptr;
+        const Value nothing;
+        walk(body ? body->data : nothing, other, end);
+        if (other.steps.empty())
+            other.steps.emplace_back(std::string("nothing"));
+        return {PathComparisonTerm{coin() ? Operand(path) : Operand(EventField::AggregateVersion), relation(), other}};
+    }
+
     Expression pathTerm() {
         const auto& event = one(m_events);
         const auto body = readBody(event);
@@ -121,7 +132,9 @@ private:
         walk(!body ? nothing : metadata ? body->metadata : body->data, path, end);
         const auto scalar = Scalar::of(*end);
         const std::string found(scalar.text);
-        switch (below(6)) {
+        switch (below(7)) {
+        case 6:
+            return pairTerm(path, event);
         case 0:
             return {PresenceTerm{path, coin()}};
         case 1:
