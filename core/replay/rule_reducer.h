@@ -32,6 +32,8 @@ public:
     /// Whose events it is for; empty: not said.
     const std::string& aggregateType() const { return m_aggregateType; }
     const std::vector<Rule>& rules() const { return m_rules; }
+    /// The rules that such an event meets, in the order written.
+    std::vector<std::size_t> rulesFor(std::string_view type) const { return matching(type).rules; }
 
 private:
     struct TextHash {

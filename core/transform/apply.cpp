@@ -215,19 +215,40 @@ Result<> apply(const Operations& operations, Value& target, const EventView& vie
     return done;
 }
 
-Result<> apply(std::span<const Operations* const> lists, Value& target, const EventView& view) {
+namespace {
+
+/// `behind(editor)` is called after each list.
+template <typename Behind>
+Result<> runLists(std::span<const Operations* const> lists, Value& target, const EventView& view, const Behind& behind) {
     thread_local Journal journal; // its memory serves from event to event
     Editor editor(target, journal);
     Result<> done;
     for (std::size_t at = 0; done && at < lists.size(); ++at) {
         done = run(*lists[at], editor, view);
-        if (!done)
+        if (done)
+            behind(editor);
+        else
             done.error().detail.insert(0, '/' + std::to_string(at));
     }
     if (!done)
         editor.undo();
     journal.clear(); // what it holds would make the next edit copy
     return done;
+}
+
+} // namespace
+
+Result<> apply(std::span<const Operations* const> lists, Value& target, const EventView& view) {
+    return runLists(lists, target, view, [](const Editor&) {});
+}
+
+Result<> apply(std::span<const Operations* const> lists, Value& target, const EventView& view, std::vector<bool>& changed) {
+    changed.clear();
+    std::size_t mark = 0;
+    return runLists(lists, target, view, [&](const Editor& editor) {
+        changed.push_back(editor.changedSince(mark));
+        mark = editor.edits();
+    });
 }
 
 } // namespace leftfold

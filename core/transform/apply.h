@@ -10,5 +10,7 @@ namespace leftfold {
 Result<> apply(const Operations& operations, Value& target, const EventView& view);
 /// As one list; the detail begins with the place of the failing list (`/1/2`).
 Result<> apply(std::span<const Operations* const> lists, Value& target, const EventView& view);
+/// The same, and `changed` tells of each list whether it left anything other than it was. No copy of the target is made for that.
+Result<> apply(std::span<const Operations* const> lists, Value& target, const EventView& view, std::vector<bool>& changed);
 
 } // namespace leftfold

@@ -221,6 +221,29 @@ Value Editor::erase(Value& container, std::size_t index) {
     return removed;
 }
 
+bool Editor::changedSince(std::size_t mark) const {
+    const auto& entries = m_journal.entries;
+    const auto begin = entries.begin() + static_cast<std::ptrdiff_t>(mark);
+    // Where nothing was put in or taken out, every place is still where it was.
+    return std::any_of(begin, entries.end(), [](const auto& entry) { return entry.undo != Journal::Undo::Set; })
+        || std::any_of(begin, entries.end(), [this](const auto& entry) {
+               const auto* now = placeOf(entry);
+               return !now || !(*now == entry.old.value);
+           });
+}
+
+/// What stands there now; null where the place is gone, as another edit replaced what it was in.
+const Value* Editor::placeOf(const Journal::Entry& entry) const {
+    const Value* at = &m_root;
+    for (auto level = entry.pathBegin; level < entry.pathEnd; ++level) {
+        const auto index = m_journal.path[level];
+        if (index >= at->size())
+            return nullptr;
+        at = at->isArray() ? &at->items()[index] : &at->members()[index].value;
+    }
+    return at;
+}
+
 void Editor::undo() {
     for (auto entry = m_journal.entries.rbegin(); entry != m_journal.entries.rend(); ++entry)
         takeBack(*entry);

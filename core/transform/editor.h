@@ -46,6 +46,11 @@ public:
     /// Merges as RFC 7396 says; where nothing is, into nothing.
     Result<> merge(const JsonPointer& pointer, const Value& patch);
 
+    /// How many edits were made so far, a mark for `changedSince`.
+    std::size_t edits() const { return m_journal.entries.size(); }
+    /// Whether the edits since that mark left anything other than it was; what was put in and taken out again counts.
+    bool changedSince(std::size_t mark) const;
+
     void undo();
 
 private:
@@ -58,6 +63,7 @@ private:
     void mergeInto(Value& target, const Value& patch);
     void mergeMember(Value& target, const Value::Member& member);
     void takeBack(Journal::Entry& entry);
+    const Value* placeOf(const Journal::Entry& entry) const;
 
     Value& m_root;
     Journal& m_journal;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "core/transform/json_pointer.h"
+#include "core/transform/document_edits.h"
 #include "core/versioning/upcasters.h"
 
 namespace leftfold {
@@ -27,13 +27,12 @@ public:
     /// Takes the item `from` of the list out and puts it where it stands at `to` afterwards.
     Result<MappingDocument> moved(const JsonPointer& list, std::size_t from, std::size_t to) const;
 
-    enum class Switch { On, Off };
+    using Switch = ItemSwitch;
     /// Switches a step or an upcaster; what is on carries no `off` at all.
     Result<MappingDocument> switched(const JsonPointer& place, Switch to) const;
 
 private:
-    template <typename Edit>
-    Result<MappingDocument> edited(Edit&& edit) const;
+    Result<MappingDocument> edited(Result<Value> root) const;
 
     Value m_root;
     std::string m_source; // empty: edited

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/versioning/mapping_outline.h"
 #include "core/model/json_text.h"
 #include "core/model/svg_text.h"
-#include "core/versioning/mapping_document.h"
 #include <charconv>
 
 namespace leftfold {
@@ -94,6 +94,12 @@ MappingArrow dropped(MappingArrow arrow) {
 }
 
 } // namespace
+
+std::vector<MappingStep> stepsIn(const Value& steps, const JsonPointer& place) {
+    std::vector<MappingStep> list;
+    listSteps(steps, place, 0, list);
+    return list;
+}
 
 std::vector<MappingArrow> arrowsIn(const Value& mapping) {
     std::vector<MappingArrow> arrows;

@@ -92,7 +92,7 @@ private Q_SLOTS:
                  document.moved(at("/upcasters"), 0, 5), document.inserted(at("/nowhere/steps"), 0, Value()),
                  document.switched(at("/upcasters/9"), MappingDocument::Switch::Off), document.replaced(at("/upcasters/9"), Value())}) {
             QCOMPARE(result.error().code, ErrorCode::InvalidArgument);
-            QVERIFY(result.error().message.starts_with("The mapping cannot be edited so: "));
+            QVERIFY(result.error().message.starts_with("The document cannot be edited so: "));
         }
         QCOMPARE(document.text(), text);
     }

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/jobs/open_reducer.h"
+#include "resources/documents.h"
+
+namespace leftfold {
+
+namespace {
+
+constexpr std::string_view ending = ".reducer.json";
+
+/// Null where nothing ships under that name.
+const Document* shipped(const std::string& name) {
+    const auto wanted = "samples/" + name + std::string(ending);
+    for (const auto& document : builtInDocuments())
+        if (document.name == wanted)
+            return &document;
+    return nullptr;
+}
+
+} // namespace
+
+Result<OpenedReducer> openReducer(const std::string& name) {
+    if (const auto* document = shipped(name))
+        return OpenedReducer{name, name + std::string(ending), ReducerDocument(std::string(document->text)), {}};
+    TRY_ASSIGN(auto file, openDocumentFile(name));
+    if (!file.text)
+        return fail(ErrorCode::NotFound, "There is no file " + name + ".");
+    ReducerDocument document(*file.text);
+    return OpenedReducer{name, file.path.filename().string(), std::move(document), std::move(file)};
+}
+
+bool isScriptName(std::string_view name) {
+    return name.ends_with(".js") || name.ends_with(".mjs");
+}
+
+} // namespace leftfold
