@@ -2,6 +2,7 @@
 #include "core/jobs/project_document.h"
 #include "core/model/document.h"
 #include "core/model/document_text.h"
+#include "core/replay/branch_document.h"
 #include "core/storage/store_kind.h"
 #include <algorithm>
 #include <charconv>
@@ -48,6 +49,16 @@ ProjectReducer readReducer(const Value& item) {
 
 Bookmark readBookmark(const Value& item) {
     return {textOf(item, "store"), textOf(item, "event_id"), numberOf(item, "position"), textOf(item, "aggregate"), textOf(item, "note")};
+}
+
+ProjectBranch readProjectBranch(const Value& item) {
+    const auto* edits = item.find("edits");
+    return {textOf(item, "store"), textOf(item, "aggregate"),
+        {textOf(item, "name"), edits ? branchEditsOf(*edits) : std::vector<BranchEdit>()}};
+}
+
+bool isBranch(const Value& item, const std::string& store, const std::string& aggregate, const std::string& name) {
+    return textOf(item, "store") == store && textOf(item, "aggregate") == aggregate && textOf(item, "name") == name;
 }
 
 std::string plainText(const Value& item) {
@@ -115,6 +126,14 @@ Result<> checkNames(const Value& root, std::string_view text, std::string_view f
     return {};
 }
 
+Result<> checkBranches(const Value& root, std::string_view text, std::string_view fileName) {
+    const auto* list = root.find("branches");
+    for (std::size_t at = 0; list && at < list->size(); ++at)
+        if (auto fault = faultInEdits(*list->items()[at].find("edits"), text, fileName, "/branches/" + std::to_string(at) + "/edits"))
+            return fail(*std::move(fault));
+    return {};
+}
+
 } // namespace
 
 ProjectDocument::ProjectDocument()
@@ -127,6 +146,7 @@ Result<ProjectDocument> ProjectDocument::parse(std::string_view text, std::strin
     project.readParts();
     TRY_VOID(checkNames(project.m_root, text, fileName));
     TRY_VOID(checkStores(project.m_stores, text, fileName));
+    TRY_VOID(checkBranches(project.m_root, text, fileName));
     return project;
 }
 
@@ -137,6 +157,7 @@ void ProjectDocument::readParts() {
     m_reducers = listOf(m_root, "reducers", readReducer);
     m_filters = listOf(m_root, "filters", [](const Value& item) { return SavedFilter{textOf(item, "name"), textOf(item, "filter")}; });
     m_bookmarks = listOf(m_root, "bookmarks", readBookmark);
+    m_branches = listOf(m_root, "branches", readProjectBranch);
     m_notes = listOf(m_root, "notes", plainText);
 }
 
@@ -211,6 +232,26 @@ ProjectDocument ProjectDocument::withoutBookmark(std::size_t index) const {
         auto& items = list.editItems();
         items.erase(items.begin() + static_cast<std::ptrdiff_t>(index));
     });
+}
+
+ProjectDocument ProjectDocument::withBranch(const ProjectBranch& branch) const {
+    return edited("branches", [&branch](Value& list) {
+        auto& items = list.editItems();
+        auto found = std::find_if(items.begin(), items.end(),
+            [&](const Value& item) { return isBranch(item, branch.store, branch.aggregate, branch.branch.name); });
+        if (found == items.end()) {
+            items.push_back(Value::object({{"name", Value::string(branch.branch.name)}}));
+            found = items.end() - 1;
+        }
+        set(*found, "store", branch.store);
+        set(*found, "aggregate", branch.aggregate);
+        found->editMember("edits") = branchEditsValue(branch.branch.edits);
+    });
+}
+
+ProjectDocument ProjectDocument::withoutBranch(const std::string& store, const std::string& aggregate, const std::string& name) const {
+    return edited("branches",
+        [&](Value& list) { std::erase_if(list.editItems(), [&](const Value& item) { return isBranch(item, store, aggregate, name); }); });
 }
 
 } // namespace leftfold

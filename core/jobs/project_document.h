@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/model/value.h"
+#include "core/replay/branch.h"
 #include "core/support/result.h"
 #include <cstdint>
 #include <optional>
@@ -47,6 +48,15 @@ struct Bookmark {
     bool operator==(const Bookmark&) const = default;
 };
 
+/// A what-if of an aggregate's history.
+struct ProjectBranch {
+    std::string store; ///< of the project; empty: any
+    std::string aggregate; ///< TYPE/ID
+    Branch branch;
+
+    bool operator==(const ProjectBranch&) const = default;
+};
+
 /// A *.leftfold: what a team commits beside its code. Edits give a new one; what Leftfold does not know stays, in its order.
 class ProjectDocument {
 public:
@@ -61,6 +71,7 @@ public:
     const std::vector<ProjectReducer>& reducers() const { return m_reducers; }
     const std::vector<SavedFilter>& filters() const { return m_filters; }
     const std::vector<Bookmark>& bookmarks() const { return m_bookmarks; }
+    const std::vector<ProjectBranch>& branches() const { return m_branches; }
     const std::vector<std::string>& notes() const { return m_notes; }
 
     /// What to save: the text that was read, byte for byte, where nothing was edited.
@@ -75,6 +86,9 @@ public:
     ProjectDocument withoutFilter(const std::string& name) const;
     ProjectDocument withBookmark(const Bookmark& bookmark) const;
     ProjectDocument withoutBookmark(std::size_t index) const;
+    /// Adds the branch, or changes the one of that name of the store's aggregate.
+    ProjectDocument withBranch(const ProjectBranch& branch) const;
+    ProjectDocument withoutBranch(const std::string& store, const std::string& aggregate, const std::string& name) const;
 
 private:
     template <typename Edit>
@@ -89,6 +103,7 @@ private:
     std::vector<ProjectReducer> m_reducers;
     std::vector<SavedFilter> m_filters;
     std::vector<Bookmark> m_bookmarks;
+    std::vector<ProjectBranch> m_branches;
     std::vector<std::string> m_notes;
 };
 

@@ -49,12 +49,16 @@ Result<std::string> loadText(const std::filesystem::path& file) {
     return std::move(text).str();
 }
 
-Result<Value> readDocument(std::string_view text, std::string_view schemaName, std::string_view fileName) {
-    const auto json = withoutByteOrderMark(text);
-    auto value = parseJson(json);
+Result<Value> readSyntax(std::string_view text, std::string_view fileName) {
+    auto value = parseJson(withoutByteOrderMark(text));
     if (!value)
         return fail(syntaxError(fileName, value.error().message));
-    if (const auto violation = checkSchema(*value, schemaName))
+    return value;
+}
+
+Result<Value> readDocument(std::string_view text, std::string_view schemaName, std::string_view fileName) {
+    TRY_ASSIGN(auto value, readSyntax(text, fileName));
+    if (const auto violation = checkSchema(value, schemaName))
         return fail(documentError(text, fileName, violation->pointer, violation->sentence));
     return value;
 }

@@ -11,6 +11,9 @@ namespace leftfold {
 /// The text of a document that a team keeps in its repository (layout, upcasters, reducer, project).
 Result<std::string> loadText(const std::filesystem::path& file);
 
+/// Reads the syntax alone. The error is as `readDocument` has it.
+Result<Value> readSyntax(std::string_view text, std::string_view fileName);
+
 /// Reads a document: syntax, then the JSON Schema `resources/schemas/NAME.schema.json`. Numbers keep their digits. An error is
 /// of code InvalidArgument and reads `FILE:LINE: POINTER: what was expected`.
 Result<Value> readDocument(std::string_view text, std::string_view schemaName, std::string_view fileName);

@@ -54,6 +54,15 @@ const Checkpoints::Checkpoint& Checkpoints::before(std::size_t step) const {
     return *std::prev(behind);
 }
 
+Checkpoints Checkpoints::upTo(std::size_t step) const {
+    Checkpoints first(*this);
+    while (first.m_all.back().step > step) {
+        first.m_bytes -= first.m_all.back().ownBytes;
+        first.m_all.pop_back();
+    }
+    return first;
+}
+
 /// Every second one goes, and from now on they are kept half as often.
 void Checkpoints::thinOut() {
     std::vector<Checkpoint> kept;

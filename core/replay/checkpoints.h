@@ -27,6 +27,8 @@ public:
     void keep(std::size_t step, const Value& state);
     /// The nearest one at or before the step.
     const Checkpoint& before(std::size_t step) const;
+    /// Those at or before the step, for a fold that goes another way from there.
+    Checkpoints upTo(std::size_t step) const;
     std::size_t count() const { return m_all.size(); }
     std::size_t bytes() const { return m_bytes; }
 

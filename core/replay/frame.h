@@ -53,4 +53,9 @@ struct TimelineCounts {
     std::size_t upcast = 0; ///< of all: those that an upcaster changed
 };
 
+inline void countStatus(TimelineCounts& counts, StepStatus status) {
+    std::size_t* const each[] = {&counts.applied, &counts.unchanged, &counts.failed, &counts.dropped}; // in the order of StepStatus
+    ++*each[static_cast<std::size_t>(status)];
+}
+
 } // namespace leftfold

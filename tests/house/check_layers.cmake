@@ -43,8 +43,8 @@ function(library_of header out)
         "^tl/expected.hpp$" expected
         "^nlohmann/" json          "^simdjson" simdjson       "^valijson/" valijson      "^boost/" boost
         "^zlib.h$" zlib            "^yaml-cpp/" yaml-cpp      "^pugixml" pugixml         "^tao/pegtl" pegtl
-        "^re2/" re2                "^date/" date              "^sqlite3.h$" sqlite       "^libpq-fe.h$" libpq
-        "^qt6keychain/" qtkeychain "^CLI/" CLI11              "^(unistd|signal|termios|fcntl|poll|pthread|sys/.*).h$" posix)
+        "^re2/" re2                "^dtl/" dtl                              "^date/" date              "^sqlite3.h$" sqlite       "^libpq-fe.h$" libpq
+        "^qt6keychain/" qtkeychain "^CLI/" CLI11              "^(unistd|signal|termios|fcntl|poll|pthread|mach/mach|sys/.*).h$" posix)
     while(patterns)
         list(POP_FRONT patterns pattern library)
         if(header MATCHES "${pattern}")

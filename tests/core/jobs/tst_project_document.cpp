@@ -44,6 +44,36 @@ private Q_SLOTS:
         QCOMPARE(project.notes(), std::vector<std::string>{"one"});
     }
 
+    void branchesAreReadAndKept() {
+        WrittenEvent paid;
+        paid.type = "payment.received";
+        paid.data = Value::object();
+        const Branch branch{"paid", {SkipEvent{{4}}, InsertEvents{{5}, {paid}}}};
+        auto project = read().withBranch({"live", "Order/o-17", branch});
+        QCOMPARE(read(project.text()).branches(), (std::vector<ProjectBranch>{{"live", "Order/o-17", branch}}));
+        project = project.withBranch({"live", "Order/o-17", {"paid", {MoveEvent{{3}, {1}}}}}).withBranch({"", "Order/o-17", branch});
+        QCOMPARE(project.branches().size(), std::size_t(2));
+        QCOMPARE(project.branches()[0].branch.edits.size(), std::size_t(1));
+        QCOMPARE(read(project.withoutBranch("live", "Order/o-17", "paid").text()).branches().size(), std::size_t(1));
+    }
+
+    void aMistakeInABranchIsTold() {
+        const auto branch = [](const std::string& edits) {
+            return "{\"leftfold\": \"project/1\",\n\"branches\": [ {\"name\": \"b\", \"aggregate\": \"Order/1\",\n\"edits\": [" + edits
+                + "]} ]}";
+        };
+        QCOMPARE(problem(branch(R"({"op":"skip","version":4})")), std::string());
+        QCOMPARE(problem(branch(R"({"op":"skip"})")),
+            std::string("team.leftfold:3: /branches/0/edits/0: the member \"version\" is missing, or no version"));
+        QCOMPARE(problem(branch(R"({"op":"frob"})")),
+            std::string("team.leftfold:3: /branches/0/edits/0: expected an edit whose \"op\" is one of skip, insert, edit, move"));
+        QCOMPARE(problem(branch(R"({"op":"insert","after":1})")),
+            std::string("team.leftfold:3: /branches/0/edits/0: the member \"events\" is missing"));
+        QCOMPARE(problem(branch(R"({"op":"insert","after":1,"events":[{"data":{}}]})")),
+            std::string("team.leftfold:3: /branches/0/edits/0/events/0: the member \"event_type\" is missing"));
+        QVERIFY(problem("{\"leftfold\": \"project/1\", \"branches\": [{\"name\": \"b\"}]}").starts_with("team.leftfold:1: /branches/0"));
+    }
+
     void whatIsNotEditedComesOutByteForByte() { QCOMPARE(read().text(), std::string(whole)); }
 
     void anEditKeepsWhatItDoesNotKnow() {
