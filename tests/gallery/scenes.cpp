@@ -7,6 +7,7 @@
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/password_bar.h"
 #include "ui/widgets/row_table.h"
+#include "ui/widgets/timeline_strip.h"
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSlider>
@@ -74,6 +75,16 @@ bool showReplay(Stage& stage) {
     if (!show(stage, "replay") || !strip || strip->maximum() == 0)
         return false;
     strip->setValue(strip->maximum() * 3 / 5);
+    return stage.settle();
+}
+
+/// A part of that history from near by, with the place where it lies.
+bool showReplayNear(Stage& stage) {
+    auto* strip = stage.find<ui::TimelineStrip>("timelineStrip");
+    constexpr double nearer = 5;
+    if (!showReplay(stage))
+        return false;
+    strip->zoom(nearer);
     return stage.settle();
 }
 
@@ -236,11 +247,12 @@ bool showQuestions(Stage& stage) {
 
 std::vector<Scene> scenes() {
     return {{QStringLiteral("events"), showEvents}, {QStringLiteral("aggregates"), showAggregates}, {QStringLiteral("replay"), showReplay},
-        {QStringLiteral("chains"), showChain}, {QStringLiteral("chains-tree"), showChainTree}, {QStringLiteral("outbox"), showOutbox},
-        {QStringLiteral("findings"), showFindings}, {QStringLiteral("versions"), showVersions},
-        {QStringLiteral("versions-proof"), showProof}, {QStringLiteral("versions-several"), showSeveral},
-        {QStringLiteral("layout"), showLayout, QStringLiteral("layoutEditor")}, {QStringLiteral("palette"), showPalette},
-        {QStringLiteral("facets"), showFacets}, {QStringLiteral("open"), showOpen}, {QStringLiteral("questions"), showQuestions}};
+        {QStringLiteral("replay-near"), showReplayNear}, {QStringLiteral("chains"), showChain},
+        {QStringLiteral("chains-tree"), showChainTree}, {QStringLiteral("outbox"), showOutbox}, {QStringLiteral("findings"), showFindings},
+        {QStringLiteral("versions"), showVersions}, {QStringLiteral("versions-proof"), showProof},
+        {QStringLiteral("versions-several"), showSeveral}, {QStringLiteral("layout"), showLayout, QStringLiteral("layoutEditor")},
+        {QStringLiteral("palette"), showPalette}, {QStringLiteral("facets"), showFacets}, {QStringLiteral("open"), showOpen},
+        {QStringLiteral("questions"), showQuestions}};
 }
 
 } // namespace leftfold::gallery

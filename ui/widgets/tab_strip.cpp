@@ -27,6 +27,7 @@ int TabStrip::addTab(const QString& name) {
     QPushButton* tab = makeButton(name, ButtonKind::Tab, this);
     tab->setObjectName(QStringLiteral("tab.") + name);
     tab->setCheckable(true);
+    tab->setFocusPolicy(Qt::TabFocus); // a click leaves the keys to the page
     m_group->addButton(tab, index);
     layout()->addWidget(tab);
     return index;
@@ -43,6 +44,16 @@ int TabStrip::current() const {
 void TabStrip::setCurrent(int index) {
     if (auto* tab = m_group->button(index))
         tab->setChecked(true);
+}
+
+void TabStrip::walk(int by) {
+    for (int index = current() + by; index >= 0 && index < count(); index += by) {
+        QAbstractButton* tab = m_group->button(index);
+        if (tab->isHidden() || !tab->isEnabled())
+            continue;
+        tab->setFocus(Qt::TabFocusReason);
+        return setCurrent(index);
+    }
 }
 
 void TabStrip::setTabEnabled(int index, bool enabled) {

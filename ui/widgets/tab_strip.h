@@ -17,6 +17,8 @@ public:
     int count() const;
     int current() const;
     void setCurrent(int index);
+    /// To the next one that is shown and enabled, with the focus.
+    void walk(int by);
     void setTabEnabled(int index, bool enabled);
     void setTabVisible(int index, bool visible);
 

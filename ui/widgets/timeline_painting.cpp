@@ -28,6 +28,23 @@ int labelHeight() {
     return QFontMetrics(textFont(TextStyle::Caption)).height();
 }
 
+QPixmap clearPixels(const QSizeF& size, double ratio) {
+    QPixmap pixels((size * ratio).toSize());
+    pixels.setDevicePixelRatio(ratio);
+    pixels.fill(Qt::transparent);
+    return pixels;
+}
+
+/// The first breakpoint or snapshot from that step on; of both at one step the breakpoint.
+std::pair<MarkKind, const StepMark*> nextLabel(const StepMarks& marks, int first, int last) {
+    const auto stops = marks.within(MarkKind::Breakpoint, first, last);
+    const auto snapshots = marks.within(MarkKind::Snapshot, first, last);
+    const bool stop = !stops.empty() && (snapshots.empty() || stops.front().step <= snapshots.front().step);
+    if (stop)
+        return {MarkKind::Breakpoint, stops.data()};
+    return {MarkKind::Snapshot, snapshots.empty() ? nullptr : snapshots.data()};
+}
+
 } // namespace
 
 QSize TimelineStrip::sizeHint() const {
@@ -58,19 +75,48 @@ void TimelineStrip::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     if (m_bars.count() == 0)
         return;
+    if (m_stale || m_passed.devicePixelRatio() != devicePixelRatio())
+        render();
     drawBars(painter);
-    drawMarks(painter, MarkKind::Upcast, laneBelow);
-    for (const MarkKind kind : {MarkKind::Bookmark, MarkKind::Match, MarkKind::Failure}) // the gravest on top
-        drawMarks(painter, kind, laneAbove);
-    drawLabels(painter);
+    painter.drawPixmap(0, 0, m_over);
     drawOverview(painter);
     drawHead(painter);
 }
 
-/// The bars are painted once in both strengths; scrubbing only moves the edge between them.
-void TimelineStrip::drawBars(QPainter& painter) {
-    if (m_stale || m_passed.devicePixelRatio() != devicePixelRatio())
-        renderBars();
+/// Everything but the head is painted once; scrubbing only moves it, and the edge between the two looks of the bars.
+void TimelineStrip::render() {
+    renderBars(m_passed, 1);
+    renderBars(m_ahead, aheadStrength);
+    renderOver();
+    m_stale = false;
+}
+
+void TimelineStrip::renderBars(QPixmap& pixels, double strength) const {
+    const QRectF area(0, 0, barArea().width(), barHeight);
+    const double round = area.width() / m_window.shown().span >= 6 ? 2 : 0;
+    pixels = clearPixels(area.size(), devicePixelRatio());
+    QPainter painter(&pixels);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    for (const TimelineBar& bar : m_bars.bars(area, m_window.shown())) {
+        painter.setBrush(blend(tokens().window, typeColorAt(bar.color, tokens().dark), strength));
+        if (round > 0)
+            painter.drawRoundedRect(bar.rect, round, round);
+        else
+            painter.fillRect(bar.rect, painter.brush());
+    }
+}
+
+void TimelineStrip::renderOver() {
+    m_over = clearPixels(QSizeF(size()), devicePixelRatio());
+    QPainter painter(&m_over);
+    drawMarks(painter, MarkKind::Upcast, laneBelow);
+    for (const MarkKind kind : {MarkKind::Bookmark, MarkKind::Match, MarkKind::Failure}) // the gravest on top
+        drawMarks(painter, kind, laneAbove);
+    drawLabels(painter);
+}
+
+void TimelineStrip::drawBars(QPainter& painter) const {
     const double left = barArea().left();
     const double head = std::clamp(xOf(value()), left, barArea().right());
     painter.save();
@@ -81,40 +127,14 @@ void TimelineStrip::drawBars(QPainter& painter) {
     painter.restore();
 }
 
-void TimelineStrip::renderBars() {
-    const QRectF area(0, 0, barArea().width(), barHeight);
-    const double round = area.width() / m_window.shown().span >= 6 ? 2 : 0;
-    const auto bars = m_bars.bars(area, m_window.shown());
-    for (QPixmap* pixels : {&m_passed, &m_ahead}) {
-        *pixels = QPixmap((area.size() * devicePixelRatio()).toSize());
-        pixels->setDevicePixelRatio(devicePixelRatio());
-        pixels->fill(Qt::transparent);
-        QPainter painter(pixels);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        for (const TimelineBar& bar : bars) {
-            const QColor color = typeColorAt(bar.color, tokens().dark);
-            painter.setBrush(pixels == &m_passed ? color : blend(tokens().window, color, aheadStrength));
-            if (round > 0)
-                painter.drawRoundedRect(bar.rect, round, round);
-            else
-                painter.fillRect(bar.rect, painter.brush());
-        }
-    }
-    m_stale = false;
-}
-
 /// Each stands over the middle of its event's bar. Where there are more than fit, some stand for all.
 void TimelineStrip::drawMarks(QPainter& painter, MarkKind kind, double y) const {
-    const auto first = static_cast<int>(std::ceil(m_window.shown().first));
     const auto last = static_cast<int>(m_window.shown().end());
-    double free = barArea().left() - apart;
-    for (const StepMark& mark : m_marks.within(kind, first, last)) {
-        const double x = xOf(mark.step - 0.5);
-        if (x < free)
-            continue;
-        drawMark(painter, kind, {x, y}, smallReach, markColor(kind));
-        free = x + apart;
+    auto first = static_cast<int>(std::ceil(m_window.shown().first));
+    for (auto rest = m_marks.within(kind, first, last); !rest.empty(); rest = m_marks.within(kind, first, last)) {
+        const int step = rest.front().step;
+        drawMark(painter, kind, {xOf(step - 0.5), y}, smallReach, markColor(kind));
+        first = std::max(step + 1, static_cast<int>(std::ceil(placeAt(xOf(step) + apart))));
     }
 }
 
@@ -131,16 +151,14 @@ void TimelineStrip::drawLabels(QPainter& painter) const {
     painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, lastName);
     const double end = area.right() - metrics.horizontalAdvance(lastName) - 12;
     double free = area.left() + metrics.horizontalAdvance(firstName) + 12;
-    const auto first = static_cast<int>(std::ceil(m_window.shown().first));
     const auto last = static_cast<int>(m_window.shown().end());
-    auto stops = m_marks.within(MarkKind::Breakpoint, first, last);
-    for (const StepMark& snapshot : m_marks.within(MarkKind::Snapshot, first, last)) {
-        for (; !stops.empty() && stops.front().step <= snapshot.step; stops = stops.subspan(1))
-            free = drawLabel(painter, MarkKind::Breakpoint, stops.front(), free, end);
-        free = drawLabel(painter, MarkKind::Snapshot, snapshot, free, end);
+    for (auto first = static_cast<int>(std::ceil(m_window.shown().first)); first <= last;) {
+        const auto [kind, mark] = nextLabel(m_marks, first, last);
+        if (!mark)
+            break;
+        free = drawLabel(painter, kind, *mark, free, end);
+        first = std::max(mark->step + 1, static_cast<int>(std::ceil(placeAt(free + 5))));
     }
-    for (const StepMark& stop : stops)
-        free = drawLabel(painter, MarkKind::Breakpoint, stop, free, end);
 }
 
 /// Gives the place from which on the line is free.

@@ -52,11 +52,13 @@ void TimelineStrip::setWeights(int first, const std::vector<int>& changes) {
 
 void TimelineStrip::setMarks(StepMarks marks) {
     m_marks = std::move(marks);
+    m_stale = true;
     update();
 }
 
 void TimelineStrip::setTexts(StepTexts texts) {
     m_texts = std::move(texts);
+    m_stale = true;
     update();
 }
 

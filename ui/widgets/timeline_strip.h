@@ -66,8 +66,10 @@ private:
     QRectF barArea() const;
     QRectF labelArea() const;
     QRectF overviewArea() const;
-    void drawBars(QPainter& painter);
-    void renderBars();
+    void render();
+    void renderBars(QPixmap& pixels, double strength) const;
+    void renderOver();
+    void drawBars(QPainter& painter) const;
     void drawMarks(QPainter& painter, MarkKind kind, double y) const;
     void drawLabels(QPainter& painter) const;
     double drawLabel(QPainter& painter, MarkKind kind, const StepMark& mark, double free, double end) const;
@@ -86,7 +88,8 @@ private:
     StepTexts m_texts;
     QPixmap m_passed; ///< bars as they look behind the head, and ahead of it
     QPixmap m_ahead;
-    bool m_stale = true; ///< those two
+    QPixmap m_over; ///< marks and labels
+    bool m_stale = true; ///< those three
     Drag m_drag = Drag::None;
     double m_dragX = 0;
     double m_wheel = 0; ///< notches that are not whole yet

@@ -30,6 +30,7 @@ TransportBar::TransportBar(QWidget* parent)
     m_back = add(QStringLiteral("transportBack"), tr("step"), QStringLiteral("step-back"), tr("One step back (←)"));
     m_play = makeButton(tr("play"), ButtonKind::Primary);
     m_play->setObjectName(QStringLiteral("transportPlay"));
+    m_play->setFocusPolicy(Qt::TabFocus);
     row->addWidget(m_play);
     m_on = add(QStringLiteral("transportOn"), tr("step"), QStringLiteral("step-forward"), tr("One step on (→)"));
     m_runOn = add(QStringLiteral("transportRunOn"), tr("run to"), QStringLiteral("run-forward"), tr("On to the next stop (Shift+→)"));
@@ -57,6 +58,7 @@ QPushButton* TransportBar::add(const QString& name, const QString& text, const Q
     button->setIcon(icon(iconName, IconColor::Text));
     button->setToolTip(toolTip);
     button->setAccessibleName(toolTip);
+    button->setFocusPolicy(Qt::TabFocus); // a click leaves Space and the arrows to the page
     layout()->addWidget(button);
     return button;
 }
@@ -153,15 +155,6 @@ void TransportBar::showRate() {
 void TransportBar::setCompact(bool compact) {
     for (QPushButton* button : {m_runBack, m_back, m_on, m_runOn})
         button->setText(compact ? QString() : button->property("word").toString());
-}
-
-int TransportBar::fullWidth() const {
-    int width = sizeHint().width();
-    for (const QPushButton* button : {m_runBack, m_back, m_on, m_runOn}) {
-        if (button->text().isEmpty())
-            width += fontMetrics().horizontalAdvance(button->property("word").toString()) + 4; // and the icon's distance
-    }
-    return width;
 }
 
 } // namespace leftfold::ui

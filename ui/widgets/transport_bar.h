@@ -29,8 +29,6 @@ public:
     void setHunting(bool hunting);
     /// Signs without words, where the room is short.
     void setCompact(bool compact);
-    /// How wide it is with words.
-    int fullWidth() const;
 
 Q_SIGNALS:
     void firstAsked();

@@ -38,6 +38,12 @@ private Q_SLOTS:
         QVERIFY(tabs.findChild<QPushButton*>(QStringLiteral("tab.What if"))->isHidden());
         tabs.setCurrent(1);
         QCOMPARE(tabs.current(), 1);
+        tabs.addTab(QStringLiteral("Compare"));
+        tabs.setCurrent(0);
+        tabs.walk(1); // over the hidden one
+        QCOMPARE(tabs.current(), 2);
+        tabs.walk(1);
+        QCOMPARE(tabs.current(), 2);
     }
 };
 

@@ -58,11 +58,11 @@ private Q_SLOTS:
     void wordsGoWhereTheRoomIsShort() {
         TransportBar bar;
         const int full = bar.sizeHint().width();
-        QCOMPARE(bar.fullWidth(), full);
         bar.setCompact(true);
         QVERIFY(bar.sizeHint().width() < full);
-        QVERIFY(qAbs(bar.fullWidth() - full) <= 16);
         QVERIFY(!bar.findChild<QPushButton*>(QStringLiteral("transportBack"))->accessibleName().isEmpty());
+        bar.setCompact(false);
+        QCOMPARE(bar.sizeHint().width(), full);
     }
 };
 
