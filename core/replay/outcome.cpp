@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/replay/outcome.h"
 #include "core/replay/merge_reducer.h"
+#include <algorithm>
 #include <utility>
 
 namespace leftfold {
@@ -17,27 +18,55 @@ TimelineSetup withReducer(TimelineSetup setup) {
 
 Outcome::Outcome(TimelineSetup setup)
     : m_setup(withReducer(std::move(setup)))
+    , m_folder(m_setup.upcasters.get(), *m_setup.reducer) {
+    m_reached.state = m_setup.snapshotVersion ? m_setup.snapshotState : m_setup.reducer->initialState();
+    m_reached.version = m_setup.snapshotVersion;
+}
+
+Outcome::Outcome(TimelineSetup setup, Reached reached)
+    : m_setup(withReducer(std::move(setup)))
     , m_folder(m_setup.upcasters.get(), *m_setup.reducer)
-    , m_state(m_setup.snapshotVersion ? m_setup.snapshotState : m_setup.reducer->initialState())
-    , m_version(m_setup.snapshotVersion) { }
+    , m_reached(std::move(reached))
+    , m_first(m_reached.size) { }
 
 StepStatus Outcome::append(const Event& event) {
-    auto folded = m_folder.step(m_state, event);
+    const auto status = advance(event);
+    return settle().empty() ? status : StepStatus::Failed;
+}
+
+StepStatus Outcome::advance(const Event& event) {
+    auto folded = m_folder.advance(m_reached.state, event);
     const auto status = folded.status;
     note(event, std::move(folded));
     return status;
 }
 
 void Outcome::note(const Event& event, Folded folded) {
-    ++m_size;
-    m_version = event.version;
-    m_counts.applied += folded.status == StepStatus::Applied ? 1 : 0;
-    m_counts.unchanged += folded.status == StepStatus::Unchanged ? 1 : 0;
-    m_counts.failed += folded.status == StepStatus::Failed ? 1 : 0;
-    m_counts.dropped += folded.status == StepStatus::Dropped ? 1 : 0;
-    m_counts.upcast += folded.upcast ? 1 : 0;
+    ++m_reached.size;
+    if (event.version)
+        m_reached.version = event.version;
+    countStatus(m_reached.counts, folded.status);
+    m_reached.counts.upcast += folded.upcast ? 1 : 0;
     if (folded.status == StepStatus::Failed)
-        m_failures.push_back({m_size, event.version, event.type, std::move(folded.message)});
+        m_reached.failures.push_back({m_reached.size, event.version, event.type, std::move(folded.message)});
+}
+
+std::vector<std::size_t> Outcome::settle() {
+    std::vector<std::size_t> steps;
+    for (auto& late : m_folder.settle(m_reached.state)) {
+        steps.push_back(m_first + late.step);
+        amend(steps.back(), std::move(late));
+    }
+    return steps;
+}
+
+/// The step had been noted as applied.
+void Outcome::amend(std::size_t step, LateFailure late) {
+    auto& failures = m_reached.failures;
+    const auto place = std::find_if(failures.begin(), failures.end(), [step](const StepFailure& other) { return other.step > step; });
+    failures.insert(place, {step, late.version, std::move(late.type), std::move(late.message)});
+    --m_reached.counts.applied;
+    ++m_reached.counts.failed;
 }
 
 } // namespace leftfold

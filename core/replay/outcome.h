@@ -32,30 +32,43 @@ struct TimelineSetup {
 /// What a fold has come to: the state after the events so far, and what they did. Keeps none of the events.
 class Outcome {
 public:
+    /// Where a fold stands.
+    struct Reached {
+        std::size_t size = 0; ///< so many events were folded
+        Value state;
+        std::optional<Version> version;
+        TimelineCounts counts;
+        std::vector<StepFailure> failures;
+    };
+
     explicit Outcome(TimelineSetup setup);
+    /// Goes on where another fold of the same setup stood.
+    Outcome(TimelineSetup setup, Reached reached);
 
     /// Folds the event that follows the last one. A failing event is noted and passed.
     StepStatus append(const Event& event);
+    /// The same for many events in a row: where the reducer keeps the state to itself, it stays behind until `settle`.
+    StepStatus advance(const Event& event);
+    /// Brings the state up. The steps that turned out to have failed since.
+    std::vector<std::size_t> settle();
 
     const TimelineSetup& setup() const { return m_setup; }
     /// So many events were folded.
-    std::size_t size() const { return m_size; }
-    const Value& state() const { return m_state; }
-    /// Of the last event, or of the snapshot before there is one.
-    std::optional<Version> version() const { return m_version; }
-    const TimelineCounts& counts() const { return m_counts; }
-    const std::vector<StepFailure>& failures() const { return m_failures; }
+    std::size_t size() const { return m_reached.size; }
+    const Value& state() const { return m_reached.state; }
+    /// Of the last event that has one, or of the snapshot before there is one.
+    std::optional<Version> version() const { return m_reached.version; }
+    const TimelineCounts& counts() const { return m_reached.counts; }
+    const std::vector<StepFailure>& failures() const { return m_reached.failures; }
 
 private:
     void note(const Event& event, Folded folded);
+    void amend(std::size_t step, LateFailure late);
 
     TimelineSetup m_setup;
     Folder m_folder;
-    Value m_state;
-    std::optional<Version> m_version;
-    std::size_t m_size = 0;
-    TimelineCounts m_counts;
-    std::vector<StepFailure> m_failures;
+    Reached m_reached;
+    std::size_t m_first = 0; ///< so many steps were done when the folder began
 };
 
 } // namespace leftfold

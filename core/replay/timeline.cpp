@@ -11,6 +11,8 @@ using SteadyClock = std::chrono::steady_clock;
 
 /// So often progress is told and cancelling asked for.
 constexpr std::size_t progressEvery = 256;
+/// Between two checkpoints lies so many times what one costs.
+constexpr int patience = 5;
 
 StepSummary summaryOf(const Frame& frame) {
     StepSummary summary;
@@ -31,6 +33,32 @@ Timeline::Timeline(TimelineSetup setup)
     : m_end(std::move(setup))
     , m_checkpoints(m_end.state()) { }
 
+Timeline::Timeline(Outcome end, Checkpoints checkpoints)
+    : m_end(std::move(end))
+    , m_checkpoints(std::move(checkpoints)) { }
+
+Timeline Timeline::beginningOf(const Timeline& other, std::size_t steps) {
+    Timeline timeline(Outcome(other.setup(), other.reached(steps)), other.m_checkpoints.upTo(steps));
+    const auto count = static_cast<std::ptrdiff_t>(steps);
+    timeline.m_events.assign(other.m_events.begin(), other.m_events.begin() + count);
+    timeline.m_status.assign(other.m_status.begin(), other.m_status.begin() + count);
+    timeline.m_upcast.assign(other.m_upcast.begin(), other.m_upcast.begin() + count);
+    return timeline;
+}
+
+Outcome::Reached Timeline::reached(std::size_t step) const {
+    Outcome::Reached result{step, state(step), setup().snapshotVersion, {}, {}};
+    for (std::size_t at = 1; at <= step; ++at) {
+        countStatus(result.counts, status(at));
+        result.counts.upcast += m_upcast[at - 1] ? 1 : 0;
+        if (event(at).version)
+            result.version = event(at).version;
+    }
+    std::copy_if(failures().begin(), failures().end(), std::back_inserter(result.failures),
+        [step](const StepFailure& failure) { return failure.step <= step; });
+    return result;
+}
+
 Result<Timeline> Timeline::fold(std::vector<Event> events, TimelineSetup setup, Progress& progress) {
     Timeline timeline(std::move(setup));
     timeline.m_status.reserve(events.size());
@@ -46,13 +74,25 @@ Result<Timeline> Timeline::fold(std::vector<Event> events, TimelineSetup setup, 
 void Timeline::append(std::span<Event> events) {
     auto since = SteadyClock::now() - m_unkept;
     for (auto& event : events) {
-        m_status.push_back(m_end.append(m_events.emplace_back(std::move(event))));
-        if (const auto now = SteadyClock::now(); m_checkpoints.due(size(), now - since)) {
+        const auto upcastBefore = counts().upcast;
+        m_status.push_back(m_end.advance(m_events.emplace_back(std::move(event))));
+        m_upcast.push_back(counts().upcast > upcastBefore);
+        const auto now = SteadyClock::now();
+        if (m_checkpoints.due(size(), now - since) && now - since >= patience * m_keepCost) {
+            settle();
             m_checkpoints.keep(size(), m_end.state());
             since = SteadyClock::now();
+            m_keepCost = since - now;
         }
     }
     m_unkept = SteadyClock::now() - since;
+    settle();
+}
+
+/// Some steps are known to have failed only now.
+void Timeline::settle() {
+    for (const auto step : m_end.settle())
+        m_status[step - 1] = StepStatus::Failed;
 }
 
 std::optional<Version> Timeline::version(std::size_t step) const {
@@ -66,7 +106,9 @@ Value Timeline::state(std::size_t step) const {
     Folder folder(setup().upcasters.get(), *setup().reducer);
     Value state = checkpoint.state;
     for (auto at = checkpoint.step + 1; at <= step; ++at)
-        folder.step(state, event(at));
+        if (status(at) != StepStatus::Failed) // that left the state as it was, and may have taken its time
+            folder.advance(state, event(at));
+    folder.settle(state);
     return state;
 }
 
@@ -83,18 +125,7 @@ void Timeline::walk(std::size_t first, std::size_t last, const std::function<boo
     Folder folder(setup().upcasters.get(), *setup().reducer);
     Value state = this->state(first == 0 ? 0 : first - 1);
     for (auto step = first; step <= std::min(last, size()); ++step) {
-        Frame frame;
-        frame.step = step;
-        frame.before = state;
-        if (step > 0) {
-            frame.event = &event(step);
-            auto folded = folder.step(state, *frame.event, &frame);
-            frame.status = folded.status;
-            frame.message = std::move(folded.message);
-        }
-        frame.after = state;
-        frame.change = diffValues(frame.before, frame.after);
-        if (!visit(std::move(frame)))
+        if (!visit(folder.frame(state, step, step > 0 ? &event(step) : nullptr)))
             return;
     }
 }

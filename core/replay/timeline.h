@@ -23,6 +23,8 @@ public:
 
     /// A timeline without events, for `append`.
     explicit Timeline(TimelineSetup setup);
+    /// The first steps of another timeline, for `append` to go on another way from there; nothing is folded again.
+    static Timeline beginningOf(const Timeline& other, std::size_t steps);
     /// Folds the events that follow the last one.
     void append(std::span<Event> events);
 
@@ -54,11 +56,17 @@ public:
     std::size_t stepAtTime(Instant time) const;
 
 private:
+    Timeline(Outcome end, Checkpoints checkpoints);
+    Outcome::Reached reached(std::size_t step) const;
+    void settle();
+
     Outcome m_end;
     std::deque<Event> m_events; // grows without moving what is there
     Checkpoints m_checkpoints;
     Checkpoints::Duration m_unkept{}; ///< time spent folding since the last checkpoint
+    Checkpoints::Duration m_keepCost{}; ///< of that one
     std::vector<StepStatus> m_status;
+    std::vector<bool> m_upcast; ///< by step: an upcaster changed the event
 };
 
 } // namespace leftfold
