@@ -38,21 +38,6 @@ ChangeLook lookOf(Change::Kind kind) {
     return {};
 }
 
-void appendChange(std::string& out, const Change& change, const Terminal& terminal) {
-    const ChangeLook look = lookOf(change.kind);
-    std::string line(look.sign);
-    line += change.path.empty() ? "(whole state)" : visible(change.path.toString());
-    out += "         ";
-    paint(out, line, look.style, terminal);
-    out += "  ";
-    const int used = 11 + displayWidth(line);
-    if (change.kind == Change::Kind::Replace)
-        out += valueText(change.old, used + 3, 2, terminal) + " → " + valueText(change.value, used + 3, 2, terminal);
-    else
-        out += valueText(change.kind == Change::Kind::Add ? change.value : change.old, used, 1, terminal);
-    out += '\n';
-}
-
 std::string_view remarkOf(StepStatus status, bool changed) {
     switch (status) {
     case StepStatus::Unchanged:
@@ -78,6 +63,21 @@ void appendUpcasts(std::string& out, const Frame& frame, const Terminal& termina
 
 } // namespace
 
+void appendChange(std::string& out, const Change& change, const Terminal& terminal) {
+    const ChangeLook look = lookOf(change.kind);
+    std::string line(look.sign);
+    line += change.path.empty() ? "(whole state)" : visible(change.path.toString());
+    out += "         ";
+    paint(out, line, look.style, terminal);
+    out += "  ";
+    const int used = 11 + displayWidth(line);
+    if (change.kind == Change::Kind::Replace)
+        out += valueText(change.old, used + 3, 2, terminal) + " → " + valueText(change.value, used + 3, 2, terminal);
+    else
+        out += valueText(change.kind == Change::Kind::Add ? change.value : change.old, used, 1, terminal);
+    out += '\n';
+}
+
 void appendReplayHeading(std::string& out, const Outcome& outcome, const Terminal& terminal) {
     const TimelineSetup& setup = outcome.setup();
     paint(out, visible(setup.aggregate.path()), Style::Strong, terminal);
@@ -90,14 +90,18 @@ void appendReplayHeading(std::string& out, const Outcome& outcome, const Termina
             paint(out, "! snapshot at " + versionText(snapshot.version) + ": " + visible(snapshot.problem) + '\n', Style::Bad, terminal);
 }
 
-void appendStepText(std::string& out, const Frame& frame, const Terminal& terminal) {
-    std::string version = versionText(frame.event->version);
+void appendStepText(std::string& out, const Frame& frame, const Terminal& terminal, std::string_view edit, std::string_view mark) {
+    std::string version = edit == "inserted" ? "+" : versionText(frame.event->version);
     version.insert(0, version.size() < 7 ? 7 - version.size() : 0, ' ');
     out += version + "  ";
     paint(out, visible(typeWithVersion(frame.event->type, frame.event->schemaVersion)), Style::Strong, terminal);
     out += "  ";
     paint(out, timeCell(frame.event->occurredAt), Style::Faint, terminal);
     appendUpcasts(out, frame, terminal);
+    if (!mark.empty())
+        paint(out, "  " + std::string(mark), mark == "became" ? Style::Notice : mark == "ceased" ? Style::Good : Style::Faint, terminal);
+    if (!edit.empty())
+        paint(out, "  " + std::string(edit), Style::Accent, terminal);
     const std::string_view remark = remarkOf(frame.status, !frame.change.empty());
     if (!remark.empty())
         paint(out, "  (" + std::string(remark) + ')', Style::Faint, terminal);
