@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/jobs/replay_aggregate.h"
 #include "core/replay/rule_reducer.h"
+#include "core/replay/transitions.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/leftfold_store.h"
 #include "tests/bench/raw_store.h"
@@ -61,6 +62,21 @@ double slowestStepBack(const Timeline& timeline) {
     return std::chrono::duration<double>(slowest).count();
 }
 
+/// The fold alone, of events that are there: what asking a condition of every step is measured by.
+void foldAgain(const Timeline& timeline) {
+    Outcome outcome({.aggregate = timeline.setup().aggregate, .reducer = timeline.setup().reducer});
+    for (const auto& event : timeline.events())
+        outcome.append(event);
+    benchmark::DoNotOptimize(outcome);
+}
+
+void askEveryStep(const Timeline& timeline) {
+    const auto condition = must(StepCondition::read("became(state.items > 500) or data.amount > state.events changed(state.customer)", {})
+                                    .map_error(conditionError));
+    NoProgress progress;
+    benchmark::DoNotOptimize(must(traceCondition(timeline, condition, progress)));
+}
+
 } // namespace
 
 void replaying(const std::string& path) {
@@ -76,12 +92,23 @@ void replaying(const std::string& path) {
             benchmark::DoNotOptimize(replay(*source, aggregate));
     });
     const auto timeline = std::make_shared<std::optional<Timeline>>(); // replayed once, whatever number of times it is walked
+    const auto replayed = [path, aggregate, timeline]() -> const Timeline& {
+        if (!*timeline)
+            *timeline = replay(*open(path), aggregate);
+        return **timeline;
+    };
+    measure("when/raw", [replayed](auto& state) {
+        for ([[maybe_unused]] auto _ : state)
+            foldAgain(replayed());
+    });
+    measure("when/leftfold", [replayed](auto& state) {
+        for ([[maybe_unused]] auto _ : state)
+            askEveryStep(replayed());
+    });
     benchmark::RegisterBenchmark("step back/leftfold",
-        [path, aggregate, timeline](auto& state) {
-            if (!*timeline)
-                *timeline = replay(*open(path), aggregate);
+        [replayed](auto& state) {
             for ([[maybe_unused]] auto _ : state)
-                state.SetIterationTime(slowestStepBack(**timeline));
+                state.SetIterationTime(slowestStepBack(replayed()));
         })
         ->UseManualTime()
         ->Iterations(1)

@@ -112,6 +112,20 @@ private Q_SLOTS:
                 + endForPeople());
     }
 
+    void onlyStepsWithAMarkAreWritten() {
+        ConditionHistory when;
+        for (const bool holds : {false, true, false, false})
+            when.add(holds);
+        Output out(-1, Terminal{});
+        QVERIFY(writeReplay(out, timeline(), StepDetail::Changes, Format::Jsonl, {nullptr, &when}));
+        QVERIFY2(out.text().starts_with(R"({"version":1,"event_type":"order.created","when":"became","patch":[)"), out.text().c_str());
+        QVERIFY(out.text().find("\n{\"version\":2,\"event_type\":\"order.priced\",\"when\":\"ceased\",\"patch\":[]") != std::string::npos);
+        QVERIFY(out.text().find("order.paid") == std::string::npos);
+        Output text(-1, Terminal{});
+        QVERIFY(writeReplay(text, timeline(), StepDetail::Changes, Format::Table, {nullptr, &when}));
+        QVERIFY2(text.text().find("order.created  2026-03-01 09:00:00.000  became\n") != std::string::npos, text.text().c_str());
+    }
+
     void linesOfChangesFitTheTerminal() {
         const std::string text = written(StepDetail::Changes, Format::Table, {.width = 40});
         QVERIFY2(text.find("         ~ /total  0.10 → 12345678901…\n") != std::string::npos, text.c_str());

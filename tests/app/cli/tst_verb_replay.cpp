@@ -121,6 +121,61 @@ private Q_SLOTS:
         QVERIFY(table.out.find("1 failed") != std::string::npos);
     }
 
+    /// The folded order of the sample store: its status comes and goes by itself.
+    void stepsWhereAConditionHolds() {
+        const std::vector<std::string> order{"Order/o-1001", "--reducer", "order", "--upcasters", "order", "--from", "zero"};
+        const auto with = [&order](std::vector<std::string> more) {
+            more.insert(more.begin(), order.begin(), order.end());
+            return replayed(more);
+        };
+        const auto all = with({"--states"});
+        const auto marked = with({"--when", "state.status != none", "--states"});
+        std::vector<std::string> expected, found;
+        bool before = false;
+        for (const auto& step : all.find("steps")->items()) {
+            const bool holds = step.find("state")->find("status")->text() != "none";
+            if (holds || before)
+                expected.push_back(step.find("version")->text() + (!holds ? " ceased" : before ? " holds" : " became"));
+            before = holds;
+        }
+        for (const auto& step : marked.find("steps")->items()) {
+            found.push_back(step.find("version")->text() + ' ' + step.find("when")->text());
+            QVERIFY(step.find("patch") && step.find("state"));
+        }
+        QVERIFY(!expected.empty());
+        QCOMPARE(found, expected);
+        QCOMPARE(*marked.find("state"), *all.find("state"));
+        const auto events = with({"--when", "type:order.created or changed(state.status)"});
+        QCOMPARE(events.find("steps")->items().front().find("when")->text(), std::string("became"));
+        QVERIFY(!events.find("steps")->items().front().find("state"));
+        QCOMPARE(with({"--when", "state.none = 1"}).find("steps")->size(), 0u);
+        QCOMPARE(with({"--when", "state.status != none", "--at", "1"}).find("steps")->size(), 1u);
+    }
+
+    void conditionsInEveryFormat() {
+        const auto with = [](std::vector<std::string> more) {
+            more.insert(more.begin(), {"replay", sampleStore(), "Order/o-1001", "--when", "version <= 2"});
+            return run(more);
+        };
+        const auto lines = with({"--format", "jsonl"}).lines();
+        QVERIFY2(lines[0].starts_with(R"({"version":1,"event_type":"order.created","when":"became","patch":[)"), lines[0].c_str());
+        QCOMPARE(parseJson(lines[1])->find("when")->text(), std::string("holds"));
+        QCOMPARE(parseJson(lines[2])->find("when")->text(), std::string("ceased"));
+        QCOMPARE(lines.size(), 4u); // the last one is the result
+        QVERIFY(with({"--format", "csv"}).out.starts_with("version,event_type,when,patch,error\r\n1,order.created,became,"));
+        const auto table = with({}).out;
+        QVERIFY2(table.find("  became\n") != std::string::npos && table.find("  ceased\n") != std::string::npos, table.c_str());
+        QVERIFY(run({"replay", sampleStore(), "Order/o-1001", "--when", "state.none = 1"}).out.find("The condition holds at no step.")
+            != std::string::npos);
+    }
+
+    void aConditionThatIsNotUnderstood() {
+        COMPARE_ERROR(run({"replay", sampleStore(), "Order/o-1001", "--when", "state.total <"}), 2,
+            "The condition is not understood at column 14: expected a value after <.");
+        QCOMPARE(run({"replay", sampleStore(), "Order/o-1001", "--when", ""}).exit, 2);
+        QCOMPARE(run({"replay", sampleStore(), "Order/o-1001", "--when", "outbox:dead"}).exit, 2);
+    }
+
     void theReplayBeginsAtASnapshotOrAtZero() {
         const std::string id = faulty("drifted_snapshot", "aggregate_id");
         const std::string version = faulty("drifted_snapshot", "version");
