@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gallery/scenes.h"
 #include "core/model/json_text.h"
+#include "tests/gallery/replay_scenes.h"
 #include "ui/models/event_table_model.h"
 #include "ui/session/version_session.h"
 #include "ui/views/layout_actions.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/password_bar.h"
 #include "ui/widgets/row_table.h"
-#include "ui/widgets/timeline_strip.h"
 #include <QAbstractButton>
 #include <QAbstractItemView>
-#include <QAbstractSlider>
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -59,32 +58,6 @@ bool showAggregates(Stage& stage) {
     table->sortByColumn(2, Qt::DescendingOrder);
     table->goToRow(4);
     table->verticalScrollBar()->setValue(0);
-    return stage.settle();
-}
-
-/// The longest order, some way into its history.
-bool showReplay(Stage& stage) {
-    auto* table = stage.find<ui::RowTable>("aggregateTable");
-    if (!showAggregates(stage))
-        return false;
-    int row = 0;
-    while (row + 1 < table->model()->rowCount() && table->model()->index(row, 0).data().toString() != QLatin1String("Order"))
-        ++row;
-    table->goToRow(row);
-    auto* strip = stage.find<QAbstractSlider>("timelineStrip");
-    if (!show(stage, "replay") || !strip || strip->maximum() == 0)
-        return false;
-    strip->setValue(strip->maximum() * 3 / 5);
-    return stage.settle();
-}
-
-/// A part of that history from near by, with the place where it lies.
-bool showReplayNear(Stage& stage) {
-    auto* strip = stage.find<ui::TimelineStrip>("timelineStrip");
-    constexpr double nearer = 5;
-    if (!showReplay(stage))
-        return false;
-    strip->zoom(nearer);
     return stage.settle();
 }
 
@@ -246,13 +219,16 @@ bool showQuestions(Stage& stage) {
 } // namespace
 
 std::vector<Scene> scenes() {
-    return {{QStringLiteral("events"), showEvents}, {QStringLiteral("aggregates"), showAggregates}, {QStringLiteral("replay"), showReplay},
-        {QStringLiteral("replay-near"), showReplayNear}, {QStringLiteral("chains"), showChain},
-        {QStringLiteral("chains-tree"), showChainTree}, {QStringLiteral("outbox"), showOutbox}, {QStringLiteral("findings"), showFindings},
-        {QStringLiteral("versions"), showVersions}, {QStringLiteral("versions-proof"), showProof},
-        {QStringLiteral("versions-several"), showSeveral}, {QStringLiteral("layout"), showLayout, QStringLiteral("layoutEditor")},
-        {QStringLiteral("palette"), showPalette}, {QStringLiteral("facets"), showFacets}, {QStringLiteral("open"), showOpen},
-        {QStringLiteral("questions"), showQuestions}};
+    std::vector<Scene> all{{QStringLiteral("events"), showEvents}, {QStringLiteral("aggregates"), showAggregates}};
+    const auto replay = replayScenes();
+    all.insert(all.end(), replay.begin(), replay.end());
+    const std::vector<Scene> others{{QStringLiteral("chains"), showChain}, {QStringLiteral("chains-tree"), showChainTree},
+        {QStringLiteral("outbox"), showOutbox}, {QStringLiteral("findings"), showFindings}, {QStringLiteral("versions"), showVersions},
+        {QStringLiteral("versions-proof"), showProof}, {QStringLiteral("versions-several"), showSeveral},
+        {QStringLiteral("layout"), showLayout, QStringLiteral("layoutEditor")}, {QStringLiteral("palette"), showPalette},
+        {QStringLiteral("facets"), showFacets}, {QStringLiteral("open"), showOpen}, {QStringLiteral("questions"), showQuestions}};
+    all.insert(all.end(), others.begin(), others.end());
+    return all;
 }
 
 } // namespace leftfold::gallery

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gallery/replay_scenes.h"
+#include "ui/session/branch_session.h"
+#include "ui/session/compare_session.h"
+#include "ui/session/many_session.h"
+#include "ui/views/replay_page.h"
+#include "ui/widgets/jump_field.h"
+#include "ui/widgets/row_table.h"
+#include "ui/widgets/timeline_strip.h"
+#include <QAbstractButton>
+#include <QAbstractItemView>
+
+namespace leftfold::gallery {
+
+namespace {
+
+/// Of the same type as the longest order, and shorter.
+constexpr const char* otherOrder = "Order/o-1002";
+/// Of the longest order: a step whose event has a cause, effects and a message.
+constexpr std::size_t chainedStep = 225;
+
+bool press(Stage& stage, const char* button) {
+    auto* found = stage.find<QAbstractButton>(button);
+    if (!found)
+        return false;
+    found->click();
+    return stage.settle();
+}
+
+/// The longest order, some way into its history, and nothing hunted for.
+bool showReplay(Stage& stage) {
+    stage.workspace().showPage(QStringLiteral("aggregates"));
+    auto* table = stage.find<ui::RowTable>("aggregateTable");
+    if (!stage.settle() || !table || table->model()->rowCount() == 0)
+        return false;
+    table->sortByColumn(2, Qt::DescendingOrder);
+    int row = 0;
+    while (row + 1 < table->model()->rowCount() && table->model()->index(row, 0).data().toString() != QLatin1String("Order"))
+        ++row;
+    table->goToRow(row);
+    stage.workspace().showPage(QStringLiteral("replay"));
+    auto* strip = stage.find<ui::TimelineStrip>("timelineStrip");
+    if (!stage.settle() || !strip || strip->maximum() == 0)
+        return false;
+    stage.window().findChild<ui::ReplayPage*>()->hunt().setList({});
+    stage.find<ui::JumpField>("replayField")->clear();
+    strip->fit();
+    strip->setValue(strip->maximum() * 3 / 5);
+    return press(stage, "tab.State");
+}
+
+/// A part of that history from near by, with the place where it lies.
+bool showNear(Stage& stage) {
+    constexpr double nearer = 5;
+    if (!showReplay(stage))
+        return false;
+    stage.find<ui::TimelineStrip>("timelineStrip")->zoom(nearer);
+    return stage.settle();
+}
+
+/// Watches, breakpoints, and a condition that comes and goes.
+bool showHunt(Stage& stage) {
+    if (!showReplay(stage))
+        return false;
+    auto& hunt = stage.window().findChild<ui::ReplayPage*>()->hunt();
+    hunt.addWatch("state.total");
+    hunt.addWatch("state.status");
+    hunt.addBreakpoint({.types = "order.discount_applied,order.confirmed", .condition = {}});
+    hunt.addBreakpoint({.types = {}, .condition = "state.total > 400", .met = MetWhen::Becomes});
+    auto* field = stage.find<ui::JumpField>("replayField");
+    field->setText(QStringLiteral("state.total > 300"));
+    Q_EMIT field->searched(field->text());
+    return stage.waitUntil([&hunt] { return !hunt.isTracing(); }) && stage.settle();
+}
+
+bool showTab(Stage& stage, const char* tab) {
+    return showReplay(stage) && press(stage, tab);
+}
+
+/// Two versions of it.
+bool showCompare(Stage& stage) {
+    if (!showTab(stage, "tab.Compare"))
+        return false;
+    auto* compare = stage.window().findChild<ui::CompareSession*>();
+    compare->setMode(ui::CompareSession::Mode::Versions);
+    constexpr std::size_t earlier = 40;
+    compare->setFrom(earlier);
+    return stage.settle();
+}
+
+/// Its history beside that of another order.
+bool showCompareOthers(Stage& stage) {
+    if (!showTab(stage, "tab.Compare"))
+        return false;
+    auto* compare = stage.window().findChild<ui::CompareSession*>();
+    compare->setMode(ui::CompareSession::Mode::Aggregates);
+    compare->setOther(otherOrder);
+    return stage.waitUntil([compare] { return compare->aligned() != nullptr; }) && stage.settle();
+}
+
+/// What if two events had not been there, and another had?
+bool showWhatIf(Stage& stage) {
+    if (!showReplay(stage) || !press(stage, "open.What if"))
+        return false;
+    auto* branches = stage.window().findChild<ui::BranchSession*>();
+    branches->add("without the second tea");
+    WrittenEvent note;
+    note.type = "order.noted";
+    branches->setEdits({SkipEvent{Version{131}}, SkipEvent{Version{134}}, InsertEvents{Version{135}, {note}}}, "edit");
+    branches->setCondition("state.total < 200");
+    return stage.waitUntil([branches] { return branches->both() != nullptr; }) && stage.settle();
+}
+
+/// The process that an event of it belongs to.
+bool showMany(Stage& stage) {
+    if (!showReplay(stage))
+        return false;
+    stage.find<ui::TimelineStrip>("timelineStrip")->setValue(chainedStep);
+    if (!stage.settle() || !press(stage, "tab.Many") || !press(stage, "manyFollow"))
+        return false;
+    auto* many = stage.window().findChild<ui::ManySession*>();
+    return stage.waitUntil([many] { return many->loaded() != nullptr; }) && stage.settle();
+}
+
+/// Its snapshots, proved.
+bool showSnapshots(Stage& stage) {
+    return showTab(stage, "tab.Snapshots") && press(stage, "audit");
+}
+
+/// What it is folded with, with a rule and one of its steps.
+bool showReducer(Stage& stage) {
+    auto* rules = stage.find<QAbstractItemView>("reducerRules");
+    auto* steps = stage.find<QAbstractItemView>("reducerSteps");
+    if (!showTab(stage, "tab.Reducer") || !rules || !steps || rules->model()->rowCount() < 2)
+        return false;
+    rules->setCurrentIndex(rules->model()->index(1, 0));
+    if (!stage.settle())
+        return false;
+    steps->setCurrentIndex(steps->model()->index(0, 0));
+    return stage.settle();
+}
+
+} // namespace
+
+std::vector<Scene> replayScenes() {
+    return {{QStringLiteral("replay"), showReplay}, {QStringLiteral("replay-near"), showNear}, {QStringLiteral("replay-hunt"), showHunt},
+        {QStringLiteral("replay-compare"), showCompare}, {QStringLiteral("replay-compare-others"), showCompareOthers},
+        {QStringLiteral("replay-what-if"), showWhatIf}, {QStringLiteral("replay-many"), showMany},
+        {QStringLiteral("replay-snapshots"), showSnapshots}, {QStringLiteral("replay-reducer"), showReducer}};
+}
+
+} // namespace leftfold::gallery
