@@ -211,7 +211,7 @@ SnapshotReader::SnapshotReader(const BoundSection& section)
     , m_payload(placeOf(section, "payload", m_columns))
     , m_shape(bodyShapeOf(*section.section)) { }
 
-std::optional<Snapshot> SnapshotReader::read(const Row& row) const {
+std::optional<Snapshot> SnapshotReader::read(const Row& row, PayloadPart part) const {
     const auto version = integerIn(m_version, row);
     if (!version)
         return std::nullopt;
@@ -222,7 +222,7 @@ std::optional<Snapshot> SnapshotReader::read(const Row& row) const {
     if (snapshot.aggregate.type.empty())
         snapshot.aggregate.type = textIn(m_aggregateType, row);
     snapshot.version = Version{*version};
-    snapshot.state = readPayload(row, m_payload, PayloadPart::Whole);
+    snapshot.state = readPayload(row, m_payload, part);
     snapshot.shape = m_shape;
     snapshot.takenAt = instantIn(m_takenAt, row);
     return snapshot;

@@ -48,7 +48,7 @@ public:
 
     const ColumnList& columns() const { return m_columns; }
     /// Nothing where the row tells no version.
-    std::optional<Snapshot> read(const Row& row) const;
+    std::optional<Snapshot> read(const Row& row, PayloadPart part = PayloadPart::Whole) const;
 
 private:
     const BoundSection& m_section;

@@ -92,6 +92,22 @@ struct AggregatePage {
     bool atEnd = true;
 };
 
+/// Every snapshot of a store: those of one aggregate stand together, its oldest first where the engine can order by version.
+struct SnapshotQuery {
+    std::optional<Cursor> after;
+    int limit = 256;
+    PayloadPart payload = PayloadPart::Whole;
+};
+
+/// At most `limit` snapshots, fewer where states are large; rows that tell no version are passed over.
+struct SnapshotPage {
+    std::vector<Snapshot> snapshots;
+    Cursor last;
+    bool atEnd = true;
+
+    std::size_t size() const { return snapshots.size(); }
+};
+
 class OutboxStore;
 
 /// Where events are read from. Synchronous, read-only by the engine, for one thread; a page is one short query and nothing
@@ -107,6 +123,8 @@ public:
     virtual Result<AggregatePage> aggregates(const AggregateQuery& query) = 0;
     /// Every snapshot of the aggregate, oldest first; empty where the store keeps none.
     virtual Result<std::vector<Snapshot>> snapshots(const AggregateId& aggregate) = 0;
+    /// Snapshots of all aggregates, also of those that have no events; a source without snapshots has the empty page.
+    virtual Result<SnapshotPage> snapshotPage(const SnapshotQuery&) { return SnapshotPage(); }
     virtual Result<StoreSummary> summarize(Progress& progress) = 0;
     /// What it would take to read the query's events, without reading them.
     virtual Result<QueryCost> cost(const EventQuery&) { return QueryCost(); }

@@ -5,6 +5,7 @@
 #include "core/model/type_name.h"
 #include "core/storage/conflict.h"
 #include "core/storage/event_match.h"
+#include "core/storage/event_reading.h"
 #include "core/storage/store_tally.h"
 #include <algorithm>
 #include <cstdlib>
@@ -257,6 +258,27 @@ Result<std::vector<Snapshot>> MemoryStore::snapshots(const AggregateId& aggregat
         if (matchesAggregate(id, aggregate))
             all.insert(all.end(), kept.begin(), kept.end());
     return all;
+}
+
+Result<SnapshotPage> MemoryStore::snapshotPage(const SnapshotQuery& query) {
+    if (m_broken)
+        return fail(*m_broken);
+    SnapshotPage page;
+    std::int64_t number = 0; // nothing is ever taken away, and pages are read in one go
+    const auto first = query.after ? integerOf(query.after->keys.front()).value_or(0) : 0;
+    for (const auto& [id, kept] : m_snapshots)
+        for (const auto& snapshot : kept) {
+            if (++number <= first)
+                continue;
+            page.atEnd = std::ssize(page.snapshots) < query.limit;
+            if (!page.atEnd)
+                return page;
+            page.snapshots.push_back(snapshot);
+            page.last = {{std::to_string(number)}};
+            if (query.payload == PayloadPart::Beginning)
+                cutToBeginning(page.snapshots.back().state);
+        }
+    return page;
 }
 
 Result<StoreSummary> MemoryStore::summarize(Progress& progress) {

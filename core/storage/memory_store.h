@@ -22,6 +22,7 @@ public:
     Result<Outline> outline(const EventQuery& query, int every, Progress& progress) override;
     Result<AggregatePage> aggregates(const AggregateQuery& query) override;
     Result<std::vector<Snapshot>> snapshots(const AggregateId& aggregate) override;
+    Result<SnapshotPage> snapshotPage(const SnapshotQuery& query) override;
     Result<StoreSummary> summarize(Progress& progress) override;
     OutboxStore* outbox() override { return this; }
 

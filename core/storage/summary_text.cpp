@@ -184,6 +184,26 @@ SqlText snapshotsStatement(const BoundSection& section, const AggregateId& aggre
     return sql.take();
 }
 
+std::vector<ColumnName> snapshotOrder(const BoundSection& section) {
+    auto order = aggregateKeyColumns(section);
+    for (const auto& column : section.aggregateOrder)
+        if (std::find(order.begin(), order.end(), column) == order.end())
+            order.push_back(column);
+    return order;
+}
+
+SqlText snapshotPageStatement(
+    const BoundSection& section, const std::optional<Cursor>& after, int limit, const std::vector<ColumnName>& columns) {
+    const auto order = snapshotOrder(section);
+    SqlWriter sql(section);
+    select(sql, section, columns);
+    if (after)
+        sql.beyond(order, after->keys, false);
+    sql.orderBy(order, false) << " LIMIT ";
+    sql.bind(std::int64_t{limit} + 1);
+    return sql.take();
+}
+
 SqlText snapshotCountsStatement(const BoundSection& section, const std::vector<std::string>& keys) {
     const auto column = aggregateKeyColumn(section);
     const std::string text = section.engine == Engine::Postgresql ? "::text" : "";

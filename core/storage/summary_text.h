@@ -28,6 +28,12 @@ SqlText countStatement(const BoundSection& section);
 /// Rows of the section's columns for the snapshots of an aggregate.
 SqlText snapshotsStatement(const BoundSection& section, const AggregateId& aggregate, const std::vector<ColumnName>& columns);
 
+/// The order that `snapshotPageStatement` reads in, whose values are its cursor.
+std::vector<ColumnName> snapshotOrder(const BoundSection& section);
+/// `SELECT columns … ORDER BY snapshotOrder LIMIT limit + 1` for the snapshots of all aggregates after the cursor.
+SqlText snapshotPageStatement(
+    const BoundSection& section, const std::optional<Cursor>& after, int limit, const std::vector<ColumnName>& columns);
+
 /// Rows of (snapshots, highest version, keys…) for aggregates whose first key is one of these; the version may be NULL.
 SqlText snapshotCountsStatement(const BoundSection& section, const std::vector<std::string>& keys);
 

@@ -265,21 +265,4 @@ Result<> SqlEventSource::addSnapshotCounts(AggregatePage& page) {
     return {};
 }
 
-Result<std::vector<Snapshot>> SqlEventSource::snapshots(const AggregateId& aggregate) {
-    std::vector<Snapshot> all;
-    for (const auto* match : sections(LayoutRole::Snapshots)) {
-        const SnapshotReader reader(*match->bound);
-        TRY_VOID(forEachRow(snapshotsStatement(*match->bound, aggregate, reader.columns().columns()), [&](const Row& row) -> Result<> {
-            auto snapshot = reader.read(row);
-            const bool sameType =
-                snapshot && (aggregate.type.empty() || snapshot->aggregate.type.empty() || snapshot->aggregate.type == aggregate.type);
-            if (sameType)
-                all.push_back(std::move(*snapshot));
-            return {};
-        }));
-    }
-    std::stable_sort(all.begin(), all.end(), [](const Snapshot& left, const Snapshot& right) { return left.version < right.version; });
-    return all;
-}
-
 } // namespace leftfold::sql

@@ -24,6 +24,7 @@ public:
     Result<Outline> outline(const EventQuery& query, int every, Progress& progress) override;
     Result<AggregatePage> aggregates(const AggregateQuery& query) override;
     Result<std::vector<Snapshot>> snapshots(const AggregateId& aggregate) override;
+    Result<SnapshotPage> snapshotPage(const SnapshotQuery& query) override;
     Result<StoreSummary> summarize(Progress& progress) override;
     Result<QueryCost> cost(const EventQuery& query) override;
     Result<CountedStretch> tally(const EventQuery& query, FacetTally& tally) override;
@@ -43,6 +44,7 @@ private:
     Result<Outline> outlineByPages(const EventQuery& query, int every, Progress& progress);
     Result<> addWhatOnlyDecodingTells(AggregatePage& page);
     Result<> addSnapshotCounts(AggregatePage& page);
+    Result<SnapshotPage> snapshotsOfSection(const BoundSection& section, const SnapshotQuery& query);
     Result<> summarizeEvents(StoreSummary& summary, Progress& progress);
     Result<> summarizeTypes(StoreSummary& summary, const SqlText& types);
     Result<> summarizeByReading(StoreSummary& summary, SummaryScan scan, Progress& progress);

@@ -137,6 +137,30 @@ private Q_SLOTS:
         QCOMPARE(store.aggregates(query)->aggregates.size(), 1u);
     }
 
+    void snapshotsOfAllAggregatesComeInPages() {
+        MemoryStore store;
+        for (const auto& [aggregate, version] : {std::pair(payment, 4), std::pair(order, 7), std::pair(order, 3)}) {
+            Snapshot snapshot;
+            snapshot.aggregate = aggregate;
+            snapshot.version = Version{version};
+            store.put(snapshot);
+        }
+        std::vector<std::string> found;
+        NoProgress unwatched;
+        const auto walked = walkPages(
+            SnapshotQuery{.after = {}, .limit = 1, .payload = PayloadPart::Beginning}, unwatched,
+            [&](const SnapshotQuery& next) { return store.snapshotPage(next); },
+            [&](SnapshotPage&& page) -> Result<> {
+                for (const Snapshot& snapshot : page.snapshots)
+                    found.push_back(snapshot.aggregate.path() + ' ' + std::to_string(snapshot.version.value));
+                return {};
+            });
+        QVERIFY(walked);
+        QCOMPARE(found, (std::vector<std::string>{"Order/o-1 3", "Order/o-1 7", "Payment/p-1 4"}));
+        store.breakDown({ErrorCode::Unavailable, "gone", {}});
+        QVERIFY(!store.snapshotPage({}));
+    }
+
     void summaryCountsEverything() {
         MemoryStore store;
         fill(store);

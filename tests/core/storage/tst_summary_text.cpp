@@ -61,6 +61,19 @@ private Q_SLOTS:
                         "\"s\".\"aggregate_id\""));
         expect(countStatement(*match.bound).text, "SELECT count(*) FROM \"s\" AS \"s\" WHERE TRUE");
     }
+
+    void snapshotsOfAllAggregatesComeInPages() {
+        const auto match = bestMatch(
+            Engine::Postgresql, {tableOf("public", "s", {"aggregate_id uuid", "version bigint", "state jsonb"})}, LayoutRole::Snapshots);
+        QVERIFY(match.bound);
+        const std::vector<ColumnName> columns{{"s", "aggregate_id"}, {"s", "version"}};
+        expect(snapshotPageStatement(*match.bound, {}, 10, columns).text,
+            "SELECT \"s\".\"aggregate_id\"::text, \"s\".\"version\"::text FROM \"public\".\"s\" AS \"s\" WHERE TRUE ORDER BY "
+            "\"s\".\"aggregate_id\", \"s\".\"version\" LIMIT $1");
+        const auto second = snapshotPageStatement(*match.bound, Cursor{{"a", "3"}}, 10, columns);
+        expectPart(second.text, "WHERE TRUE AND (\"s\".\"aggregate_id\", \"s\".\"version\") > (");
+        QCOMPARE(second.binds.size(), std::size_t{3});
+    }
 };
 
 LEFTFOLD_TEST(TstSummaryText)
