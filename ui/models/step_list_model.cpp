@@ -14,7 +14,6 @@ void StepListModel::setTimeline(std::shared_ptr<const Timeline> timeline) {
     m_timeline = std::move(timeline);
     m_summaries.assign(m_timeline ? m_timeline->size() : 0, std::nullopt);
     m_asked.clear();
-    m_head = 0;
     endResetModel();
 }
 
@@ -25,13 +24,6 @@ void StepListModel::setSummaries(std::size_t first, std::vector<StepSummary> sum
     for (std::size_t step = first; step < end; ++step)
         m_summaries[step - 1] = summaries[step - first];
     Q_EMIT dataChanged(index(static_cast<int>(first), 0), index(static_cast<int>(end) - 1, Changes));
-}
-
-void StepListModel::setHead(std::size_t step) {
-    const auto [low, high] = std::minmax(m_head, step);
-    m_head = step;
-    if (low != high && high < static_cast<std::size_t>(rowCount()))
-        Q_EMIT dataChanged(index(static_cast<int>(low), 0), index(static_cast<int>(high), Changes), {AheadRole});
 }
 
 void StepListModel::setMarks(const StepMarks& marks) {
@@ -86,8 +78,8 @@ QVariant StepListModel::data(const QModelIndex& index, int role) const {
         return step == 0 ? QString() : fromStored(m_timeline->event(step).type);
     case StatusRole:
         return static_cast<int>(step == 0 ? StepStatus::Unchanged : m_timeline->status(step));
-    case AheadRole:
-        return step > m_head;
+    case StepRole:
+        return index.row();
     case MarkRole:
         return mark(step);
     case AddedRole:

@@ -17,7 +17,7 @@ public:
     enum Role {
         EventTypeRole = Qt::UserRole, ///< the type whose colour the square wears; empty: none
         StatusRole, ///< int of StepStatus
-        AheadRole, ///< true: the head has not come here yet
+        StepRole, ///< int, whatever filters stand between
         MarkRole, ///< int of the MarkKind that stands beside the version; -1: none
         AddedRole,
         ChangedRole,
@@ -33,8 +33,6 @@ public:
     void setTimeline(std::shared_ptr<const Timeline> timeline);
     void setSummaries(std::size_t first, std::vector<StepSummary> summaries);
     void setMarks(const StepMarks& marks);
-    /// The steps behind it are ahead.
-    void setHead(std::size_t step);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -54,7 +52,6 @@ private:
     std::vector<std::optional<StepSummary>> m_summaries; ///< by step - 1
     mutable std::set<std::size_t> m_asked; ///< chunks
     StepMarks m_marks;
-    std::size_t m_head = 0;
 };
 
 /// `+1 −2 ~3`, without what did not happen.

@@ -30,7 +30,7 @@ void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     QStyleOptionViewItem row = option;
     const auto* table = qobject_cast<const RowTable*>(option.widget);
     row.state.setFlag(QStyle::State_MouseOver, table && table->hoveredRow() == index.row());
-    const double strength = index.data(StepListModel::AheadRole).toBool() ? aheadText : 1;
+    const double strength = index.data(StepListModel::StepRole).toInt() > m_head ? aheadText : 1;
     const QRect cell = option.rect;
     painter->save();
     drawRowGround(painter, row);

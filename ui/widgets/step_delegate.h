@@ -11,6 +11,8 @@ class StepDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// The steps behind it are ahead. Who shows them repaints; a model that says so for a hundred thousand rows takes longer.
+    void setHead(int step) { m_head = step; }
     void setColors(const EventTypeColors& colors) { m_colors = colors; }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
@@ -19,6 +21,7 @@ private:
     void drawType(QPainter* painter, const QRect& cell, const QModelIndex& index, double strength) const;
 
     EventTypeColors m_colors;
+    int m_head = 0;
 };
 
 } // namespace leftfold::ui

@@ -13,7 +13,6 @@ class TstStepListModel : public QObject {
 private Q_SLOTS:
     void printsSteps();
     void asksForCountsOnce();
-    void tellsWhatIsAhead();
     void marksFailures();
     void writesCounts();
     void showsWhatAPersonPutThereFirst();
@@ -48,19 +47,6 @@ void TstStepListModel::asksForCountsOnce() {
     QVERIFY(m_asked.size() <= 2); // the tester may have asked before
     for (const auto& [first, count] : m_asked)
         QCOMPARE(count, std::size_t(first == 1 ? StepListModel::chunkSteps : 5));
-}
-
-void TstStepListModel::tellsWhatIsAhead() {
-    m_model.setTimeline(ui::test::sampleTimeline(4));
-    m_model.setHead(2);
-    const auto ahead = [this](int row) { return m_model.index(row, 0).data(StepListModel::AheadRole).toBool(); };
-    QVERIFY(!ahead(2));
-    QVERIFY(ahead(3));
-    QSignalSpy changed(&m_model, &QAbstractItemModel::dataChanged);
-    m_model.setHead(2);
-    QCOMPARE(changed.count(), 0);
-    m_model.setHead(4);
-    QVERIFY(!ahead(3));
 }
 
 void TstStepListModel::marksFailures() {

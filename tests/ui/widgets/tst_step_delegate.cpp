@@ -20,16 +20,16 @@ private Q_SLOTS:
         m_delegate.setColors(m_colors);
     }
     void typesHaveTheirColour() {
-        m_model.setHead(5);
+        m_delegate.setHead(5);
         QVERIFY(count(paint(1, StepListModel::Type), m_colors.color("order.created")) >= 36);
         QVERIFY(count(paint(2, StepListModel::Type), m_colors.color("order.item_added")) >= 36);
     }
     void whatIsAheadIsQuieter() {
-        m_model.setHead(1);
+        m_delegate.setHead(1);
         QCOMPARE(count(paint(2, StepListModel::Type), m_colors.color("order.item_added")), 0);
     }
     void failedStepsAreMarked() {
-        m_model.setHead(5);
+        m_delegate.setHead(5);
         QVERIFY(paint(3, StepListModel::Type) != paint(2, StepListModel::Type));
         QVERIFY(paint(3, StepListModel::Changes) != paint(2, StepListModel::Changes));
     }
