@@ -68,7 +68,8 @@ std::optional<Version> lastRead(const Outcome& outcome) {
 
 void appendTo(Outcome& outcome, std::span<Event> events) {
     for (const auto& event : events)
-        outcome.append(event);
+        outcome.advance(event);
+    outcome.settle();
 }
 
 void appendTo(Timeline& timeline, std::span<Event> events) {

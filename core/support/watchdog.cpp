@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/support/watchdog.h"
+#include "core/support/process_memory.h"
 #include <algorithm>
 #include <condition_variable>
 #include <mutex>
@@ -34,6 +35,13 @@ public:
     void add(Watched* one) {
         const std::lock_guard lock(m_mutex);
         m_all.push_back(one);
+    }
+
+    /// What is done while nobody looks.
+    template <typename Change>
+    void unseen(Change change) {
+        const std::lock_guard lock(m_mutex);
+        change();
     }
 
     void remove(Watched* one) {
@@ -81,10 +89,10 @@ private:
     std::jthread m_thread{[this](const std::stop_token& stop) { loop(stop); }}; // last member: joined before the rest goes
 };
 
-Watched::Watched(std::chrono::milliseconds limit, std::function<void()> stop)
+Watched::Watched(std::chrono::milliseconds limit, std::function<void()> stop, std::size_t mostMemory)
     : m_limit(limit)
-    , m_stop(std::move(stop)) {
-    pthread_getcpuclockid(pthread_self(), &m_clock);
+    , m_stop(std::move(stop))
+    , m_mostMemory(mostMemory) {
     Watchdog::instance().add(this);
 }
 
@@ -93,6 +101,11 @@ Watched::~Watched() {
 }
 
 void Watched::begin() {
+    if (const auto thread = std::this_thread::get_id(); thread != m_thread)
+        Watchdog::instance().unseen([&] {
+            m_thread = thread;
+            pthread_getcpuclockid(pthread_self(), &m_clock);
+        });
     m_call = ++m_last;
     Watchdog::instance().wake();
 }
@@ -106,10 +119,18 @@ void Watched::look() {
     if (call != m_seen) {
         m_seen = call;
         m_seenAt = now;
+        m_seenMemory = m_mostMemory > 0 ? residentMemory() : 0;
     } else if (now - m_seenAt > m_limit) {
-        m_stopped = call;
-        m_stop();
+        stopFor(call, false);
+    } else if (m_mostMemory > 0 && residentMemory() > m_seenMemory + m_mostMemory) {
+        stopFor(call, true);
     }
+}
+
+void Watched::stopFor(std::uint64_t call, bool memory) {
+    m_tooLarge = memory;
+    m_stopped = call;
+    m_stop();
 }
 
 } // namespace leftfold

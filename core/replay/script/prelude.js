@@ -236,5 +236,6 @@
                 freeze(script.prototype);
             freeze(script);
         },
+        inside: { parse, stringify, told, longest },
     };
 })(this)

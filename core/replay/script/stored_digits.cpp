@@ -29,15 +29,6 @@ bool isTooLarge(const std::string& digits) {
     return exponent == std::string::npos || digits.find('-', exponent) == std::string::npos;
 }
 
-double scriptNumber(const std::string& digits) {
-    const auto number = inRange(digits);
-    if (number)
-        return *number;
-    if (!isTooLarge(digits))
-        return 0;
-    return digits[0] == '-' ? -largest : largest;
-}
-
 bool isOutOfRange(const Value& value) {
     return value.isNumber() && !inRange(value.text());
 }
@@ -130,8 +121,23 @@ void reorder(Value& object, const Members& stored) {
 
 } // namespace
 
+double scriptNumber(const std::string& digits) {
+    const auto number = inRange(digits);
+    if (number)
+        return *number;
+    if (!isTooLarge(digits))
+        return 0;
+    return digits[0] == '-' ? -largest : largest;
+}
+
 std::string scriptJson(const Value& value) {
-    return toJson(holdsOutOfRange(value) ? bounded(value) : value);
+    std::string text;
+    appendScriptJson(text, value);
+    return text;
+}
+
+void appendScriptJson(std::string& out, const Value& value) {
+    appendJson(out, holdsOutOfRange(value) ? bounded(value) : value);
 }
 
 StoredDigits::StoredDigits(const Value& stored, std::vector<Value> others)

@@ -9,8 +9,12 @@
 
 namespace leftfold {
 
+/// The number as JavaScript has it: one beyond its range is the largest that it knows, one too near to nothing is 0.
+double scriptNumber(const std::string& digits);
+
 /// The value as JSON that JavaScript can read: numbers beyond its range stand at the end of the range.
 std::string scriptJson(const Value& value);
+void appendScriptJson(std::string& out, const Value& value);
 
 /// JavaScript knows floating point alone. This gives what a script returned the digits back that were stored, where it left
 /// a number in its place or moved it; what it left untouched altogether is the stored value itself.
