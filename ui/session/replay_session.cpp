@@ -56,6 +56,17 @@ FoldChoice ReplaySession::choiceFor(const AggregateId& aggregate) const {
     return found == m_choices.end() ? FoldChoice() : found->second;
 }
 
+FoldWishes ReplaySession::foldWishes() const {
+    FoldWishes wishes{{}, m_choices, m_project};
+    if (m_mapping.empty() || isOfProject(m_mapping))
+        return wishes;
+    wishes.usual.upcasters = m_mapping;
+    for (auto& [type, choice] : wishes.byType)
+        if (!choice.upcasters)
+            choice.upcasters = m_mapping;
+    return wishes;
+}
+
 void ReplaySession::setChoice(const FoldChoice& choice) {
     if (!m_aggregate || choice == this->choice())
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/jobs/choose_fold.h"
+#include "core/jobs/folds_by_type.h"
 #include "core/jobs/open_project.h"
 #include "core/jobs/replay_aggregate.h"
 #include "ui/session/workspace.h"
@@ -31,6 +32,8 @@ public:
     FoldChoice choice() const { return choiceFor(m_aggregate.value_or(AggregateId())); }
     FoldChoice choiceFor(const AggregateId& aggregate) const;
     void setChoice(const FoldChoice& choice);
+    /// The same for aggregates of every type, for walks over many.
+    FoldWishes foldWishes() const;
     /// The upcasters for every aggregate without a choice of its own; empty: what fits.
     void setMapping(const std::string& name);
     /// What a project folds with, where a person chose nothing else.
