@@ -64,4 +64,14 @@ Result<std::shared_ptr<Reducer>> projectReducer(const StoreOptions& options, con
     return loadReducer(name, options.project.texts);
 }
 
+FoldWishes foldWishes(const StoreOptions& options) {
+    FoldWishes wishes;
+    if (!options.reducer.empty())
+        wishes.usual.reducer = documentFile(options.reducer);
+    if (!options.upcasters.empty())
+        wishes.usual.upcasters = documentFile(options.upcasters);
+    wishes.project = options.project;
+    return wishes;
+}
+
 } // namespace leftfold::cli

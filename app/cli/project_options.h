@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "app/cli/store_options.h"
+#include "core/jobs/folds_by_type.h"
 #include "core/replay/reducer.h"
 #include "core/versioning/upcasters.h"
 
@@ -17,5 +18,8 @@ Run withProject(std::shared_ptr<StoreOptions> options, Run run);
 Result<std::shared_ptr<const Upcasters>> upcastersOf(const StoreOptions& options);
 /// What the project folds an aggregate of that type with. Null: nothing.
 Result<std::shared_ptr<Reducer>> projectReducer(const StoreOptions& options, const std::string& aggregateType);
+
+/// What aggregates of many types are folded with: the options, else the project's documents, else what fits.
+FoldWishes foldWishes(const StoreOptions& options);
 
 } // namespace leftfold::cli

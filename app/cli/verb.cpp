@@ -6,8 +6,8 @@
 namespace leftfold::cli {
 
 std::span<const Verb* const> allVerbs() {
-    static constexpr std::array<const Verb*, 11> verbs{&demoVerb, &infoVerb, &layoutsVerb, &eventsVerb, &exportVerb, &aggregatesVerb,
-        &replayVerb, &chainVerb, &outboxVerb, &upcastVerb, &completionVerb};
+    static constexpr std::array<const Verb*, 12> verbs{&demoVerb, &infoVerb, &layoutsVerb, &eventsVerb, &exportVerb, &aggregatesVerb,
+        &replayVerb, &snapshotsVerb, &chainVerb, &outboxVerb, &upcastVerb, &completionVerb};
     return verbs;
 }
 
@@ -18,7 +18,7 @@ const Verb* findVerb(std::string_view name) {
 }
 
 bool isPlannedVerb(std::string_view name) {
-    static constexpr std::array<std::string_view, 4> planned{"shapes", "snapshots", "relay", "review"};
+    static constexpr std::array<std::string_view, 3> planned{"shapes", "relay", "review"};
     return std::find(planned.begin(), planned.end(), name) != planned.end();
 }
 

@@ -41,6 +41,7 @@ extern const Verb eventsVerb;
 extern const Verb exportVerb;
 extern const Verb aggregatesVerb;
 extern const Verb replayVerb;
+extern const Verb snapshotsVerb;
 extern const Verb chainVerb;
 extern const Verb outboxVerb;
 extern const Verb upcastVerb;
