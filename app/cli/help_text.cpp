@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/help_text.h"
 #include "app/cli/cell_text.h"
+#include "app/cli/what_if_options.h"
 #include <CLI/CLI.hpp>
 
 namespace leftfold::cli {
@@ -114,7 +115,7 @@ void appendVerbHelp(std::string& out, const Verb& verb, const CLI::App& app, con
     out += ' ' + std::string(verb.usage) + "\n\n";
     appendLines(out, verb.text, terminal);
     appendArguments(out, app, terminal);
-    for (const char* const group : {"Options", optionsOfEveryVerb}) // others are hidden
+    for (const char* const group : {"Options", optionsOfWhatIf, optionsOfEveryVerb}) // others are hidden
         appendGroup(out, app, group, terminal);
     appendHeading(out, "Examples", terminal);
     appendLines(out, verb.examples, terminal);

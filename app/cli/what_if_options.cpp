@@ -68,7 +68,7 @@ std::optional<Version> versionIn(std::string_view text) {
 
 void addWhatIfOptions(CLI::App& app, WhatIfOptions& options) {
     const auto add = [&app](const std::string& name, std::vector<std::string>& values, const std::string& text, const std::string& type) {
-        app.add_option(name, values, text)->type_name(type)->allow_extra_args(false)->group("What if (nothing is written to the store)");
+        app.add_option(name, values, text)->type_name(type)->allow_extra_args(false)->group(optionsOfWhatIf);
     };
     add("--skip", options.skipped, "without these events", "VERSION,…");
     add("--edit", options.edited, "that event with other data, or as the event object in FILE", "VERSION:FILE");

@@ -21,6 +21,9 @@ struct WhatIfOptions {
     bool any() const { return !skipped.empty() || !edited.empty() || !moved.empty() || !inserted.empty(); }
 };
 
+/// Their heading in the help.
+inline constexpr const char* optionsOfWhatIf = "What if (nothing is written to the store)";
+
 void addWhatIfOptions(CLI::App& app, WhatIfOptions& options);
 
 /// What is skipped applies first, then what is edited, moved and inserted, each in the order written. A mistake in a file names
