@@ -65,7 +65,8 @@ QString BreakpointRow::ruleText(const Breakpoint& breakpoint) {
 
 void BreakpointRow::setStops(const std::optional<std::vector<std::size_t>>& stops) {
     const QString rule = ruleText(m_breakpoint);
-    const QString hits = stops ? tr("%n stop(s)", nullptr, static_cast<int>(stops->size())) : QStringLiteral("\u2026");
+    const auto count = stops ? static_cast<std::int64_t>(stops->size()) : 0;
+    const QString hits = !stops ? QStringLiteral("\u2026") : count == 1 ? tr("1 stop") : tr("%1 stops").arg(groupedNumber(count));
     m_hits->setText(rule.isEmpty() ? hits : rule + QStringLiteral(" \u00b7 ") + hits);
 }
 

@@ -40,7 +40,7 @@ QWidget* WatchRow::buildHead() {
     m_value->setFit(TextLabel::Fit::ElideRight);
     m_value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(name, 1);
-    row->addWidget(m_value, 1);
+    row->addWidget(m_value);
     if (m_kind == Kind::Question) {
         QPushButton* keep = makeButton(tr("Watch"), ButtonKind::Link);
         keep->setObjectName(QStringLiteral("keepQuestion"));

@@ -6,6 +6,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/jump_field.h"
 #include "ui/widgets/text_label.h"
+#include <QApplication>
 #include <QBoxLayout>
 
 namespace leftfold::ui {
@@ -14,6 +15,29 @@ namespace {
 
 constexpr int margin = 12;
 constexpr int usualHeight = 190;
+
+/// Which part of which row has the keys: its place in the list and the part's name.
+struct FocusedPart {
+    std::size_t row = 0;
+    QString name;
+};
+
+template <typename Row>
+std::optional<FocusedPart> focusedPart(const std::vector<Row*>& rows) {
+    const QWidget* focus = QApplication::focusWidget();
+    for (std::size_t at = 0; focus && at < rows.size(); ++at)
+        if (rows[at]->isAncestorOf(focus))
+            return FocusedPart{at, focus->objectName()};
+    return std::nullopt;
+}
+
+template <typename Row>
+void giveFocus(const std::vector<Row*>& rows, const std::optional<FocusedPart>& part) {
+    if (!part || part->row >= rows.size())
+        return;
+    if (auto* again = rows[part->row]->template findChild<QWidget*>(part->name))
+        again->setFocus(Qt::OtherFocusReason);
+}
 
 void clear(QVBoxLayout& rows) {
     while (QLayoutItem* item = rows.takeAt(0)) {
@@ -152,6 +176,8 @@ void WatchesPane::closeField() {
 // Rows
 
 void WatchesPane::rebuild() {
+    const auto watch = focusedPart(m_watchRows);
+    const auto breakpoint = focusedPart(m_breakpointRows);
     clear(*m_watches);
     clear(*m_breakpoints);
     m_watchRows.clear();
@@ -166,6 +192,8 @@ void WatchesPane::rebuild() {
         addBreakpointRow(at);
     m_hint->setVisible(m_watchRows.empty() && m_breakpointRows.empty());
     showTraced();
+    giveFocus(m_watchRows, watch);
+    giveFocus(m_breakpointRows, breakpoint);
 }
 
 void WatchesPane::addWatchRow(std::size_t at) {

@@ -111,7 +111,7 @@ QString ValueHistoryView::textOf(const ValueRun& run) {
     case ValueRun::Kind::Nothing:
         return {};
     case ValueRun::Kind::Count:
-        return tr("%n item(s)", nullptr, static_cast<int>(QByteArray::fromStdString(run.value.text()).toLongLong()));
+        return run.value.text() == "1" ? tr("1 item") : tr("%1 items").arg(fromStored(run.value.text()));
     case ValueRun::Kind::Scalar:
         break;
     }

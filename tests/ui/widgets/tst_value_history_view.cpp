@@ -51,8 +51,8 @@ private Q_SLOTS:
         QCOMPARE(view.accessibleName(), QStringLiteral("state.total"));
         QCOMPARE(view.accessibleDescription(), QStringLiteral("20; 3 changes in 4 steps"));
         const QImage image = grabbed(view);
-        QVERIFY(test::count(image, Qt::magenta) < image.width() * image.height());
-        QVERIFY(test::count(image, tokens().text) >= view.height() / 2); // the head
+        QVERIFY(ui::test::count(image, Qt::magenta) < image.width() * image.height());
+        QVERIFY(ui::test::count(image, tokens().text) >= view.height() / 2); // the head
     }
     void hugeAndMissingNumbersDoNoHarm() {
         ValueHistoryView view;
