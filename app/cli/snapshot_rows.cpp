@@ -18,8 +18,8 @@ Row cells(const Snapshot& snapshot, const Terminal& terminal, Instant now) {
     const auto& aggregate = snapshot.aggregate;
     const auto id = terminal.width > 0 ? cutMiddle(aggregate.id, idWidth) : aggregate.id;
     const auto age = snapshot.takenAt ? latencyText(now - *snapshot.takenAt) : std::string();
-    return {{aggregate.type}, {id, Style::Accent}, {std::to_string(snapshot.version.value)}, {timeCell(snapshot.takenAt)},
-        {age, Style::Faint}, {sizeText(snapshot.state.storedSize)}};
+    return {{aggregate.type}, {id, Style::Accent}, {std::to_string(snapshot.version.value)}, {sizeText(snapshot.state.storedSize)},
+        {timeCell(snapshot.takenAt)}, {age, Style::Faint}};
 }
 
 std::optional<std::int64_t> ageSeconds(const Snapshot& snapshot, Instant now) {
@@ -59,7 +59,7 @@ std::string sizeText(std::size_t bytes) {
 
 RowShape<Snapshot> snapshotShape(Instant now) {
     return {
-        .columns = {{"TYPE"}, {"ID"}, {"VERSION", Align::Right}, {"TAKEN (UTC)"}, {"AGE", Align::Right}, {"SIZE", Align::Right}},
+        .columns = {{"TYPE"}, {"ID"}, {"VERSION", Align::Right}, {"SIZE", Align::Right}, {"TAKEN (UTC)"}, {"AGE"}},
         .cells = [now](const Snapshot& snapshot, const Terminal& terminal) { return cells(snapshot, terminal, now); },
         .names = {"aggregate_type", "aggregate_id", "version", "taken_at", "age_seconds", "size"},
         .fields = [now](const Snapshot& snapshot) { return fields(snapshot, now); },
