@@ -12,6 +12,17 @@ std::string keyOf(const Breakpoint& breakpoint) {
     return breakpoint.types + '\n' + breakpoint.condition;
 }
 
+std::string patternOf(const std::string& type) {
+    return patternText(TextPattern::plain(type));
+}
+
+/// The breakpoint on all events of that type.
+template <typename Breakpoints>
+auto findType(Breakpoints& all, const std::string& type) {
+    return std::find_if(all.begin(), all.end(),
+        [pattern = patternOf(type)](const Breakpoint& each) { return each.types == pattern && each.condition.empty(); });
+}
+
 template <typename Found>
 Found findIn(const std::map<std::string, Found>& map, const std::string& key) {
     const auto found = map.find(key);
@@ -70,15 +81,17 @@ void ReplayHunt::removeBreakpoint(std::size_t at) {
 }
 
 void ReplayHunt::toggleType(const std::string& type) {
-    const Breakpoint wanted{.types = patternText(TextPattern::plain(type)), .condition = {}};
     auto& all = m_list.breakpoints;
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const Breakpoint& each) { return each.types == wanted.types && each.condition.empty(); });
+    const auto found = findType(all, type);
     if (found == all.end())
-        all.push_back(wanted);
+        all.push_back({.types = patternOf(type), .condition = {}});
     else
         all.erase(found);
     change();
+}
+
+bool ReplayHunt::stopsAtType(const std::string& type) const {
+    return findType(m_list.breakpoints, type) != m_list.breakpoints.end();
 }
 
 tl::expected<Breakpoint, ExpressionFault> ReplayHunt::breakpointFor(const std::string& condition, Instant now) {

@@ -27,6 +27,8 @@ public:
     void removeBreakpoint(std::size_t at);
     /// Sets one on all events of that type, or takes it away.
     void toggleType(const std::string& type);
+    /// Whether there is one on all events of that type.
+    bool stopsAtType(const std::string& type) const;
     /// A breakpoint for what was typed, or what is wrong with it: a condition on states alone stops where it comes to hold.
     static tl::expected<Breakpoint, ExpressionFault> breakpointFor(const std::string& condition, Instant now);
 

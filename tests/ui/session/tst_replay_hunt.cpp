@@ -35,6 +35,7 @@ private Q_SLOTS:
             hunt().runBack();
             QCOMPARE(session().head(), step);
         }
+        QVERIFY(hunt().stopsAtType("item.counted") && !hunt().stopsAtType("item.listed"));
         hunt().toggleType("item.counted");
         QVERIFY(hunt().list().breakpoints.empty() && hunt().stops().all().empty());
         hunt().runOn();
