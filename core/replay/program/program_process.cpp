@@ -69,6 +69,7 @@ public:
 private:
     Result<std::string> talk(const std::string& question) {
         TRY_VOID(start());
+        m_process.waitForReadyRead(0); // takes what has come
         m_lines.add(viewOf(m_process.readAllStandardOutput()));
         if (m_lines.holdsAny())
             return fail(ErrorCode::Malformed, "it wrote more than one line for the event before");

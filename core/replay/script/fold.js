@@ -5,14 +5,18 @@
     "use strict";
     const { parse, stringify, told, longest } = inside;
     const longestState = 32000000; // letters
-    const deepest = 900; // levels; values are read with 1000
+    const deepest = 400; // levels; twice as many calls are what the engine does not yet refuse
     const { isArray } = Array;
     const { create, defineProperty, freeze, getPrototypeOf, keys } = Object;
 
-    // The event: its parts are read when they are asked for.
-    let type, stream, number, dataText, metadataText, headText, data, metadata, head, headMissed;
-    const dataOf = () => data === undefined ? (data = parse(dataText)) : data;
-    const metadataOf = () => metadata === undefined ? (metadata = parse(metadataText)) : metadata;
+    // The event: what most handlers read stands in it, the rest is read when it is asked for. Accessors alone would be slow.
+    let dataText, metadataText, headText, metadata, head, headMissed;
+    function Event(type, stream, number) {
+        this.data = parse(dataText);
+        this.eventType = type;
+        this.streamId = stream;
+        this.sequenceNumber = number;
+    }
     const headOf = name => {
         if (headText === "") {
             headMissed = true; // it is run again, with what it asks for
@@ -20,27 +24,22 @@
         }
         return (head || (head = parse(headText)))[name];
     };
-    const event = {};
-    const part = (name, get, enumerable) => defineProperty(event, name, { get, enumerable });
-    part("isJson", () => true, true);
-    part("data", dataOf, true);
-    part("body", dataOf, true);
-    part("bodyRaw", () => dataText, true);
-    part("eventType", () => type, true);
-    part("streamId", () => stream, true);
-    part("sequenceNumber", () => number, true);
-    part("metadata", metadataOf, true);
-    part("metadataRaw", () => metadataText, true);
-    part("partition", () => stream, true);
+    const part = (name, get) => defineProperty(Event.prototype, name, { get });
+    defineProperty(Event.prototype, "isJson", { value: true });
+    part("body", function () { return this.data; });
+    part("bodyRaw", () => dataText);
+    part("metadata", () => metadata === undefined ? (metadata = parse(metadataText)) : metadata);
+    part("metadataRaw", () => metadataText);
+    part("partition", function () { return this.streamId; });
     for (const name of ["event_type", "event_id", "occurred_at", "aggregate_id", "aggregate_type", "aggregate_version", "schema_version",
         "correlation_id", "causation_id", "position"]) {
         const camel = name.replace(/_./g, two => two[1].toUpperCase());
-        part(name, () => headOf(name), false);
+        part(name, () => headOf(name));
         if (camel !== name && camel !== "eventType")
-            part(camel, () => headOf(name), false);
+            part(camel, () => headOf(name));
     }
-    defineProperty(event, "toJSON", { value: () => { throw new TypeError("the event itself is no part of a state; keep its data"); } });
-    freeze(event);
+    freeze(Event.prototype);
+    freeze(Event);
 
     // What a projection is written with. All that it says about streams is for a server; here the events are those of one aggregate.
     let found = null;
@@ -97,16 +96,16 @@
     };
     let check; // what it is made of is checked likewise
     const checkObject = (name, value, depth) => {
-        if (value === event)
-            throw new TypeError("the event itself is no part of a state; keep its data");
         if (depth > deepest)
             throw new RangeError("the state holds itself, or nests deeper than " + deepest + " levels");
         const kind = getPrototypeOf(value);
+        if (kind === Event.prototype)
+            throw new TypeError("the event itself is no part of a state; keep its data");
         if (isArray(value)) {
             if (value.length > longest)
                 throw new RangeError("an array of more than " + longest + " items is too long for a state");
         } else if (kind !== Object.prototype && kind !== null) {
-            wrong(name, "a " + (value.constructor && value.constructor.name || "value") + ", which JSON does not keep; keep its text");
+            wrong(name, "a " + (kind === Date.prototype ? "Date" : value.constructor && value.constructor.name || "value") + ", which JSON does not keep; keep its text");
         }
         const names = keys(value);
         nodes += names.length;
@@ -145,11 +144,7 @@
         check("", value, 0);
     };
 
-    let state;
-    const call = (handler, before) => {
-        const after = handler(before, event);
-        return after === undefined ? before : after;
-    };
+    let state, stream;
     const guarded = work => {
         try {
             return work();
@@ -181,20 +176,25 @@
         streamIs: id => { stream = id; },
         // Nothing: it went well. True: it asks for the head.
         run: (eventType, version, dataJson, metadataJson, headJson) => {
-            type = eventType;
-            number = version;
             dataText = dataJson;
             metadataText = metadataJson;
             headText = headJson;
-            data = metadata = head = undefined;
+            metadata = head = undefined;
             headMissed = false;
             try {
+                const event = new Event(eventType, stream, version);
                 let next = state;
-                if (found.any !== undefined)
-                    next = call(found.any, next);
-                const own = found.own[type];
-                if (own !== undefined)
-                    next = call(own, next);
+                if (found.any !== undefined) {
+                    const after = found.any(next, event);
+                    if (after !== undefined)
+                        next = after;
+                }
+                const own = found.own[eventType];
+                if (own !== undefined) {
+                    const after = own(next, event);
+                    if (after !== undefined)
+                        next = after;
+                }
                 if (typeof next !== "object") {
                     nodes = letters = 0;
                     check("", next, 0);
