@@ -61,13 +61,14 @@ Result<std::shared_ptr<const Upcasters>> upcastersOf(const StoreOptions& options
 
 Result<std::shared_ptr<Reducer>> projectReducer(const StoreOptions& options, const std::string& aggregateType) {
     TRY_ASSIGN(const auto name, reducerFor(options.project, aggregateType));
-    return loadReducer(name, options.project.texts);
+    return loadReducer(name, options.project.texts, {true, options.project.folder});
 }
 
 FoldWishes foldWishes(const StoreOptions& options) {
     FoldWishes wishes;
     if (!options.reducer.empty())
         wishes.usual.reducer = documentFile(options.reducer);
+    wishes.usual.startsPrograms = options.allowExec;
     if (!options.upcasters.empty())
         wishes.usual.upcasters = documentFile(options.upcasters);
     wishes.project = options.project;

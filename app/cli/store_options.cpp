@@ -49,9 +49,11 @@ void addStoreOptions(CLI::App& app, StoreOptions& options) {
     app.add_option("--upcasters", options.upcasters, "read old events through this *.upcasters.json")
         ->type_name("FILE")
         ->group(optionsOfEveryVerb);
-    app.add_option("--reducer", options.reducer, "fold with this *.reducer.json instead of merging")
+    app.add_option("--reducer", options.reducer,
+           "fold with this *.reducer.json, this *.js, or your own\nprogram, \"exec:COMMAND ARGUMENTS\", instead of merging")
         ->type_name("FILE")
         ->group(optionsOfEveryVerb);
+    app.add_flag("--allow-exec", options.allowExec, "let --reducer start that program")->group(optionsOfEveryVerb);
     app.add_option("--timeout", options.timeout, "give up on a store that does not answer")
         ->type_name("SECONDS")
         ->group(optionsOfEveryVerb);
@@ -92,8 +94,12 @@ std::string documentFile(const std::string& option) {
     return option == "-" ? "/dev/stdin" : option;
 }
 
+Result<std::shared_ptr<Reducer>> reducerOf(const StoreOptions& options) {
+    return loadReducer(documentFile(options.reducer), {}, {options.allowExec, {}});
+}
+
 Result<> checkDocuments(const StoreOptions& options) {
-    TRY_VOID(loadReducer(documentFile(options.reducer)));
+    TRY_VOID(reducerOf(options));
     TRY_VOID(upcastersOf(options));
     return {};
 }

@@ -22,6 +22,7 @@ struct StoreOptions {
     std::string timeout;
     std::string storeName; ///< of a project
     bool trust = false; ///< the project may do what it needs
+    bool allowExec = false; ///< the program of `reducer` may be started
     std::vector<std::string> layoutFiles; ///< these two are a project's
     ProjectFold project;
     bool quiet = false;
@@ -41,6 +42,9 @@ Result<std::int64_t> readCount(const std::string& text, std::string_view name);
 
 /// The file of a document: `-` is standard input.
 std::string documentFile(const std::string& option);
+
+/// The reducer that `--reducer` names; null: none was given.
+Result<std::shared_ptr<Reducer>> reducerOf(const StoreOptions& options);
 
 /// For verbs that neither fold nor upcast: a document with a mistake is told all the same.
 Result<> checkDocuments(const StoreOptions& options);

@@ -170,7 +170,7 @@ Result<Exit> runEvents(const EventsOptions& options, Streams& streams) {
     TRY_ASSIGN(const Format format, readFormat(options));
     TRY_ASSIGN(const ListEventsRequest request, readRequest(options, format));
     TRY_ASSIGN(auto shape, readShape(options));
-    TRY_VOID(loadReducer(documentFile(options.reducer)));
+    TRY_VOID(reducerOf(options));
     TRY_ASSIGN(const auto upcasters, upcastersOf(options));
     TRY_ASSIGN(const auto source, openSource(options));
     // Rows on the screen are progress enough.

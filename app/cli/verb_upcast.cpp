@@ -29,7 +29,7 @@ Result<> readTask(const UpcastOptions& options) {
 Result<Exit> runUpcast(const UpcastOptions& options, Streams& streams) {
     TRY_VOID(readTask(options));
     TRY_ASSIGN(const Format format, readObjectFormat(options, "upcast"));
-    TRY_VOID(loadReducer(documentFile(options.reducer)));
+    TRY_VOID(reducerOf(options));
     TRY_ASSIGN(const auto upcasters, upcastersOf(options));
     TRY_ASSIGN(const auto source, openSource(options));
     TerminalProgress progress(progressLine(options, streams), "events checked:");

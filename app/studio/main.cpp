@@ -6,7 +6,10 @@
 #include "app/studio/sample_store.h"
 #include "app/studio/single_instance.h"
 #include "app/studio/studio_windows.h"
+#include "core/replay/program/program_reducer.h"
+#include "core/replay/reducer_makers.h"
 #include "core/replay/script/script_language.h"
+#include "core/replay/script/script_reducer.h"
 #include "core/storage/sql/news_channel.h"
 #include "core/storage/sql/open_store.h"
 #include "core/storage/sql/postgres_parameters.h"
@@ -42,6 +45,7 @@ void addPages(ui::MainWindow& window, ui::Workspace& workspace) {
 int run(const studio::Options& options, studio::SingleInstance& instance) {
     std::setlocale(LC_MESSAGES, "C"); // libpq's words are looked for in its errors
     provideScripts(&javaScript());
+    provideReducers({ScriptReducer::parse, ProgramReducer::make});
     sql::neverPromptForKeys(); // the window asks
     QSettings settings;
     ui::restoreAppearance(settings);

@@ -63,6 +63,11 @@ std::string sampleOf(const std::string& name, const std::vector<std::string>& na
     return std::ranges::find(names, name) == names.end() ? std::string() : name;
 }
 
+/// A person who trusts a project trusts its programs.
+bool names(const ProjectFold& project, const std::string& reducer) {
+    return std::ranges::any_of(project.reducers, [&](const ProjectReducer& each) { return each.reducer == reducer; });
+}
+
 /// One keeps its name, by which it is chosen in the menus.
 std::string titleOf(const std::vector<std::string>& upcasters) {
     std::string title;
@@ -88,15 +93,17 @@ Result<std::string> reducerFor(const ProjectFold& project, const std::string& ag
         if (each.aggregateType == aggregateType)
             return each.reducer;
     for (const auto& each : project.reducers) {
-        if (!each.aggregateType.empty() || each.reducer.starts_with("exec:"))
+        if (!each.aggregateType.empty())
             continue;
-        const auto reducer = loadReducer(each.reducer, project.texts);
-        if (!reducer && !broken)
-            broken = reducer.error();
-        const auto* rules = reducer ? dynamic_cast<const RuleReducer*>(reducer->get()) : nullptr;
+        const auto reducer = loadReducer(each.reducer, project.texts, {true, project.folder});
+        if (!reducer) {
+            broken = broken.value_or(reducer.error());
+            continue;
+        }
+        const auto* rules = dynamic_cast<const RuleReducer*>(reducer->get());
         if (rules && rules->aggregateType() == aggregateType)
             return each.reducer;
-        if (rules && forAny.empty() && rules->aggregateType().empty())
+        if (forAny.empty() && (!rules || rules->aggregateType().empty()))
             forAny = each.reducer;
     }
     if (forAny.empty() && broken)
@@ -112,7 +119,8 @@ Result<ChosenFold> chooseFold(EventSource& source, const AggregateId& aggregate,
     } else {
         TRY_ASSIGN(chosen.reducerName, fittingSample(source, aggregate));
     }
-    TRY_ASSIGN(chosen.reducer, loadReducer(chosen.reducerName, project.texts));
+    const bool isAgreed = !fromProject.empty() || choice.startsPrograms || names(project, chosen.reducerName);
+    TRY_ASSIGN(chosen.reducer, loadReducer(chosen.reducerName, project.texts, {isAgreed, project.folder}));
     if (!choice.upcasters && !project.upcasters.empty()) {
         chosen.upcastersName = titleOf(project.upcasters);
         TRY_ASSIGN(chosen.upcasters, loadUpcasters(project.upcasters, project.texts));

@@ -13,6 +13,7 @@ namespace leftfold {
 struct FoldChoice {
     std::optional<std::string> reducer; ///< nothing: what fits; empty: merge
     std::optional<std::string> upcasters; ///< nothing: what fits; empty: none
+    bool startsPrograms = false; ///< the person agreed to the command of an `exec:` reducer
 
     bool operator==(const FoldChoice&) const = default;
 };
@@ -22,6 +23,7 @@ struct ProjectFold {
     std::vector<ProjectReducer> reducers;
     std::vector<std::string> upcasters; ///< read as one
     DocumentTexts texts;
+    std::string folder = {}; ///< where its programs run
 
     bool operator==(const ProjectFold&) const = default;
 };

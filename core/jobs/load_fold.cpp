@@ -2,6 +2,7 @@
 #include "core/jobs/load_fold.h"
 #include "core/model/document.h"
 #include "core/model/document_text.h"
+#include "core/replay/reducer_makers.h"
 #include "core/replay/rule_reducer.h"
 #include "resources/documents.h"
 #include <algorithm>
@@ -9,6 +10,9 @@
 namespace leftfold {
 
 namespace {
+
+constexpr std::string_view programMark = "exec:";
+constexpr std::string_view sampleMark = "sample:";
 
 /// A document's text and the name that errors call it by.
 struct NamedText {
@@ -36,29 +40,58 @@ Result<std::string> textOf(const std::string& name, const DocumentTexts& texts) 
     return *agreed->second;
 }
 
+Result<NamedText> shippedScript(const std::string& name) {
+    const auto all = builtInDocuments();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Document& document) { return document.name == "samples/" + name; });
+    if (found == all.end())
+        return fail(ErrorCode::NotFound, "There is no sample " + name + "; there are: " + shippedNames(".js") + " (.js).");
+    return NamedText{name, std::string(found->text)};
+}
+
 Result<NamedText> loadDocument(const std::string& name, std::string_view ending, const DocumentTexts& texts) {
     const std::string shipped = "samples/" + name + std::string(ending);
     const auto all = builtInDocuments();
     const auto found = std::find_if(all.begin(), all.end(), [&](const Document& document) { return document.name == shipped; });
-    if (found != all.end())
+    if (found != all.end() && !ending.empty())
         return NamedText{name + std::string(ending), std::string(found->text)};
     std::error_code unreadable;
     if (!texts.contains(name) && !std::filesystem::exists(name, unreadable))
         return fail(ErrorCode::NotFound,
-            "There is no file " + name + ", nor a sample document of that name; there are: " + shippedNames(ending) + '.');
+            "There is no file " + name
+                + (ending.empty() ? "." : ", nor a sample document of that name; there are: " + shippedNames(ending) + '.'));
     auto text = textOf(name, texts);
     if (!text)
         return fail(ErrorCode::InvalidArgument, text.error().message, text.error().detail); // no fault of the store
     return NamedText{std::filesystem::path(name).filename().string(), *std::move(text)};
 }
 
+/// `sample:order.js`; without the mark it is a file: many a team has an order.js.
+Result<std::shared_ptr<Reducer>> loadScript(const std::string& name, const DocumentTexts& texts) {
+    const bool shipped = name.starts_with(sampleMark);
+    TRY_ASSIGN(const auto document, shipped ? shippedScript(name.substr(sampleMark.size())) : loadDocument(name, {}, texts));
+    return scriptReducer(document.text, document.name);
+}
+
+Result<std::shared_ptr<Reducer>> loadProgram(const std::string& name, const ProgramLeave& leave) {
+    if (!leave.given)
+        return fail(ErrorCode::InvalidArgument,
+            "The reducer " + name + " starts a program, to which nobody has agreed. Pass --allow-exec if you know what it does.");
+    return programReducer(std::string_view(name).substr(programMark.size()), leave.folder);
+}
+
 } // namespace
 
-Result<std::shared_ptr<Reducer>> loadReducer(const std::string& name, const DocumentTexts& texts) {
+bool isProgram(std::string_view reducer) {
+    return reducer.starts_with(programMark);
+}
+
+Result<std::shared_ptr<Reducer>> loadReducer(const std::string& name, const DocumentTexts& texts, const ProgramLeave& leave) {
     if (name.empty())
         return nullptr;
-    if (name.ends_with(".js") || name.starts_with("exec:"))
-        return fail(ErrorCode::Unsupported, "Reducers in JavaScript or as a program are not there yet. Pass a *.reducer.json.");
+    if (isProgram(name))
+        return loadProgram(name, leave);
+    if (name.ends_with(".js"))
+        return loadScript(name, texts);
     TRY_ASSIGN(const auto document, loadDocument(name, ".reducer.json", texts));
     TRY_ASSIGN(auto reducer, RuleReducer::parse(document.text, document.name));
     return reducer;

@@ -14,10 +14,22 @@ namespace leftfold {
 /// from the disk again.
 using DocumentTexts = std::map<std::string, std::optional<std::string>>;
 
-/// Reads the reducer of that name that ships with the sample store (`order` is resources/samples/order.reducer.json), else a
-/// *.reducer.json by file name. What ships comes first, whatever lies in the working directory; `./order` is the file. Empty:
-/// merge, which is a null reducer.
-Result<std::shared_ptr<Reducer>> loadReducer(const std::string& name, const DocumentTexts& texts = {});
+/// Whether the program of an `exec:COMMAND` may be started, and where it runs.
+struct ProgramLeave {
+    bool given = false; ///< a person agreed to that command, or trusts the project that names it
+    std::string folder; ///< empty: where we run
+};
+
+/// A reducer by name:
+/// - of those that ship with the sample store: `order` is resources/samples/order.reducer.json, `sample:order.js` the same in
+///   JavaScript. What ships comes first, whatever lies in the working directory; `./order` is the file;
+/// - `exec:COMMAND ARGUMENTS`, a program: refused without leave, and not started before the first event;
+/// - else a file, JavaScript where it is called *.js, a *.reducer.json otherwise.
+/// Empty: merge, which is a null reducer.
+Result<std::shared_ptr<Reducer>> loadReducer(const std::string& name, const DocumentTexts& texts = {}, const ProgramLeave& leave = {});
+
+/// Whether a reducer of that name is a program.
+bool isProgram(std::string_view reducer);
 
 /// As `loadReducer`, for a *.upcasters.json. Empty: null.
 Result<std::shared_ptr<const Upcasters>> loadUpcasters(const std::string& name, const DocumentTexts& texts = {});

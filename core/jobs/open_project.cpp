@@ -238,6 +238,7 @@ Result<ProjectUse> useStore(const OpenedProject& project, const std::string& nam
         needs.addDocument(use.fold.reducers.emplace_back(ProjectReducer{reducer.aggregateType, whole}).reducer);
     }
     use.fold.texts = project.texts;
+    use.fold.folder = folderOf(project).string();
     use.needs = needs.needs();
     use.subject = subjectOf(project, use);
     return use;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gallery/stage.h"
+#include "core/replay/program/program_reducer.h"
+#include "core/replay/reducer_makers.h"
 #include "core/replay/script/script_language.h"
+#include "core/replay/script/script_reducer.h"
 #include "core/storage/sql/open_store.h"
 #include "core/storage/sql/postgres_parameters.h"
 #include "core/storage/sql/sql_table_source.h"
@@ -34,6 +37,7 @@ Stage::Stage(const QSize& size)
     })
     , m_window({m_workspace, m_recent, {m_saved, m_keychain, sql::postgresParameters()}, m_settings, {}}) {
     provideScripts(&javaScript());
+    provideReducers({ScriptReducer::parse, ProgramReducer::make});
     m_workspace.setClock(std::make_unique<GalleryClock>());
     ui::addStudioPages(m_window, m_workspace);
     new ui::LayoutActions(m_window, m_workspace, [](const ui::StoreChoice& choice) {

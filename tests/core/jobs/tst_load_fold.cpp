@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/jobs/load_fold.h"
+#include "core/replay/merge_reducer.h"
+#include "core/replay/reducer_makers.h"
 #include "resources/documents.h"
 #include "tests/runner.h"
 #include <QFile>
@@ -48,9 +50,39 @@ private Q_SLOTS:
         QVERIFY(loadUpcasters("no-such-file").error().message.starts_with("There is no file no-such-file"));
     }
 
-    void whatComesLaterIsRefused() {
-        QCOMPARE(loadReducer("order.js").error().code, ErrorCode::Unsupported);
-        QCOMPARE(loadReducer("exec:node fold.js").error().code, ErrorCode::Unsupported);
+    void scriptsGoToWhoeverRunsThem() {
+        std::string asked;
+        provideReducers({[&](std::string_view text, std::string_view name) {
+                             asked = std::string(name) + ':' + std::string(text.substr(0, 5));
+                             return ReducerMakers::Made(std::make_shared<MergeReducer>());
+                         },
+            {}});
+        const auto file = write("mine.js", "text of it");
+        QVERIFY(loadReducer(file).has_value());
+        QCOMPARE(asked, std::string("mine.js:text "));
+        QVERIFY(loadReducer("/agreed.js", {{"/agreed.js", "other"}}).has_value());
+        QCOMPARE(asked, std::string("agreed.js:other"));
+        QVERIFY(loadReducer("sample:order.js").has_value());
+        QCOMPARE(asked, std::string("order.js:// An"));
+        provideReducers({});
+        QCOMPARE(loadReducer("no.js").error().message, std::string("There is no file no.js."));
+        QCOMPARE(loadReducer("sample:no.js").error().code, ErrorCode::NotFound);
+        QCOMPARE(loadReducer(file).error().code, ErrorCode::Unsupported);
+    }
+
+    void aProgramNeedsLeave() {
+        std::string asked;
+        provideReducers({{}, [&](const std::string& command, const std::string& folder) {
+                             asked = command + '@' + folder;
+                             return ReducerMakers::Made(std::make_shared<MergeReducer>());
+                         }});
+        QCOMPARE(loadReducer("exec:node fold.js").error().message,
+            std::string(
+                "The reducer exec:node fold.js starts a program, to which nobody has agreed. Pass --allow-exec if you know what it does."));
+        QCOMPARE(asked, std::string());
+        QVERIFY(loadReducer("exec:node fold.js", {}, {true, "/work"}).has_value());
+        QCOMPARE(asked, std::string("node fold.js@/work"));
+        provideReducers({});
     }
 
     void everySampleDocumentCanBeNamed() {
