@@ -48,7 +48,8 @@ tl::expected<StepCondition, ExpressionFault> conditionOf(const Breakpoint& break
         auto condition = readExpression(breakpoint.condition, context);
         if (!condition)
             return tl::unexpected(std::move(condition).error());
-        parts.push_back(*std::move(condition));
+        for (auto& part : conjuncts(*condition))
+            parts.push_back(std::move(part));
     }
     return StepCondition(conjunctionOf(std::move(parts)));
 }
