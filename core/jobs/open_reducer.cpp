@@ -8,9 +8,15 @@ namespace {
 
 constexpr std::string_view ending = ".reducer.json";
 
+/// `sample:order.js` is a script, and `order` a document of rules.
+std::string shippedTitle(const std::string& name) {
+    constexpr std::string_view mark = "sample:";
+    return name.starts_with(mark) ? name.substr(mark.size()) : name + std::string(ending);
+}
+
 /// Null where nothing ships under that name.
 const Document* shipped(const std::string& name) {
-    const auto wanted = "samples/" + name + std::string(ending);
+    const auto wanted = "samples/" + shippedTitle(name);
     for (const auto& document : builtInDocuments())
         if (document.name == wanted)
             return &document;
@@ -21,7 +27,7 @@ const Document* shipped(const std::string& name) {
 
 Result<OpenedReducer> openReducer(const std::string& name) {
     if (const auto* document = shipped(name))
-        return OpenedReducer{name, name + std::string(ending), ReducerDocument(std::string(document->text)), {}};
+        return OpenedReducer{name, shippedTitle(name), ReducerDocument(std::string(document->text)), {}};
     TRY_ASSIGN(auto file, openDocumentFile(name));
     if (!file.text)
         return fail(ErrorCode::NotFound, "There is no file " + name + ".");

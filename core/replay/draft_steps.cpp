@@ -83,7 +83,8 @@ Value keepStep(const std::string& name, const std::string& note) {
 }
 
 Value appendStep(const DraftList& list, const EventTypeShape& type) {
-    return step("add", pointerPart(list.name) + "/-", {{"value", itemOf(type)}});
+    return step("add", pointerPart(list.name) + "/-", {{"value", itemOf(type)}},
+        type.allAlways() ? "" : "all of the data: some of these events lack fields that others have");
 }
 
 Value takeOutStep(const DraftList& list) {

@@ -56,10 +56,15 @@ Value orNull(const std::optional<Ordinal<Tag>>& number) {
     return number ? Value::integer(number->value) : Value();
 }
 
-/// `Order order.confirmed at version 3`: what every name of the test is made of.
-std::string phraseOf(const TestCase& test) {
+/// `order.confirmed at version 3`
+std::string momentOf(const TestCase& test) {
     const auto what = test.when ? test.when->type : std::string("start");
-    return test.aggregate.type + ' ' + what + " at version " + std::to_string(test.version.value_or(Version{0}).value);
+    return what + " at version " + std::to_string(test.version.value_or(Version{0}).value);
+}
+
+/// What every name of the test is made of.
+std::string phraseOf(const TestCase& test) {
+    return test.aggregate.type + ' ' + momentOf(test);
 }
 
 /// The suite is the aggregate's type.
@@ -132,8 +137,8 @@ Result<std::string> testSource(const TestCase& test, TestLanguage language) {
     if (test.when)
         when.push_back(test.when);
     return filledTemplate(templateOf(target),
-        {{"title", plainLine(test.aggregate.path() + ": " + phrase)}, {"given", text(listOf(test.given))}, {"when", text(listOf(when))},
-            {"then", text(test.state)}, {"error", plainLine(test.error)}, {"snake_name", snakeName(phrase)},
+        {{"title", plainLine(test.aggregate.path() + ", " + momentOf(test))}, {"given", text(listOf(test.given))},
+            {"when", text(listOf(when))}, {"then", text(test.state)}, {"error", plainLine(test.error)}, {"snake_name", snakeName(phrase)},
             {"camelName", camelName(phrase)}, {"PascalName", pascalName(phrase)}, {"PascalSuite", suiteOf(test)}});
 }
 

@@ -19,7 +19,7 @@ private Q_SLOTS:
         EventShapes shapes("Order");
         for (const char* id : {"o-1", "o-2"}) {
             shapes.begin(id);
-            add(shapes, "order.created", std::string(R"({"order_id":")") + id + R"(","note":null,"n":1})");
+            add(shapes, "order.created", std::string("{\"order_id\":\"") + id + "\",\"note\":null,\"n\":1}");
             add(shapes, "order.item_added", R"({"sku":"a","price":"0.10"})");
         }
         add(shapes, "order.item_added", R"({"sku":"b"})");

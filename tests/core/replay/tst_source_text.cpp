@@ -12,7 +12,7 @@ class TstSourceText : public QObject {
 
 private Q_SLOTS:
     void rawJsonIsAsciiAndMeansTheSame() {
-        const auto value = json(R"~({"q":"a\"b\\c","u":"ä€😀","n":[0.10,1e400],"x":"'`$)","nl":"\n\u007f"})~");
+        const auto value = json("{\"q\":\"a\\\"b\\\\c\",\"u\":\"ä€😀\",\"n\":[0.10,1e400],\"x\":\"'`$)\",\"nl\":\"\\n\\u007f\"}");
         const auto text = rawJson(value, "'`$)", false);
         QVERIFY(std::all_of(text.begin(), text.end(), [](char c) { return c == '\n' || (c >= ' ' && c < 0x7f); }));
         QVERIFY(text.find_first_of("'`$)") == std::string::npos);
@@ -21,7 +21,7 @@ private Q_SLOTS:
         QVERIFY(text.find("\\ud83d\\ude00") != std::string::npos);
     }
 
-    void backslashesAreDoubled() { QCOMPARE(rawJson(json(R"("a\\b\"")"), "", true), std::string(R"("a\\\\b\\u0022")")); }
+    void backslashesAreDoubled() { QCOMPARE(rawJson(json("\"a\\\\b\\\"\""), "", true), std::string("\"a\\\\\\\\b\\\\u0022\"")); }
 
     void aLineIsHarmless() { QCOMPARE(plainLine("o-1 \"x\" */ \\u000a\nnext ä"), std::string("o-1 ?x? ?/ ?u000a next ??")); }
 

@@ -12,7 +12,8 @@ using namespace leftfold::test;
 namespace {
 
 /// Every letter that a language could stumble over, and digits that no double holds.
-const char* const awkward = R"({"text":"'''\"\"\" )json\" `${x}` \\ \\u0041 {{given}} äöü😀 \n*/","n":12345678901234567890123,"d":0.10})";
+const char* const awkward =
+    "{\"text\":\"'''\\\"\\\"\\\" )json\\\" `${x}` \\\\ \\\\u0041 {{given}} äöü😀 \\n*/\",\"n\":12345678901234567890123,\"d\":0.10}";
 
 Timeline awkwardTimeline() {
     return folded(history({{"order.created", R"({"a":1})"}, {"order.said", awkward}, {"order.refused", "{}"}}),
