@@ -3,6 +3,7 @@
 #include "core/model/json_text.h"
 #include "ui/models/text_forms.h"
 #include <QCoreApplication>
+#include <span>
 #include <unordered_map>
 
 namespace leftfold::ui {
@@ -10,6 +11,9 @@ namespace leftfold::ui {
 namespace {
 
 constexpr int longestText = 4000;
+/// So many items are asked for what tells them apart, and so many are paired by it: a frame's time is enough for that.
+constexpr std::size_t mostAsked = 1000;
+constexpr std::size_t mostPaired = 10'000;
 
 QString tr(const char* text) {
     return QCoreApplication::translate("StateNode", text);
@@ -57,7 +61,7 @@ std::vector<StatePlace> objectPlaces(const StatePlace& place) {
         for (const auto& member : place.now->members()) {
             const auto found = before.find(member.key);
             const Value* old = found == before.end() ? nullptr : found->second;
-            places.push_back({member.key, &member.value, place.now == place.before ? &member.value : old});
+            places.push_back({member.key, &member.value, place.now == place.before ? &member.value : old, 0, {}, places.size()});
         }
     }
     if (place.before && place.now != place.before) {
@@ -74,37 +78,77 @@ const Value::Array& itemsOf(const Value* value) {
     return value ? value->items() : none;
 }
 
-/// Items before and after one that came or went keep their rows: what stands the same at both ends is matched, the middle
-/// is compared in order.
-std::vector<StatePlace> arrayPlaces(const StatePlace& place, std::size_t limit) {
-    const Value::Array& now = itemsOf(place.now);
-    const Value::Array& before = itemsOf(place.before);
-    const std::size_t shorter = std::min(now.size(), before.size());
-    std::size_t start = place.now == place.before ? shorter : 0;
-    while (start < shorter && isSame(&now[start], &before[start]))
-        ++start;
-    std::size_t end = 0;
-    while (end < shorter - start && isSame(&now[now.size() - 1 - end], &before[before.size() - 1 - end]))
-        ++end;
-    const std::size_t paired = shorter - end;
-    std::vector<StatePlace> places;
-    const auto add = [&](std::size_t index, const Value* present, const Value* past) {
-        if (places.size() < limit)
-            places.push_back({std::to_string(index), present, past});
-    };
-    for (std::size_t index = 0; index < paired; ++index)
-        add(index, &now[index], place.now == place.before ? &now[index] : &before[index]);
-    for (std::size_t index = paired; index + end < before.size(); ++index)
-        add(index, nullptr, &before[index]);
-    for (std::size_t index = paired; index + end < now.size(); ++index)
-        add(index, &now[index], nullptr);
-    for (std::size_t index = now.size() - end; index < now.size(); ++index)
-        add(index, &now[index], &before[index + before.size() - now.size()]);
-    const std::size_t all = std::max(now.size(), before.size());
-    if (all > limit)
-        places.push_back({{}, nullptr, nullptr, all - limit});
-    return places;
+/// What tells the items of an array apart; of a long one its beginning is asked.
+std::string_view identityOf(const StatePlace& place) {
+    const Value::Array& items = itemsOf(place.now ? place.now : place.before);
+    return identityMember(std::span(items).first(std::min(items.size(), mostAsked)));
 }
+
+std::string labelOf(const Value& item, std::string_view identity) {
+    const Value* member = identity.empty() ? nullptr : item.find(identity);
+    return member && (member->isString() || member->isNumber()) ? member->text() : std::string();
+}
+
+/// The rows of an array: its items, and those that went where they stood before.
+class ItemRows {
+public:
+    ItemRows(const StatePlace& place, std::size_t limit)
+        : m_now(itemsOf(place.now))
+        , m_before(itemsOf(place.before))
+        , m_pairs(place.now == place.before ? PartPairs{m_now.size(), 0, {}} : pairItems(m_before, m_now, mostPaired))
+        , m_gone(place.now == place.before ? std::vector<std::size_t>() : m_pairs.gone(m_before.size()))
+        , m_identity(identityOf(place))
+        , m_same(place.now == place.before)
+        , m_limit(limit) { }
+
+    std::vector<StatePlace> make() {
+        std::size_t anchor = 0; // the next item, from the present one on, that was there before
+        for (std::size_t index = 0; index < m_now.size() && m_places.size() < m_limit; ++index) {
+            for (anchor = std::max(anchor, index); anchor < m_now.size() && earlier(anchor) == PartPairs::none;)
+                ++anchor;
+            addGone(anchor < m_now.size() ? earlier(anchor) : m_before.size());
+            const auto from = earlier(index);
+            const Value* past = m_same ? &m_now[index] : from == PartPairs::none ? nullptr : &m_before[from];
+            add({std::to_string(index), &m_now[index], past, 0, labelOf(m_now[index], m_identity), index});
+        }
+        addGone(m_before.size());
+        const std::size_t all = m_now.size() + m_gone.size();
+        if (all > m_limit)
+            m_places.push_back({{}, nullptr, nullptr, all - m_limit});
+        return std::move(m_places);
+    }
+
+private:
+    std::size_t earlier(std::size_t index) const {
+        if (index < m_pairs.head)
+            return index;
+        if (index >= m_now.size() - m_pairs.tail)
+            return index + m_before.size() - m_now.size();
+        return m_pairs.middle[index - m_pairs.head];
+    }
+
+    void addGone(std::size_t before) {
+        for (; m_nextGone < m_gone.size() && m_gone[m_nextGone] < before; ++m_nextGone) {
+            const Value& item = m_before[m_gone[m_nextGone]];
+            add({std::to_string(m_gone[m_nextGone]), nullptr, &item, 0, labelOf(item, m_identity)});
+        }
+    }
+
+    void add(StatePlace place) {
+        if (m_places.size() < m_limit)
+            m_places.push_back(std::move(place));
+    }
+
+    const Value::Array& m_now;
+    const Value::Array& m_before;
+    PartPairs m_pairs;
+    std::vector<std::size_t> m_gone;
+    std::string_view m_identity;
+    bool m_same;
+    std::size_t m_limit;
+    std::size_t m_nextGone = 0;
+    std::vector<StatePlace> m_places;
+};
 
 } // namespace
 
@@ -128,7 +172,7 @@ std::vector<StatePlace> placesBelow(const StatePlace& place, std::size_t limit) 
     const bool replaced = place.now && place.before && place.now->kind() != place.before->kind();
     const StatePlace kept{place.key, place.now, replaced ? place.now : place.before};
     if (shown->isArray())
-        return arrayPlaces(kept, limit);
+        return ItemRows(kept, limit).make();
     auto places = objectPlaces(kept);
     if (places.size() > limit) {
         const std::size_t hidden = places.size() - limit;
@@ -144,13 +188,20 @@ bool hasPlacesBelow(const StatePlace& place) {
     return now || (before && (!place.now || place.now->kind() == place.before->kind()));
 }
 
+std::string placeName(const JsonPointer& place) {
+    std::string name;
+    for (const auto& token : place.tokens())
+        name += token.index ? '[' + token.name + ']' : (name.empty() ? "" : ".") + token.name;
+    return name;
+}
+
 QString placeText(const StatePlace& place) {
     if (place.hidden > 0)
         return tr("%1 more").arg(groupedNumber(static_cast<std::int64_t>(place.hidden)));
     if (changeOf(place) == PlaceChange::Changed)
         return valueText(*place.before) + QStringLiteral(" \u2192 ") + valueText(*place.now);
     const Value* value = place.now ? place.now : place.before;
-    return value ? valueText(*value) : QString();
+    return value ? valueText(*value) : tr("not there");
 }
 
 } // namespace leftfold::ui

@@ -33,6 +33,15 @@ void renumber(std::vector<std::unique_ptr<StateTreeModel::Node>>& rows, std::siz
         rows[row]->row = row;
 }
 
+/// A pinned place as steps, and those below it.
+std::vector<PathStep> pinSteps(const JsonPointer& pin, std::vector<PathStep> below) {
+    std::vector<PathStep> path;
+    for (const auto& token : pin.tokens())
+        path.push_back(token.index ? PathStep(AnyItem()) : PathStep(token.name));
+    path.insert(path.end(), below.begin(), below.end());
+    return path;
+}
+
 } // namespace
 
 StateTreeModel::StateTreeModel(QObject* parent)
@@ -56,6 +65,8 @@ void StateTreeModel::setChange(const QString& root, const Value& before, const V
     const bool same = m_before.sharesWith(m_after);
     m_rootName = root;
     m_shown = true;
+    m_writers.reset(); // of another value
+    m_origins.clear();
     m_top->place = {{}, &m_after, same ? &m_after : &m_before};
     refresh(*m_top);
 }
@@ -69,9 +80,26 @@ void StateTreeModel::clear() {
 }
 
 std::vector<StatePlace> StateTreeModel::placesOf(const Node& node) const {
-    if (&node == m_top.get() && !m_rootName.isEmpty())
-        return {{m_rootName.toStdString(), node.place.now, node.place.before}};
-    return placesBelow(node.place, node.limit);
+    if (&node == m_top.get() && !m_rootName.isEmpty()) {
+        std::vector<StatePlace> places;
+        for (const auto& pin : m_pins)
+            places.push_back(pinned(pin));
+        places.push_back({m_rootName.toStdString(), node.place.now, node.place.before});
+        return places;
+    }
+    auto places = placesBelow(node.place, node.limit);
+    if (!m_removedShown)
+        std::erase_if(places, [](const StatePlace& place) { return place.hidden == 0 && !place.now; });
+    return places;
+}
+
+StatePlace StateTreeModel::pinned(const JsonPointer& pin) const {
+    const bool same = m_before.sharesWith(m_after);
+    StatePlace place{pin.toString(), resolve(m_after, pin), nullptr};
+    place.before = same ? place.now : resolve(m_before, pin);
+    place.label = placeName(pin);
+    place.pinned = true;
+    return place;
 }
 
 /// Rows are made when somebody asks for them: the first time nobody knows of others, so nobody needs to be told.
@@ -103,7 +131,7 @@ void StateTreeModel::refresh(Node& node) {
     removePlaces(node, places.size(), node.children.size() - places.size());
     const QModelIndex parent = indexOf(node);
     if (!places.empty())
-        Q_EMIT dataChanged(index(0, 0, parent), index(static_cast<int>(places.size()) - 1, Content, parent));
+        Q_EMIT dataChanged(index(0, 0, parent), index(static_cast<int>(places.size()) - 1, columnCount() - 1, parent));
 }
 
 void StateTreeModel::insertPlaces(Node& node, std::size_t first, std::span<const StatePlace> places) {
@@ -145,6 +173,10 @@ const Value* StateTreeModel::value(const QModelIndex& index) const {
 QString StateTreeModel::pointer(const QModelIndex& index) const {
     std::string text;
     for (const Node* node = &nodeOf(index); node != m_top.get() && node->parent != nullptr; node = node->parent) {
+        if (node->place.pinned) {
+            text.insert(0, node->place.key);
+            break;
+        }
         const bool named = node->parent != m_top.get() || m_rootName.isEmpty();
         text.insert(0, named ? pointerPart(node->place.key) : std::string());
     }
@@ -155,6 +187,8 @@ std::vector<PathStep> StateTreeModel::steps(const QModelIndex& index) const {
     std::vector<PathStep> path;
     for (QModelIndex at = index.siblingAtColumn(Key); at.isValid(); at = at.parent()) {
         const QModelIndex above = at.parent();
+        if (nodeOf(at).place.pinned)
+            return pinSteps(this->place(at), std::move(path));
         if (!above.isValid() && !m_rootName.isEmpty())
             break; // the topmost row is the value itself
         const Value* container = above.isValid() ? value(above) : &m_after;
@@ -186,7 +220,7 @@ int StateTreeModel::rowCount(const QModelIndex& parent) const {
 }
 
 int StateTreeModel::columnCount(const QModelIndex&) const {
-    return Content + 1;
+    return m_stepName ? Writer + 1 : Content + 1;
 }
 
 bool StateTreeModel::hasChildren(const QModelIndex& parent) const {
@@ -204,9 +238,9 @@ QVariant StateTreeModel::data(const QModelIndex& index, int role) const {
     const StatePlace& place = nodeOf(index).place;
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == Key ? fromStored(place.key) : placeText(place);
+        return index.column() == Key ? fromStored(place.shownKey()) : index.column() == Writer ? writerText(index) : placeText(place);
     case Qt::ToolTipRole:
-        return index.column() == Key ? pointer(index) : placeText(place).left(1000);
+        return index.column() == Key ? pointer(index) : index.column() == Writer ? writerTip(index) : placeText(place).left(1000);
     case ChangeRole:
         return static_cast<int>(changeOf(place));
     case KindRole:
@@ -215,6 +249,12 @@ QVariant StateTreeModel::data(const QModelIndex& index, int role) const {
         return place.now && place.now->size() > 0 ? previewOf(*place.now, previewLength) : placeText(place);
     case MoreRole:
         return place.hidden > 0;
+    case WriterRole:
+        return writerOf(nodeOf(index));
+    case PinnedRole:
+        return place.pinned;
+    case FoundRole:
+        return isFound(place);
     default:
         return {};
     }

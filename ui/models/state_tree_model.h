@@ -2,8 +2,12 @@
 #pragma once
 #include "core/expression/operand.h"
 #include "core/model/value.h"
+#include "core/replay/writers.h"
 #include <QAbstractItemModel>
+#include <QHash>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -19,12 +23,15 @@ struct StatePlace;
 class StateTreeModel : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum Column { Key, Content };
+    enum Column { Key, Content, Writer };
     enum Role {
         ChangeRole = Qt::UserRole, ///< int of PlaceChange
         KindRole, ///< int of Value::Kind
         PreviewRole, ///< of an array or object: what is in it, on one line
-        MoreRole ///< true: stands for the rows that are not made yet
+        MoreRole, ///< true: stands for the rows that are not made yet
+        WriterRole, ///< int: the step that last wrote the place or anything in it; -1: not known
+        PinnedRole, ///< true: stands above the state because a person wants it there
+        FoundRole ///< true: what is searched for stands in the row
     };
     static constexpr std::size_t batch = 1000;
 
@@ -36,12 +43,42 @@ public:
     void setChange(const QString& root, const Value& before, const Value& after);
     void clear();
 
+    /// How a step is named where it wrote a place: `v58 order.shipped`; `v58` where what stands above names it in full; with all
+    /// that is known of it, for tool tips.
+    enum class Naming { Full, Brief, Whole };
+    using StepName = std::function<QString(std::size_t step, Naming naming)>;
+    /// Adds a column of who last wrote each place.
+    void showWriters(StepName name);
+    /// Those of the value that is shown; nothing: not known yet.
+    void setWriters(std::optional<Writers> writers);
+    /// How a value came there, by the pointers of the places.
+    struct OriginText {
+        QString upcast; ///< the step of an upcaster; empty: none
+        QString rule; ///< of the reducer; empty: not known
+    };
+    void setOrigins(QHash<QString, OriginText> origins);
+    /// Whether places that were removed are rows.
+    void setRemovedShown(bool shown);
+    /// These places stand above the state too, whether there is something or not.
+    void setPins(std::vector<JsonPointer> pins);
+    const std::vector<JsonPointer>& pins() const { return m_pins; }
+    /// Rows whose key or value has this text are marked; empty: none.
+    void setSearched(const QString& text);
+
     /// The value that a row shows now; null where it was removed.
     const Value* value(const QModelIndex& index) const;
     /// `/items/0/price`.
     QString pointer(const QModelIndex& index) const;
     /// The same as the steps of a path in a filter; an element of an array is any of them.
     std::vector<PathStep> steps(const QModelIndex& index) const;
+    /// The same as a pointer; nothing for a row that stands for others.
+    JsonPointer place(const QModelIndex& index) const;
+    /// What the row was before; null where it was added.
+    const Value* before(const QModelIndex& index) const;
+    /// A table of the leaves in the row and of who wrote them.
+    QString markdown(const QModelIndex& index) const;
+    /// The row of a place below the state, made if it is not there yet; invalid where there is no such place.
+    QModelIndex reach(const JsonPointer& place);
     /// Makes the next rows in place of the row that stands for them.
     void showMore(const QModelIndex& index);
 
@@ -58,6 +95,14 @@ private:
     Node& nodeOf(const QModelIndex& index) const;
     QModelIndex indexOf(const Node& node) const;
     std::vector<StatePlace> placesOf(const Node& node) const;
+    StatePlace pinned(const JsonPointer& pin) const;
+    const Writers* writersOf(const Node& node) const;
+    int writerOf(const Node& node) const;
+    QString writerText(const QModelIndex& index) const;
+    QString writerTip(const QModelIndex& index) const;
+    bool isFound(const StatePlace& place) const;
+    Node* childAt(Node& node, const PointerToken& token);
+    void tellOfWriters(const Node& node);
     Node& opened(Node& node) const;
     void refresh(Node& node);
     void insertPlaces(Node& node, std::size_t first, std::span<const StatePlace> places);
@@ -65,6 +110,12 @@ private:
 
     Value m_before;
     Value m_after;
+    StepName m_stepName; ///< null: there is no column of writers
+    std::optional<Writers> m_writers; ///< of `m_after`
+    QHash<QString, OriginText> m_origins;
+    std::vector<JsonPointer> m_pins;
+    QString m_searched;
+    bool m_removedShown = true;
     bool m_shown = false;
     QString m_rootName;
     std::unique_ptr<Node> m_top; ///< above the topmost rows

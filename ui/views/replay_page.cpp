@@ -42,6 +42,7 @@ ReplayPage::ReplayPage(Workspace& workspace, ReplaySession& session, QWidget* pa
     addViews();
     addKeys();
     connectSession();
+    connectState();
     connectTransport();
     connect(&workspace, &Workspace::aggregateSelected, this, &ReplayPage::follow);
     connect(&workspace, &Workspace::timeDisplayChanged, this, &ReplayPage::showHead);
@@ -52,7 +53,6 @@ void ReplayPage::connectSession() {
     connect(&m_session, &ReplaySession::loadingChanged, this, &ReplayPage::showLoading);
     connect(&m_session, &ReplaySession::timelineChanged, this, &ReplayPage::showTimeline);
     connect(&m_session, &ReplaySession::headChanged, this, &ReplayPage::showHead);
-    connect(&m_session, &ReplaySession::frameChanged, this, &ReplayPage::showFrame);
     connect(&m_session, &ReplaySession::failed, this, [this](const Error& error) {
         m_empty->setText(tr("This aggregate can't be replayed"), fromStored(error.message));
         m_stack->setCurrentWidget(m_session.timeline() ? m_content : m_empty);
@@ -60,7 +60,7 @@ void ReplayPage::connectSession() {
     connect(m_strip, &TimelineStrip::valueChanged, this, [this](int value) { m_session.setHead(static_cast<std::size_t>(value)); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
         if (current.isValid())
-            m_session.setHead(static_cast<std::size_t>(current.row()));
+            m_session.setHead(m_filter.stepOf(current.row()));
     });
     connect(m_table, &RowTable::menuAsked, this, &ReplayPage::openMenu);
     connect(m_tabs, &TabStrip::chosen, this, &ReplayPage::showView);
@@ -109,6 +109,7 @@ void ReplayPage::showLoading() {
 
 void ReplayPage::showTimeline() {
     const auto& timeline = m_session.timeline();
+    showOnly({}, std::nullopt);
     m_steps.setTimeline(timeline);
     m_weighing.cancel();
     if (!timeline) {
@@ -143,17 +144,8 @@ void ReplayPage::showHead() {
     m_place->setText(place);
     m_steps.setHead(head);
     m_strip->setValue(static_cast<int>(head));
-    m_table->goToRow(static_cast<int>(head));
+    showCurrentStep();
     m_transport->setReach(head > 0, head < timeline->size());
-}
-
-void ReplayPage::showFrame() {
-    const Frame* frame = m_session.frame();
-    if (!frame)
-        return;
-    const Timeline& timeline = *m_session.timeline();
-    const QString previous = frame->step > 0 ? versionText(timeline.version(frame->step - 1)) : QString();
-    m_state->show(*m_session.aggregate(), *frame, versionText(timeline.version(frame->step)), previous);
 }
 
 void ReplayPage::askSummaries(std::size_t first, std::size_t count) {
@@ -178,16 +170,6 @@ void ReplayPage::playOrPause(PlayDirection direction) {
 
 void ReplayPage::showPlaying() {
     m_transport->setPlaying(m_player.isPlaying(), m_player.direction() == PlayDirection::Back);
-}
-
-void ReplayPage::openMenu(int row, const QPoint& place) {
-    if (row < 1) // before every event
-        return;
-    auto* menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("stepMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    fillCopyMenu(*menu, m_session.timeline()->event(static_cast<std::size_t>(row)));
-    menu->popup(place);
 }
 
 QStringList ReplayPage::facts() const {

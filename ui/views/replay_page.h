@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "ui/models/step_filter_model.h"
 #include "ui/models/step_list_model.h"
 #include "ui/session/bookmarks.h"
 #include "ui/session/replay_player.h"
@@ -54,6 +55,7 @@ private:
     QWidget* buildTransport();
     QWidget* buildBody();
     void buildStepTable();
+    QWidget* buildStepList();
     void addKeys();
     void connectSession();
     /// Every pane that stands on the page, a line each.
@@ -72,7 +74,9 @@ private:
     void showLoading();
     void showTimeline();
     void showHead();
-    void showFrame();
+    /// The list shows only these steps, which `what` says in words; nothing: all.
+    void showOnly(const QString& what, std::optional<std::vector<std::size_t>> steps);
+    void showCurrentStep();
     void fillStrip(const Timeline& timeline);
     void askSummaries(std::size_t first, std::size_t count);
     void askWeights(std::size_t first);
@@ -85,6 +89,8 @@ private:
     void playOrPause(PlayDirection direction);
     void showPlaying();
     void connectTransport();
+    void connectState();
+    void findInState();
     void readField();
     void jump(const QString& text);
     QString stepEvent(std::size_t step) const;
@@ -106,6 +112,8 @@ private:
     Workspace& m_workspace;
     ReplaySession& m_session;
     StepListModel m_steps;
+    StepFilterModel m_filter;
+    QPushButton* m_only = nullptr; ///< says which steps the list shows; a click brings all back
     ReplayPlayer m_player;
     StepMarks m_marks;
     std::vector<StepMark> m_upcast; ///< as far as they are known

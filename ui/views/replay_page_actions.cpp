@@ -3,6 +3,7 @@
 #include "ui/models/replay_jump.h"
 #include "ui/views/page_keys.h"
 #include "ui/views/replay_page.h"
+#include "ui/views/state_pane.h"
 #include "ui/widgets/jump_field.h"
 #include "ui/widgets/tab_strip.h"
 #include "ui/widgets/thin_splitter.h"
@@ -24,6 +25,7 @@ void ReplayPage::addKeys() {
     addPageKey(this, Qt::Key_Left, [this] { step(-1); });
     addPageKey(this, Qt::Key_Right, [this] { step(1); });
     addPageKey(this, Qt::Key_Home, [this] { m_session.setHead(0); });
+    addPageKey(this, Qt::CTRL | Qt::SHIFT | Qt::Key_F, [this] { findInState(); });
     addPageKey(this, Qt::Key_End, [this] { step(m_steps.rowCount()); });
 }
 
@@ -31,7 +33,9 @@ std::vector<PageKey> ReplayPage::keys() const {
     return {{tr("Space"), tr("play or pause")}, {tr("Shift+Space"), tr("play backwards or pause")}, {tr("← →"), tr("one step back, on")},
         {tr("Home End"), tr("to the start, to the end")}, {tr("↑ ↓"), tr("walk through the steps")},
         {tr("."), tr("menu of the event: copy")}, {tr("+ − 0"), tr("on the timeline: nearer, farther, all of it (Ctrl+wheel)")},
-        {tr("+ −"), tr("in the state: open, close a place")},
+        {tr("+ −"), tr("in the state: open, close a place")}, {tr("L"), tr("in the state: to the event that last wrote a place")},
+        {tr("Shift+L"), tr("to the one that wrote it before")}, {tr("P"), tr("pin a place above the state")},
+        {tr("T"), tr("only the steps that touch a place, or all again")}, {tr("Ctrl+Shift+F"), tr("find in the state; F3 goes on")},
         {tr("Ctrl+F"), tr("go to a version, a time, 50 %; find; run to a condition")}};
 }
 
@@ -42,6 +46,11 @@ std::vector<PaletteEntry> ReplayPage::actions() {
         {m_player.isPlaying() ? tr("Pause") : tr("Play"), {}, {}, tr("Space"), {}, [this] { playOrPause(PlayDirection::On); }},
         {tr("Play backwards"), {}, {}, tr("Shift+Space"), {}, [this] { m_player.play(PlayDirection::Back); }},
         {tr("Step on"), {}, {}, tr("Right"), {}, [this] { step(1); }}, {tr("Step back"), {}, {}, tr("Left"), {}, [this] { step(-1); }},
+        {tr("Find in the state\u2026"), {}, {}, tr("Ctrl+Shift+F"), {}, [this] { findInState(); }},
+        {tr("Mark changes since this step"), {}, {}, {}, {},
+            [this] { m_state->setSince(m_session.timeline()->version(m_session.head())); }},
+        {tr("Mark changes since the last step"), {}, {}, {}, {}, [this] { m_state->setSince({}); }},
+        {tr("Show all steps in the list"), {}, {}, {}, {}, [this] { showOnly({}, std::nullopt); }},
         {tr("Go to the start"), {}, {}, tr("Home"), {}, [this] { m_session.setHead(0); }},
         {tr("Go to the end"), {}, {}, tr("End"), {}, [this] { step(m_steps.rowCount()); }},
         {m_transport->isReal() ? tr("Play so many steps a second") : tr("Play with real intervals"), {}, {}, {}, {},
@@ -99,12 +108,13 @@ void ReplayPage::restoreLayout(const QByteArray& text) {
 
 QVariantMap ReplayPage::state() const {
     return {{QStringLiteral("speed"), m_transport->speed()}, {QStringLiteral("real"), m_transport->isReal()},
-        {QStringLiteral("view"), m_tabs->current()}};
+        {QStringLiteral("view"), m_tabs->current()}, {QStringLiteral("state"), m_state->saved()}};
 }
 
 void ReplayPage::restoreState(const QVariantMap& state) {
     m_transport->setSpeed(std::clamp(state.value(QStringLiteral("speed"), 4).toInt(), 1, ReplayPlayer::fastest));
     m_transport->setReal(state.value(QStringLiteral("real")).toBool());
+    m_state->restore(state.value(QStringLiteral("state")).toMap());
     const int view = state.value(QStringLiteral("view")).toInt();
     if (view >= 0 && view < static_cast<int>(m_views.size()))
         openView(view);

@@ -137,10 +137,10 @@ QWidget* ReplayPage::buildBody() {
     auto* body = m_body;
     buildStepTable();
     m_left = new ThinSplitter(Qt::Vertical);
-    m_left->addWidget(m_table);
+    m_left->addWidget(buildStepList());
     m_left->setStretchFactor(0, 1);
     m_right = new QStackedWidget;
-    m_state = new StatePane;
+    m_state = new StatePane(m_workspace, m_session);
     body->addWidget(m_left);
     body->addWidget(m_right);
     body->setStretchFactor(1, 1);
@@ -153,7 +153,8 @@ void ReplayPage::buildStepTable() {
     m_table = new RowTable;
     m_table->setObjectName(QStringLiteral("stepTable"));
     m_table->setAccessibleName(tr("Steps"));
-    m_table->setModel(&m_steps);
+    m_filter.setSourceModel(&m_steps);
+    m_table->setModel(&m_filter);
     m_delegate = new StepDelegate(m_table);
     m_table->setItemDelegate(m_delegate);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -29,6 +29,7 @@ constexpr int roomForBoth = 760;
 void ReplayPage::addViews() {
     addView(tr("State"), m_state, [this] { m_state->setView(StatePane::View::Tree); });
     addView(tr("Text"), m_state, [this] { m_state->setView(StatePane::View::Text); });
+    addView(tr("Table"), m_state, [this] { m_state->setView(StatePane::View::Table); });
     m_tabs->setCurrent(0);
 }
 

@@ -2,12 +2,15 @@
 #include "ui/views/state_pane.h"
 #include "core/model/json_text.h"
 #include "ui/models/text_forms.h"
-#include "ui/widgets/badges.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choice_box.h"
+#include "ui/widgets/row_table.h"
+#include "ui/widgets/state_find_bar.h"
 #include "ui/widgets/state_tree.h"
 #include "ui/widgets/text_label.h"
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QStackedLayout>
-#include <QVBoxLayout>
 
 namespace leftfold::ui {
 
@@ -15,73 +18,96 @@ namespace {
 
 constexpr int openedRows = 30;
 constexpr std::size_t textShown = std::size_t{1} << 20U;
-constexpr int margin = 12;
 
 } // namespace
 
-StatePane::StatePane(QWidget* parent)
+StatePane::StatePane(Workspace& workspace, ReplaySession& replay, QWidget* parent)
     : QWidget(parent)
-    , m_problem(new TextLabel(TextStyle::Body, TextColor::Removed))
-    , m_tree(new StateTree)
-    , m_text(new QPlainTextEdit) {
-    m_problem->setObjectName(QStringLiteral("stepProblem"));
-    m_problem->setWordWrap(true);
-    m_problem->setAutoFillBackground(true);
-    m_problem->setContentsMargins(10, 6, 10, 6);
-    m_problem->hide();
-    m_tree->setObjectName(QStringLiteral("stateTree"));
-    m_text->setObjectName(QStringLiteral("stateText"));
-    m_text->setAccessibleName(tr("State as JSON"));
-    m_text->setReadOnly(true);
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setStyleSheet(QStringLiteral("border: none; padding: 0;"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(margin, 10, 4, 0);
-    column->setSpacing(6);
-    m_captions = buildCaptions();
-    m_stack = new QStackedLayout;
-    m_stack->addWidget(m_tree);
-    m_stack->addWidget(m_text);
-    column->addWidget(m_problem);
-    column->addWidget(m_captions);
-    column->addLayout(m_stack, 1);
-    const auto follow = [this] {
-        m_text->setFont(textFont(TextStyle::Mono));
-        QPalette own = m_problem->palette();
-        own.setColor(QPalette::Window, tokens().removedSoft);
-        m_problem->setPalette(own);
-    };
-    connect(&Theme::instance(), &Theme::changed, this, follow);
-    follow();
+    , m_workspace(workspace)
+    , m_replay(replay)
+    , m_session(workspace, replay) {
+    build();
+    connectTree();
+    connectSession();
+    showFrame();
 }
 
-QWidget* StatePane::buildCaptions() {
-    auto* captions = new QWidget(this);
-    m_after = new TextLabel(TextStyle::Caption, TextColor::Faint, captions);
-    m_after->setObjectName(QStringLiteral("stateAfter"));
-    m_since = new TextLabel(TextStyle::Caption, TextColor::Faint, captions);
-    captions->setFixedHeight(QFontMetrics(textFont(TextStyle::Caption)).height() + 4);
-    return captions;
+void StatePane::connectSession() {
+    connect(&m_replay, &ReplaySession::timelineChanged, this, [this] {
+        m_origins.clear();
+        showSince();
+    });
+    connect(&m_replay, &ReplaySession::frameChanged, this, &StatePane::showFrame);
+    connect(&m_session, &StateSession::sinceChanged, this, &StatePane::showFrame);
+    connect(&m_session, &StateSession::writersChanged, this, &StatePane::showWriters);
+    connect(&m_session, &StateSession::originsFound, this, &StatePane::takeOrigins);
+    connect(&m_session, &StateSession::removalsFound, this, &StatePane::openRemovals);
+    connect(&m_session, &StateSession::writerFound, this, [this](const std::optional<PlaceWriting>& writing) {
+        if (writing)
+            goToWriting(*writing);
+        else
+            tell(tr("Nobody wrote it before: the place came with its last writer."));
+    });
+    connect(&m_session, &StateSession::touchesFound, this, [this](const JsonPointer& place, const std::vector<std::size_t>& steps) {
+        Q_EMIT stepsAsked(fromStored(place.toString()), steps);
+    });
 }
 
-void StatePane::show(const AggregateId& aggregate, const Frame& frame, const QString& version, const QString& previous) {
-    m_state = frame.after;
-    m_after->setText(frame.step == 0 ? tr("state at the start") : tr("state after %1").arg(version));
-    m_since->setText(frame.step == 0 ? QString()
-            : previous.isEmpty()     ? tr("changes since the start")
-                                     : tr("changes since %1").arg(previous));
+void StatePane::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_session.setWanted(true);
+    showFrame();
+}
+
+void StatePane::hideEvent(QHideEvent* event) {
+    m_session.setWanted(false);
+    QWidget::hideEvent(event);
+}
+
+void StatePane::showFrame() {
+    const Frame* frame = m_replay.frame();
+    if (!frame || !m_replay.timeline())
+        return;
+    m_state = frame->after;
+    m_before = m_session.sinceState() ? *m_session.sinceState() : frame->before;
+    m_after->setText(
+        frame->step == 0 ? tr("state at the start") : tr("state after %1").arg(stepName(frame->step, StateTreeModel::Naming::Brief)));
+    m_notice->hide();
+    showSince();
+    showProblem(*frame);
+    showTree();
+    showText();
+    showTable();
+    placeCaptions();
+    if (!m_find->isHidden())
+        search(m_find->text());
+}
+
+void StatePane::showTree() {
+    const AggregateId& aggregate = *m_replay.aggregate();
+    auto& values = m_tree->values();
     const bool other = std::exchange(m_shown, fromStored(aggregate.path())) != fromStored(aggregate.path());
     if (other)
-        m_tree->values().clear();
-    m_tree->values().setChange(aggregate.type.empty() ? tr("state") : fromStored(aggregate.type), frame.before, frame.after);
+        values.clear();
+    showPins();
+    values.setChange(aggregate.type.empty() ? tr("state") : fromStored(aggregate.type), m_before, m_state);
     if (other)
         m_tree->openUpTo(openedRows);
     m_tree->openChanged();
-    showProblem(frame);
-    showText();
-    m_after->adjustSize();
-    m_since->adjustSize();
-    m_since->move(m_tree->valueColumn(), 0);
+    showWriters();
+    if (m_wanted && m_wanted->step == m_replay.head())
+        m_tree->goTo(m_wanted->place);
+    m_wanted.reset();
+}
+
+/// Those of another state would stand beside the wrong places: the state may still be on its way.
+void StatePane::showWriters() {
+    const Frame* frame = m_replay.frame();
+    if (!m_session.writers() || !frame || frame->step != m_replay.head() || m_shown.isEmpty())
+        return;
+    m_tree->values().setWriters(m_session.writers());
+    showOrigins();
+    m_originTimer.start();
 }
 
 void StatePane::showProblem(const Frame& frame) {
@@ -95,18 +121,26 @@ void StatePane::showProblem(const Frame& frame) {
 void StatePane::clear() {
     m_shown.clear();
     m_tree->values().clear();
+    m_rows.clear();
     m_text->clear();
     m_problem->hide();
 }
 
+StatePane::View StatePane::view() const {
+    const QWidget* shown = m_stack->currentWidget();
+    return shown == m_tree ? View::Tree : shown == m_text ? View::Text : View::Table;
+}
+
 void StatePane::setView(View view) {
-    m_stack->setCurrentWidget(view == View::Tree ? static_cast<QWidget*>(m_tree) : m_text);
-    m_since->setVisible(view == View::Tree);
+    QWidget* const parts[] = {m_tree, m_text, m_tablePart};
+    m_stack->setCurrentWidget(parts[static_cast<std::size_t>(view)]);
+    placeCaptions();
     showText();
+    showTable();
 }
 
 void StatePane::showText() {
-    if (m_stack->currentWidget() != m_text)
+    if (view() != View::Text)
         return;
     std::string text = toJson(m_state, JsonStyle::Indented);
     const bool cut = text.size() > textShown;
@@ -114,9 +148,37 @@ void StatePane::showText() {
     m_text->setPlainText(fromStored(text) + (cut ? tr("\n… only the first mebibyte is shown") : QString()));
 }
 
-void StatePane::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    m_since->move(m_tree->valueColumn(), 0);
+/// The array that was chosen, as long as the state has it; else the first.
+void StatePane::showTable() {
+    if (view() != View::Table)
+        return;
+    const auto arrays = objectArrays(m_state);
+    QStringList names;
+    for (const auto& place : arrays)
+        names << (place.empty() ? tr("the whole state") : fromStored(place.toString()));
+    const QString chosen = m_array->currentText();
+    {
+        const QSignalBlocker quiet(m_array);
+        m_array->clear();
+        m_array->addItems(names);
+        m_array->setCurrentIndex(std::max(0, static_cast<int>(names.indexOf(chosen))));
+        m_array->setEnabled(!names.isEmpty());
+    }
+    if (arrays.empty()) {
+        m_rows.clear();
+        return tell(tr("This state has no array of objects, so there is no table to show."));
+    }
+    const auto& place = arrays[static_cast<std::size_t>(m_array->currentIndex())];
+    m_rows.setArray(resolve(m_before, place), *resolve(m_state, place));
+}
+
+void StatePane::tell(const QString& sentence) {
+    m_notice->setText(sentence);
+    m_notice->show();
+}
+
+void StatePane::setSince(std::optional<Version> version) {
+    m_session.setSince(version);
 }
 
 } // namespace leftfold::ui

@@ -22,6 +22,18 @@ QColor textColor(const QModelIndex& index) {
     return index.column() == StateTreeModel::Content && isContainer(index) ? tokens().faint : tokens().text;
 }
 
+/// Who wrote what is in an open container stands at its parts; one that came as a whole names its writer itself.
+void paintWriter(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
+    const auto change = static_cast<PlaceChange>(index.data(StateTreeModel::ChangeRole).toInt());
+    if (isContainer(index) && option.state.testFlag(QStyle::State_Open) && change != PlaceChange::Added)
+        return;
+    const auto look = changeLook(change);
+    const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
+    const QColor color = look ? toneColors(look->tone).text : hovered ? tokens().accentText : tokens().faint;
+    drawRowText(painter, option.rect.adjusted(cellPadding, 0, -cellPadding, 0), index.data().toString(),
+        {TextStyle::Caption, color, Qt::AlignRight});
+}
+
 } // namespace
 
 std::optional<ChangeLook> changeLook(PlaceChange change) {
@@ -41,13 +53,23 @@ std::optional<ChangeLook> changeLook(PlaceChange change) {
 void StateTreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const bool noted =
         index.column() == StateTreeModel::Content && changeLook(static_cast<PlaceChange>(index.data(StateTreeModel::ChangeRole).toInt()));
-    const QRect rect = option.rect.adjusted(4, 0, noted ? -4 - m_noteRoom : -4, 0);
+    const int signRoom = index.column() == StateTreeModel::Key && m_noteRoom == 0 ? 12 : 0;
+    const QRect rect = option.rect.adjusted(4, 0, (noted ? -4 - m_noteRoom : -4) - signRoom, 0);
     painter->save();
+    if (index.column() == StateTreeModel::Writer) {
+        paintWriter(painter, option, index);
+        return painter->restore();
+    }
     const bool changed = index.data(StateTreeModel::ChangeRole).toInt() == static_cast<int>(PlaceChange::Changed);
     const bool closed =
         index.column() == StateTreeModel::Content && isContainer(index) && !option.state.testFlag(QStyle::State_Open) && !changed;
-    drawRowText(painter, rect, index.data(closed ? static_cast<int>(StateTreeModel::PreviewRole) : Qt::DisplayRole).toString(),
-        {TextStyle::Mono, textColor(index)});
+    const int end =
+        drawRowText(painter, rect, index.data(closed ? static_cast<int>(StateTreeModel::PreviewRole) : Qt::DisplayRole).toString(),
+            {TextStyle::Mono, textColor(index)});
+    if (index.data(StateTreeModel::ChangeRole).toInt() == static_cast<int>(PlaceChange::Removed)) {
+        painter->setPen(textColor(index));
+        painter->drawLine(rect.left(), rect.center().y() + 1, std::min(end, rect.right()), rect.center().y() + 1);
+    }
     painter->restore();
 }
 

@@ -150,6 +150,8 @@ void ValueTree::keyPressEvent(QKeyEvent* event) {
         return copyValue(current());
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         return openOrMore(current());
+    if (event->key() == Qt::Key_Period)
+        return openMenu(current(), viewport()->mapToGlobal(visualRect(current()).bottomLeft()));
     const bool filters = event->key() == Qt::Key_F || event->key() == Qt::Key_X;
     if (const auto term = filters && event->modifiers() == Qt::NoModifier ? termOf(current()) : std::nullopt)
         return Q_EMIT filterAsked(event->key() == Qt::Key_F ? *term : excluding(*term));
@@ -197,25 +199,43 @@ void ValueTree::addFilterActions(QMenu& menu, const QModelIndex& index) {
 }
 
 void ValueTree::copyValue(const QModelIndex& index) const {
-    const Value* value = m_values.value(index);
+    const Value* value = m_values.value(index) ? m_values.value(index) : m_values.before(index);
     if (value)
         copy(fromStored(value->isString() ? value->text() : toJson(*value, JsonStyle::Indented)));
 }
 
 void ValueTree::contextMenuEvent(QContextMenuEvent* event) {
-    const QModelIndex index = indexAt(event->pos()).siblingAtColumn(0);
-    const Value* value = m_values.value(index);
-    if (!value)
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    openMenu(byKey ? current() : indexAt(event->pos()).siblingAtColumn(0), event->globalPos());
+}
+
+void ValueTree::openMenu(const QModelIndex& index, const QPoint& place) {
+    if (!index.isValid())
         return;
     setCurrentIndex(index);
-    QMenu menu;
-    addFilterActions(menu, index);
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("valueMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addFilterActions(*menu, index);
     if (const auto path = pathOf(index))
-        menu.addAction(tr("Show as column"), QKeySequence(QStringLiteral("+")), this, [this, path] { Q_EMIT columnAsked(*path); });
-    menu.addAction(tr("Copy value"), this, [this, index] { copyValue(index); });
-    menu.addAction(tr("Copy as JSON"), this, [value] { copy(fromStored(toJson(*value, JsonStyle::Indented))); });
-    menu.addAction(tr("Copy path"), this, [this, index] { copy(m_values.pointer(index)); });
-    menu.exec(event->globalPos());
+        menu->addAction(tr("Show as column"), QKeySequence(QStringLiteral("+")), this, [this, path] { Q_EMIT columnAsked(*path); });
+    addCopyActions(*menu, index);
+    Q_EMIT menuFilled(*menu, index);
+    if (menu->isEmpty())
+        menu->deleteLater();
+    else
+        menu->popup(place);
+}
+
+void ValueTree::addCopyActions(QMenu& menu, const QModelIndex& index) {
+    const Value* value = m_values.value(index) ? m_values.value(index) : m_values.before(index);
+    if (!value)
+        return;
+    const QPersistentModelIndex row(index);
+    menu.addAction(tr("Copy value"), this, [this, row] { copyValue(row); });
+    menu.addAction(tr("Copy as JSON"), this, [held = *value] { copy(fromStored(toJson(held, JsonStyle::Indented))); });
+    menu.addAction(tr("Copy as Markdown"), this, [this, row] { copy(m_values.markdown(row)); });
+    menu.addAction(tr("Copy path"), this, [this, row] { copy(m_values.pointer(row)); });
 }
 
 } // namespace leftfold::ui

@@ -32,6 +32,8 @@ Q_SIGNALS:
     void filterAsked(const leftfold::Expression& term);
     /// What stands at this path is to be a column of the list of events.
     void columnAsked(const leftfold::ValuePath& path);
+    /// The menu of a row is filled; who knows more to do with it adds to it.
+    void menuFilled(QMenu& menu, const QModelIndex& index);
 
 protected:
     void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
@@ -42,6 +44,8 @@ protected:
     QModelIndex current() const;
 
 private:
+    void openMenu(const QModelIndex& index, const QPoint& place);
+    void addCopyActions(QMenu& menu, const QModelIndex& index);
     std::vector<QModelIndex> openable(const std::vector<QModelIndex>& parents) const;
     void openNew(const QModelIndex& parent, int first, int last);
     void openOrMore(const QModelIndex& index);

@@ -109,7 +109,7 @@ private Q_SLOTS:
     }
 
     void oneOfTheTwo() {
-        COMPARE_ERROR(blamed({"--steps"}), 2, "--blame tells of one state, --steps and --states of every step; take one of them.");
+        COMPARE_ERROR(blamed({"--steps"}), 2, "--blame tells of one state, --steps, --states and --when of many steps; take one of them.");
     }
 };
 

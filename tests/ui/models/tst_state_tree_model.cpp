@@ -21,6 +21,12 @@ private Q_SLOTS:
     void knowsPointers();
     void showsScalars();
     void goesDeep();
+    void namesWhoWroteWhat();
+    void originsStandWithTheWriter();
+    void pinsStandAboveTheState();
+    void removedPlacesMayBeLeftOut();
+    void anyPlaceCanBeReached();
+    void aRowIsATableOfMarkdown();
 
 private:
     static Value json(const char* text) { return parseJson(text).value(); }
@@ -50,7 +56,7 @@ void TstStateTreeModel::printsAValue() {
     m_model->setValue(QStringLiteral("Order"), json(R"({"id":"o-1","items":[{"sku":"A"}],"empty":{},"none":[],"paid":true})"));
     QCOMPARE(open(),
         QStringList({QStringLiteral("Order = 5 fields"), QStringLiteral("  id = \"o-1\""), QStringLiteral("  items = 1 item"),
-            QStringLiteral("    0 = 1 field"), QStringLiteral("      sku = \"A\""), QStringLiteral("  empty = {}"),
+            QStringLiteral("    A = 1 field"), QStringLiteral("      sku = \"A\""), QStringLiteral("  empty = {}"),
             QStringLiteral("  none = []"), QStringLiteral("  paid = true")}));
 }
 
@@ -137,6 +143,108 @@ void TstStateTreeModel::goesDeep() {
         deep = Value::array({deep});
     m_model->setValue(QStringLiteral("S"), deep);
     QCOMPARE(open().size(), 201);
+}
+
+/// `key: writer` of all rows.
+static QStringList writers(const StateTreeModel& model, const QModelIndex& parent = {}) {
+    QStringList lines;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        lines << index.data().toString() + QStringLiteral(": ") + index.siblingAtColumn(StateTreeModel::Writer).data().toString();
+        lines << writers(model, index);
+    }
+    return lines;
+}
+
+static QString stepName(std::size_t step, StateTreeModel::Naming naming) {
+    const QString version = QStringLiteral("v%1").arg(step);
+    return naming == StateTreeModel::Naming::Brief ? version : version + QStringLiteral(" type");
+}
+
+void TstStateTreeModel::namesWhoWroteWhat() {
+    const Value before = json(R"({"status":"paid","items":[{"sku":"A"}]})");
+    const Value after = json(R"({"status":"shipped","items":[{"sku":"A"}],"shipment":{"id":"s-1"}})");
+    QCOMPARE(m_model->columnCount(), 2);
+    m_model->showWriters(stepName);
+    QCOMPARE(m_model->columnCount(), 3);
+    m_model->setChange(QStringLiteral("Order"), before, after);
+    open();
+    QVERIFY(writers(*m_model).contains(QStringLiteral("status: ")));
+    auto known = writtenBy(before, 1);
+    bringAlong(known, before, after, 4);
+    m_model->setWriters(known);
+    QCOMPARE(writers(*m_model),
+        QStringList({QStringLiteral("Order: v4 type"), QStringLiteral("status: v4 type"), QStringLiteral("items: v1 type"),
+            QStringLiteral("A: v1 type"), QStringLiteral("sku: v1 type"), QStringLiteral("shipment: v4 type"), QStringLiteral("id: v4")}));
+    QCOMPARE(m_model->reach(JsonPointer::parse("/status").value()).data(StateTreeModel::WriterRole).toInt(), 4);
+    m_model->setChange(QStringLiteral("Order"), before, before); // of another state nobody knows them yet
+    QVERIFY(writers(*m_model).contains(QStringLiteral("status: ")));
+}
+
+void TstStateTreeModel::originsStandWithTheWriter() {
+    const Value state = json(R"({"currency":"USD"})");
+    m_model->showWriters(stepName);
+    m_model->setChange(QStringLiteral("Order"), state, state);
+    m_model->setWriters(writtenBy(state, 1));
+    m_model->setOrigins({{QStringLiteral("/currency"), {QStringLiteral("default \"USD\""), QStringLiteral("order.*: add /currency")}}});
+    const QModelIndex currency = m_model->reach(JsonPointer::parse("/currency").value()).siblingAtColumn(StateTreeModel::Writer);
+    QCOMPARE(currency.data().toString(), QStringLiteral("v1 type \u00b7 upcast: default \"USD\""));
+    QVERIFY(currency.data(Qt::ToolTipRole).toString().contains(QStringLiteral("order.*: add /currency")));
+}
+
+void TstStateTreeModel::pinsStandAboveTheState() {
+    const Value before = json(R"({"total":1,"items":[{"id":7,"n":1}]})");
+    const Value after = json(R"({"total":2,"items":[{"id":7,"n":1}]})");
+    m_model->showWriters(stepName);
+    m_model->setPins({JsonPointer::parse("/total").value(), JsonPointer::parse("/items/0").value(), JsonPointer::parse("/gone").value()});
+    m_model->setChange(QStringLiteral("S"), before, after);
+    m_model->setWriters(writtenBy(after, 3));
+    QCOMPARE(open().mid(0, 5),
+        QStringList({QStringLiteral("~total = 1 \u2192 2"), QStringLiteral("items[0] = 2 fields"), QStringLiteral("  id = 7"),
+            QStringLiteral("  n = 1"), QStringLiteral("gone = not there")}));
+    const QModelIndex n = m_model->index(1, 0, m_model->index(1, 0));
+    QCOMPARE(m_model->pointer(n), QStringLiteral("/items/0/n"));
+    QCOMPARE(n.siblingAtColumn(StateTreeModel::Writer).data().toString(), QStringLiteral("v3 type"));
+    QVERIFY(m_model->index(0, 0).data(StateTreeModel::PinnedRole).toBool());
+    const auto steps = m_model->steps(n);
+    QCOMPARE(steps.size(), std::size_t{3});
+    QCOMPARE(std::get<std::string>(steps[0]), std::string("items"));
+    QCOMPARE(m_model->reach(JsonPointer::parse("/total").value()).parent(), m_model->index(3, 0));
+    m_model->setPins({});
+    QCOMPARE(m_model->rowCount(), 1);
+}
+
+void TstStateTreeModel::removedPlacesMayBeLeftOut() {
+    m_model->setChange(QStringLiteral("S"), json(R"({"a":1,"b":[1,2]})"), json(R"({"b":[2]})"));
+    QVERIFY(open().contains(QStringLiteral("  -a = 1")));
+    m_model->setRemovedShown(false);
+    QCOMPARE(open(), QStringList({QStringLiteral("*S = 1 field"), QStringLiteral("  *b = 1 item"), QStringLiteral("    0 = 2")}));
+    m_model->setRemovedShown(true);
+    QVERIFY(open().contains(QStringLiteral("  -a = 1")));
+}
+
+void TstStateTreeModel::anyPlaceCanBeReached() {
+    m_model = std::make_unique<StateTreeModel>(); // the tester looks at all of them, again and again
+    Value::Array items;
+    for (int n = 0; n < 5000; ++n)
+        items.push_back(json("{\"id\":1}"));
+    m_model->setValue(QStringLiteral("S"), Value::array({Value::array(std::move(items)), Value::integer(1)}));
+    const QModelIndex deep = m_model->reach(JsonPointer::parse("/0/4321/id").value());
+    QCOMPARE(m_model->pointer(deep), QStringLiteral("/0/4321/id"));
+    QVERIFY(!m_model->reach(JsonPointer::parse("/0/5000").value()).isValid());
+    QVERIFY(!m_model->reach(JsonPointer::parse("/1/x").value()).isValid());
+    QCOMPARE(m_model->reach({}), m_model->index(0, 0));
+}
+
+void TstStateTreeModel::aRowIsATableOfMarkdown() {
+    const Value state = json(R"({"a":"x|y","b":[1]})");
+    m_model->showWriters(stepName);
+    m_model->setChange(QStringLiteral("S"), state, state);
+    QCOMPARE(
+        m_model->markdown(m_model->index(0, 0)), QStringLiteral("| path | value |\n|---|---|\n| `/a` | \"x\\|y\" |\n| `/b/0` | 1 |\n"));
+    m_model->setWriters(writtenBy(state, 2));
+    QCOMPARE(m_model->markdown(m_model->reach(JsonPointer::parse("/b").value())),
+        QStringLiteral("| path | value | last written by |\n|---|---|---|\n| `/b/0` | 1 | v2 type |\n"));
 }
 
 LEFTFOLD_TEST(TstStateTreeModel)
