@@ -9,6 +9,9 @@ namespace leftfold::ui {
 
 namespace {
 
+/// So much of a command stands where a reducer's name does.
+constexpr int programLetters = 40;
+
 QString tr(const char* text) {
     return QCoreApplication::translate("TextForms", text);
 }
@@ -98,6 +101,8 @@ QString timeToolTip(Instant instant, Instant now) {
 QString reducerTitle(const std::string& name) {
     if (name.empty())
         return tr("merge");
+    if (name.starts_with("exec:"))
+        return oneLine(fromStored(name), programLetters);
     const QString file = fromStored(name).section(QLatin1Char('/'), -1);
     return file.contains(QLatin1Char('.')) ? file : file + QStringLiteral(".reducer.json");
 }

@@ -3,11 +3,14 @@
 #include "ui/models/text_forms.h"
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMenu>
 
 namespace leftfold::ui {
 
 namespace {
+
+const std::string scriptSample = "sample:order.js";
 
 QString tr(const char* text) {
     return QCoreApplication::translate("FoldMenus", text);
@@ -26,6 +29,7 @@ void addReducer(QMenu& menu, ReplaySession& session, const QString& text, const 
     addChoice(menu, text, chosen, [&session, name] {
         FoldChoice choice = session.choice();
         choice.reducer = name;
+        choice.startsPrograms = false;
         session.setChoice(choice);
     });
 }
@@ -42,19 +46,46 @@ std::string pickFile(QWidget* window, const QString& title, const QString& patte
     return QFileDialog::getOpenFileName(window, title, {}, pattern).toStdString();
 }
 
+/// Nothing is started before the person has seen the command and said so.
+void askForProgram(ReplaySession& session, QWidget* window) {
+    auto* dialog = new QInputDialog(window);
+    dialog->setObjectName(QStringLiteral("programDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Fold with a program"));
+    dialog->setLabelText(tr("Command and arguments. It is started on this computer with your rights,\n"
+                            "reads each event with the state before it, a line each, and answers with\n"
+                            "the state after it. Start only what you know."));
+    dialog->setOkButtonText(tr("Start"));
+    const auto& current = session.fold().reducerName;
+    if (isProgram(current))
+        dialog->setTextValue(fromStored(current.substr(std::string_view("exec:").size())));
+    QObject::connect(dialog, &QInputDialog::textValueSelected, &session, [&session](const QString& command) {
+        FoldChoice choice = session.choice();
+        choice.reducer = "exec:" + command.trimmed().toStdString();
+        choice.startsPrograms = true;
+        if (!command.trimmed().isEmpty())
+            session.setChoice(choice);
+    });
+    dialog->open();
+}
+
 void addReducerPart(QMenu& menu, ReplaySession& session, QWidget* window) {
     const std::string& current = session.fold().reducerName;
     menu.addSection(tr("Reducer"));
     addReducer(menu, session, tr("merge each event's data"), std::string(), current.empty());
     for (const std::string& name : sampleReducers())
         addReducer(menu, session, tr("sample: %1").arg(fromStored(name)), name, current == name);
+    addReducer(menu, session, tr("sample: order, in JavaScript"), scriptSample, current == scriptSample);
     QObject::connect(menu.addAction(tr("Open a reducer…")), &QAction::triggered, &menu, [&session, window] {
-        const std::string file = pickFile(window, tr("Open a reducer"), tr("Reducers (*.reducer.json);;All files (*)"));
+        const std::string file = pickFile(window, tr("Open a reducer"), tr("Reducers (*.reducer.json *.js);;All files (*)"));
         FoldChoice choice = session.choice();
         choice.reducer = file;
+        choice.startsPrograms = false;
         if (!file.empty())
             session.setChoice(choice);
     });
+    QObject::connect(
+        menu.addAction(tr("Fold with a program…")), &QAction::triggered, &menu, [&session, window] { askForProgram(session, window); });
 }
 
 void addUpcastersPart(QMenu& menu, ReplaySession& session, QWidget* window) {

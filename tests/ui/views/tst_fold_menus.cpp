@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/replay/merge_reducer.h"
+#include "core/replay/reducer_makers.h"
 #include "tests/runner.h"
 #include "tests/ui/views/shop_bench.h"
 #include "ui/views/fold_menus.h"
+#include <QInputDialog>
 #include <QMenu>
 
 using namespace leftfold;
@@ -23,6 +26,29 @@ private Q_SLOTS:
         QTRY_COMPARE(foldName(m_bench.session), QStringLiteral("payment.reducer.json"));
         fillFoldMenu(menu, m_bench.session, nullptr);
         QVERIFY(find(menu, QStringLiteral("sample: payment"))->isChecked());
+    }
+    void startsAProgramOnlyWithConsent() {
+        std::string started;
+        provideReducers({{}, [&](const std::string& command, const std::string&) {
+                             started = command;
+                             return ReducerMakers::Made(std::make_shared<MergeReducer>());
+                         }});
+        QWidget window;
+        QMenu menu;
+        fillFoldMenu(menu, m_bench.session, &window);
+        find(menu, QStringLiteral("Fold with a program…"))->trigger();
+        auto* dialog = window.findChild<QInputDialog*>(QStringLiteral("programDialog"));
+        QVERIFY(dialog);
+        dialog->setTextValue(QStringLiteral("node fold.js"));
+        dialog->reject();
+        QVERIFY(started.empty());
+        find(menu, QStringLiteral("Fold with a program…"))->trigger();
+        dialog = window.findChildren<QInputDialog*>(QStringLiteral("programDialog")).last();
+        dialog->setTextValue(QStringLiteral("node fold.js"));
+        dialog->accept();
+        QTRY_COMPARE(foldName(m_bench.session), QStringLiteral("exec:node fold.js"));
+        QCOMPARE(started, std::string("node fold.js"));
+        provideReducers({});
     }
     void saysThatThereIsNoSnapshot() {
         QMenu menu;
