@@ -91,7 +91,7 @@ void appendReplayHeading(std::string& out, const Outcome& outcome, const Termina
 }
 
 void appendStepText(std::string& out, const Frame& frame, const Terminal& terminal, std::string_view edit, std::string_view mark) {
-    std::string version = edit == "inserted" ? "+" : versionText(frame.event->version);
+    std::string version = (edit == "inserted" ? "+" : "") + versionText(frame.event->version);
     version.insert(0, version.size() < 7 ? 7 - version.size() : 0, ' ');
     out += version + "  ";
     paint(out, visible(typeWithVersion(frame.event->type, frame.event->schemaVersion)), Style::Strong, terminal);

@@ -19,7 +19,8 @@ std::string divergenceText(const BranchedTimeline& both) {
     const Value place = branchRowValue(both, *row);
     const auto version = textAt(place, "version");
     const auto after = textAt(place, "after");
-    const auto where = !version.empty() ? "version " + version : after.empty() ? "the beginning" : "behind version " + after;
+    const auto behind = after.empty() ? std::string("the beginning") : "behind version " + after;
+    const auto where = textAt(place, "what") == "inserted" ? behind : "version " + version;
     return "The states differ from " + where + " on: " + visible(textAt(place, "event_type")) + ' ' + textAt(place, "what") + '.';
 }
 

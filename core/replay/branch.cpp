@@ -41,9 +41,20 @@ Event rewritten(Event event, const WrittenEvent& written) {
     return event;
 }
 
-Event newEvent(const AggregateId& aggregate, const WrittenEvent& written) {
+/// What an event that is put in follows: it takes the next version, as the store would give it, and happened then, unless it says
+/// otherwise.
+struct Predecessor {
+    std::optional<Version> version;
+    std::optional<Instant> time;
+
+    std::optional<Version> next() const { return version ? std::optional(Version{version->value + 1}) : std::nullopt; }
+};
+
+Event newEvent(const AggregateId& aggregate, const Predecessor& before, const WrittenEvent& written) {
     Event event;
     event.aggregate = aggregate;
+    event.version = before.next();
+    event.occurredAt = before.time;
     event.payload.absent = !written.data;
     return rewritten(std::move(event), written);
 }
@@ -107,15 +118,21 @@ public:
         result.rows.reserve(m_slots.size() + 1);
         BranchRow row;
         result.rows.push_back(row);
+        auto before = beforeFirst();
         for (const auto& slot : m_slots) {
             row.real += isInReality(slot.mark) ? 1 : 0;
             row.branched += isInBranch(slot.mark) ? 1 : 0;
             row.mark = slot.mark;
             result.rows.push_back(row);
-            if (slot.mark == BranchMark::Same && result.rows.size() == result.shared + 2)
+            if (!isInBranch(slot.mark))
+                continue;
+            if (slot.mark == BranchMark::Same && result.rows.size() == result.shared + 2) {
                 ++result.shared;
-            else if (isInBranch(slot.mark))
-                result.rest.push_back(eventOf(slot));
+                before = {m_real.event(slot.step).version, m_real.event(slot.step).occurredAt};
+                continue;
+            }
+            result.rest.push_back(eventOf(slot, before));
+            before = {result.rest.back().version, result.rest.back().occurredAt};
         }
         return result;
     }
@@ -163,6 +180,18 @@ private:
         return m_real.size() > 0 && m_real.version(1) && version < *m_real.version(1);
     }
 
+    Predecessor beforeFirst() const {
+        Predecessor before;
+        if (m_real.size() > 0) {
+            before.time = m_real.event(1).occurredAt;
+            if (const auto first = m_real.version(1))
+                before.version = Version{first->value - 1};
+        }
+        if (m_real.setup().snapshotVersion)
+            before.version = m_real.setup().snapshotVersion;
+        return before;
+    }
+
     Result<> notSkipped(std::size_t at, Version version) const {
         if (m_slots[at].mark != BranchMark::Skipped)
             return {};
@@ -186,9 +215,9 @@ private:
         return {ErrorCode::InvalidArgument, text + '.', {}};
     }
 
-    Event eventOf(const Slot& slot) const {
+    Event eventOf(const Slot& slot, const Predecessor& before) const {
         if (slot.step == 0)
-            return newEvent(m_real.setup().aggregate, *slot.written);
+            return newEvent(m_real.setup().aggregate, before, *slot.written);
         const Event& stored = m_real.event(slot.step);
         return slot.written ? rewritten(stored, *slot.written) : stored;
     }

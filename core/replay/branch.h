@@ -80,7 +80,9 @@ struct BranchRow {
 /// A branch's history: as the real one for some steps, then other events.
 struct BranchedEvents {
     std::size_t shared = 0; ///< steps before the first edit
-    std::vector<Event> rest; ///< those that follow; inserted ones have neither a position nor a version
+    /// Those that follow. Inserted ones have no position, the version that the store would give them behind the one before, and
+    /// that one's time where they say none.
+    std::vector<Event> rest;
     std::vector<BranchRow> rows; ///< row 0, then one for every event of either history
 };
 

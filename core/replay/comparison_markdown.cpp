@@ -49,7 +49,9 @@ std::string divergenceSentence(const BranchedTimeline& both) {
         return "The states never differ.";
     const auto place = branchRowValue(both, *row);
     const auto version = textAt(place, "version");
-    return "The states differ from " + (version.empty() ? "behind version " + textAt(place, "after") : "version " + version) + " on ("
+    const auto after = textAt(place, "after");
+    const auto behind = after.empty() ? std::string("the beginning") : "behind version " + after;
+    return "The states differ from " + (textAt(place, "what") == "inserted" ? behind : "version " + version) + " on ("
         + markdownCell(textAt(place, "event_type")) + ' ' + textAt(place, "what") + ").";
 }
 

@@ -13,7 +13,8 @@ std::string_view wordOf(BranchMark mark);
 /// What an answer says of a branch: `{"edits", "first_divergence", "changes"}`; the changes lead from the real state at the end
 /// to that of the branch.
 Value whatIfValue(const BranchedTimeline& both);
-/// The place of a row: `{"version", "after", "event_type", "what"}`. What was inserted has no version but stands `after` one.
+/// The place of a row: `{"version", "after", "event_type", "what"}`. What was inserted stands `after` a version, and has the
+/// next one.
 Value branchRowValue(const BranchedTimeline& both, std::size_t row);
 
 /// Two steps of one history: `{…, "from", "to", "events", "changes"}`, with the two states where they are wanted.

@@ -84,7 +84,13 @@ private Q_SLOTS:
     void anEventThatIsPutInHasNoPlaceInTheStore() {
         const auto events = applyBranch(letters(), {"", {InsertEvents{{5}, {written("x", R"({"n":0.10})")}}}}).value();
         const Event& event = events.rest.back();
-        QVERIFY(!event.position && !event.version && event.id.empty());
+        QVERIFY(!event.position && event.id.empty());
+        QCOMPARE(event.version->value, 6); // as if it had been appended
+        const auto two = applyBranch(letters(), {"", {SkipEvent{{3}}, InsertEvents{{3}, {written("x"), written("y")}}}}).value();
+        QCOMPARE(two.rest[0].version->value, 3); // behind version 2
+        QCOMPARE(two.rest[1].version->value, 4);
+        QCOMPARE(two.rest[2].version->value, 4); // the store's own keep theirs
+        QCOMPARE(applyBranch(letters(), {"", {InsertEvents{{0}, {written("x")}}}}).value().rest.front().version->value, 1);
         QCOMPARE(event.aggregate.path(), std::string("Order/o-1"));
         QCOMPARE(toJson(readData(event).value()), std::string(R"({"n":0.10})"));
         QVERIFY(!event.metadata);

@@ -38,7 +38,7 @@ private Q_SLOTS:
                         R"("changes":[{"op":"remove","path":"/b"}]})"));
         QCOMPARE(toJson(*whatIfValue(branched({})).find("first_divergence")), std::string("null"));
         QCOMPARE(toJson(*whatIfValue(branched({InsertEvents{{0}, {noted()}}})).find("first_divergence")),
-            std::string(R"({"version":null,"after":null,"event_type":"noted","what":"inserted"})"));
+            std::string(R"({"version":1,"after":null,"event_type":"noted","what":"inserted"})"));
     }
 
     void editsAreDescribed() {
