@@ -143,7 +143,7 @@ void ReplaySession::take(Result<Loaded> loaded) {
     m_timeline = loaded->timeline;
     m_fold = std::move(loaded->fold);
     m_duration = loaded->duration;
-    m_slow = false;
+    m_slow = m_timeline->setup().reducer->mayWait();
     m_head = firstHead();
     Q_EMIT timelineChanged();
     Q_EMIT headChanged();
