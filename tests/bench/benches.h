@@ -5,10 +5,11 @@
 
 namespace leftfold::bench {
 
-/// Each registers the benchmarks of one job: pages, filters, replay, chains, the outbox, upcasters. `NAME/leftfold` stands beside `NAME/raw`.
+/// Each registers the benchmarks of one job: pages, filters, replay, projections, chains, the outbox, upcasters. `NAME/leftfold` stands beside `NAME/raw`.
 void reading(const std::string& path);
 void filtering(const std::string& path);
 void replaying(const std::string& path);
+void scripting(const std::string& path);
 void chaining(const std::string& path);
 void reconciling(const std::string& path);
 void upcasting(const std::string& path);

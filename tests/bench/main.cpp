@@ -46,6 +46,7 @@ int main(int argc, char** argv) {
     leftfold::bench::reading(path);
     leftfold::bench::filtering(path);
     leftfold::bench::replaying(path);
+    leftfold::bench::scripting(path);
     leftfold::bench::chaining(path);
     leftfold::bench::reconciling(path);
     leftfold::bench::upcasting(path);
