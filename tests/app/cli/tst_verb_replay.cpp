@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/transform/sameness.h"
 #include "tests/app/cli/program_run.h"
 #include "tests/runner.h"
 
@@ -192,6 +193,33 @@ private Q_SLOTS:
         QCOMPARE(run({"replay", sampleStore(), id, "--from", "7"}).exit, 2);
         COMPARE_ERROR(run({"replay", sampleStore(), id, "--from", "noon"}), 2,
             "The value of --from is zero, latest or the version of a snapshot, not \"noon\".");
+    }
+
+    void foldsWithAProjection() {
+        const auto byRules = replayed({"Order/o-1001", "--reducer", "order", "--upcasters", "order"});
+        const auto byScript = replayed({"Order/o-1001", "--reducer", "sample:order.js", "--upcasters", "order"});
+        QVERIFY(meansSame(*byRules.find("state"), *byScript.find("state")));
+        QCOMPARE(byScript.find("state")->find("total")->text(), byRules.find("state")->find("total")->text()); // 34.90
+        const Folder folder;
+        const auto file = folder.write("count.js", "fromAll().when({ $init: () => ({ n: 0 }), $any: s => { s.n += 1 } })");
+        QCOMPARE(toJson(*replayed({"Order/o-1001", "--reducer", file}).find("state")), std::string(R"({"n":7})"));
+        const auto broken =
+            run({"replay", sampleStore(), "Order/o-1001", "--reducer", folder.write("broken.js", "fromAll().when({\n e: 1 })")});
+        COMPARE_ERROR(broken, 2, "broken.js:1: the handler of 'e' is no function");
+        const auto throws = run({"replay", sampleStore(), "Order/o-1001", "--format", "json", "--reducer",
+            folder.write("throws.js", "fromAll().when({\n 'order.confirmed': () => { throw new Error('no') } })")});
+        QCOMPARE(throws.exit, 1);
+        QCOMPARE(throws.json().find("failed")->items()[0].find("message")->text(), std::string("throws.js:2: no"));
+    }
+
+    void foldsWithAProgramThatSomebodyAllows() {
+        const Folder folder;
+        const auto command = "exec:sh " + folder.write("fold.sh", "while read -r line; do n=$((n+1)); echo \"{\\\"state\\\":$n}\"; done");
+        const auto refused = run({"replay", sampleStore(), "Order/o-1001", "--reducer", command});
+        COMPARE_ERROR(refused, 2,
+            "The reducer " + command + " starts a program, to which nobody has agreed. Pass --allow-exec if you know what it does.");
+        QCOMPARE(
+            toJson(*replayed({"Order/o-1001", "--from", "zero", "--reducer", command, "--allow-exec"}).find("state")), std::string("7"));
     }
 };
 
