@@ -17,11 +17,11 @@ struct BlameRow {
     const BlameLine* line = nullptr;
     const Event* event = nullptr;
     std::optional<Version> version;
-    std::string_view kind; ///< event, snapshot or initial
+    std::string_view kind; ///< event, removal, snapshot or initial
 };
 
 BlameRow rowOf(const Timeline& timeline, const BlameLine& line) {
-    return {&line, line.step > 0 ? &timeline.event(line.step) : nullptr, timeline.version(line.step), writerKind(timeline, line.step)};
+    return {&line, line.step > 0 ? &timeline.event(line.step) : nullptr, timeline.version(line.step), writerKind(timeline, line)};
 }
 
 std::optional<Instant> timeOf(const BlameRow& row) {
@@ -61,6 +61,8 @@ Cell writerCell(const BlameRow& row) {
     if (!row.event)
         return {std::string(row.kind == "snapshot" ? "the snapshot" : "the initial state"), Style::Faint};
     std::string text = visible(typeWithVersion(row.event->type, row.event->schemaVersion));
+    if (row.line->removed)
+        return {"removed by " + text, Style::Bad};
     return {row.line->upcast.empty() ? text : text + ", upcast: " + visible(row.line->upcast), Style::Strong};
 }
 

@@ -20,6 +20,7 @@ struct ReplayOptions : StoreOptions {
     bool steps = false;
     bool states = false;
     bool blame = false;
+    bool removed = false;
     std::string notYet; ///< an option that a later version brings
 };
 
@@ -96,9 +97,9 @@ Result<std::size_t> writeSteps(
 }
 
 Result<std::size_t> writeWriters(
-    EventSource& source, const ReplayRequest& request, Format format, Output& out, TerminalProgress& progress) {
+    EventSource& source, const ReplayRequest& request, BlameScope scope, Format format, Output& out, TerminalProgress& progress) {
     TRY_ASSIGN(const Timeline timeline, replayAggregate(source, request, progress));
-    TRY_ASSIGN(const auto lines, blameLines(timeline, timeline.size(), progress));
+    TRY_ASSIGN(const auto lines, blameLines(timeline, timeline.size(), scope, progress));
     progress.clear();
     TRY_VOID(writeBlame(out, timeline, lines, format));
     return timeline.counts().failed;
@@ -115,9 +116,10 @@ Result<Exit> runReplay(const ReplayOptions& options, Streams& streams) {
     }
     const auto detail = options.states ? StepDetail::ChangesAndStates : StepDetail::Changes;
     TRY_ASSIGN(const auto failed,
-        options.blame             ? writeWriters(*source, request, format, streams.out, progress)
+        options.blame ? writeWriters(
+            *source, request, options.removed ? BlameScope::PresentAndRemoved : BlameScope::Present, format, streams.out, progress)
             : wantsSteps(options) ? writeSteps(*source, request, detail, format, streams.out, progress)
-                            : writeEnd(*source, request, format, streams.out, progress));
+                                  : writeEnd(*source, request, format, streams.out, progress));
     return failed > 0 ? Exit::Findings : Exit::Done;
 }
 
@@ -139,7 +141,8 @@ Run declareReplay(CLI::App& app) {
         ->type_name("zero|latest|VERSION");
     app.add_flag("--steps", options->steps, "what every event changed");
     app.add_flag("--states", options->states, "the state after every event too");
-    app.add_flag("--blame", options->blame, "which event last wrote each part of the state");
+    auto* blame = app.add_flag("--blame", options->blame, "which event last wrote each part of the state");
+    app.add_flag("--removed", options->removed, "with --blame: what was removed too, and by which event")->needs(blame);
     addPlannedOptions(app, options);
     return withProject(options, [options](Streams& streams) { return runReplay(*options, streams); });
 }

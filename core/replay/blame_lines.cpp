@@ -2,7 +2,8 @@
 #include "core/replay/blame_lines.h"
 #include "core/replay/blame.h"
 #include "core/replay/blame_origin.h"
-#include <algorithm>
+#include "core/replay/removed_places.h"
+#include <deque>
 #include <map>
 
 namespace leftfold {
@@ -19,7 +20,7 @@ LinesByStep upcastLines(const Timeline& timeline, std::vector<BlameLine>& lines)
     LinesByStep found;
     const auto* upcasters = timeline.setup().upcasters.get();
     for (auto& line : lines) {
-        if (!upcasters || line.step == 0)
+        if (!upcasters || line.step == 0 || line.removed)
             continue;
         const auto& event = timeline.event(line.step);
         if (upcasters->find(event.type, event.schemaVersion.value_or(1)))
@@ -54,26 +55,37 @@ Result<> tellUpcasts(const Timeline& timeline, const LinesByStep& lines, Progres
     return {};
 }
 
-} // namespace
-
-std::string_view writerKind(const Timeline& timeline, std::size_t step) {
-    return step > 0 ? "event" : timeline.setup().snapshotVersion ? "snapshot" : "initial";
+void noteRemovals(const Value& before, const Value& after, std::size_t step, std::deque<BlameLine>& removed) {
+    for (auto& gone : removedPlaces(before, after, {}))
+        removed.push_back({std::move(gone.place), std::move(gone.value), step, true, {}});
+    while (removed.size() > mostRemovedLines)
+        removed.pop_front();
 }
 
-Result<std::vector<BlameLine>> blameLines(const Timeline& timeline, std::size_t step, Progress& progress) {
+} // namespace
+
+std::string_view writerKind(const Timeline& timeline, const BlameLine& line) {
+    return line.removed ? "removal" : line.step > 0 ? "event" : timeline.setup().snapshotVersion ? "snapshot" : "initial";
+}
+
+Result<std::vector<BlameLine>> blameLines(const Timeline& timeline, std::size_t step, BlameScope scope, Progress& progress) {
+    std::deque<BlameLine> removed;
     auto state = timeline.state(0);
     auto writers = writtenBy(state, 0);
     TRY_VOID(walkStates(timeline, 1, step, progress, [&](std::size_t each, const Value& before, const Value& after) {
         bringAlong(writers, before, after, static_cast<std::uint32_t>(each));
+        if (scope == BlameScope::PresentAndRemoved)
+            noteRemovals(before, after, each, removed);
         return true;
     }));
     state = timeline.state(step);
     std::vector<BlameLine> lines;
     forEachLeaf(state, writers, [&lines](const JsonPointer& place, const Value& value, std::uint32_t writer) {
-        lines.push_back({place, value, writer, {}});
+        lines.push_back({place, value, writer, false, {}});
         return true;
     });
     TRY_VOID(tellUpcasts(timeline, upcastLines(timeline, lines), progress));
+    lines.insert(lines.end(), removed.rbegin(), removed.rend());
     return lines;
 }
 

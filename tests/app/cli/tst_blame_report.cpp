@@ -108,6 +108,23 @@ private Q_SLOTS:
         QVERIFY2(ran.out.find("2 applied") != std::string::npos, ran.out.c_str());
     }
 
+    void whatWasRemovedIsToldToo() {
+        const auto removals = blamed({"--from", "zero", "--removed", "--format", "jsonl"}).lines();
+        const auto present = blamed({"--from", "zero", "--format", "jsonl"}).lines();
+        QVERIFY(removals.size() >= present.size());
+        QCOMPARE(run({"replay", sampleStore(), "Order/o-1001", "--removed"}).exit, 2); // of what?
+        bool found = false;
+        for (const auto& each : run({"aggregates", sampleStore(), "--format", "jsonl"}).lines()) {
+            const auto aggregate = parseJson(each).value();
+            if (found || text(aggregate, "aggregate_type") != "Order")
+                continue;
+            const auto ran = run({"replay", sampleStore(), "Order/" + text(aggregate, "aggregate_id"), "--blame", "--removed", "--from",
+                "zero", "--reducer", "order", "--format", "csv"});
+            found = ran.out.find(",removal\r\n") != std::string::npos;
+        }
+        QVERIFY(found);
+    }
+
     void oneOfTheTwo() {
         COMPARE_ERROR(blamed({"--steps"}), 2, "--blame tells of one state, --steps, --states and --when of many steps; take one of them.");
     }

@@ -16,7 +16,7 @@ const char* const chain = R"([{"event_type":"created","from":1,"to":2,"steps":[{
 std::string shown(const Timeline& timeline, std::size_t step) {
     NoProgress progress;
     std::string text;
-    const auto lines = blameLines(timeline, step, progress).value();
+    const auto lines = blameLines(timeline, step, BlameScope::Present, progress).value();
     for (const auto& line : lines)
         text += line.place.toString() + ' ' + toJson(line.value) + ' ' + std::to_string(line.step)
             + (line.upcast.empty() ? "" : " (" + line.upcast + ')') + '\n';
@@ -36,8 +36,25 @@ private Q_SLOTS:
             std::string("/items/0/id 1 2\n/items/0/quantity 1 2 (default 1)\n/items/1/id 2 3\n/items/1/quantity 3 3\n/note null 0\n"
                         "/currency \"USD\" 1 (default \"USD\")\n"));
         QCOMPARE(shown(timeline, 0), std::string("/items [] 0\n/note null 0\n"));
-        QCOMPARE(writerKind(timeline, 0), std::string_view("initial"));
-        QCOMPARE(writerKind(timeline, 1), std::string_view("event"));
+        QCOMPARE(writerKind(timeline, {{}, {}, 0, false, {}}), std::string_view("initial"));
+        QCOMPARE(writerKind(timeline, {{}, {}, 1, false, {}}), std::string_view("event"));
+        QCOMPARE(writerKind(timeline, {{}, {}, 1, true, {}}), std::string_view("removal"));
+    }
+
+    void whatIsGoneIsToldWhereItIsWanted() {
+        const auto timeline =
+            folded(history({{"created", R"({"a":1,"b":{"c":2}})"}, {"changed", R"({"a":null})"}, {"changed", R"({"b":null})"}}), nullptr);
+        NoProgress progress;
+        const auto lines = blameLines(timeline, 3, BlameScope::PresentAndRemoved, progress).value();
+        QCOMPARE(lines.size(), 3u);
+        QVERIFY(!lines[0].removed); // the state is empty, which step 3 made it
+        QCOMPARE(lines[1].place.toString(), std::string("/b"));
+        QCOMPARE(toJson(lines[1].value), std::string("{\"c\":2}"));
+        QCOMPARE(lines[1].step, 3u);
+        QVERIFY(lines[1].removed);
+        QCOMPARE(lines[2].place.toString(), std::string("/a"));
+        QCOMPARE(lines[2].step, 2u);
+        QCOMPARE(blameLines(timeline, 2, BlameScope::PresentAndRemoved, progress).value().size(), 2u);
     }
 
     /// So many that all are folded in one walk.
@@ -47,7 +64,7 @@ private Q_SLOTS:
             events.emplace_back("added", "{\"id\":" + std::to_string(id) + '}');
         const auto timeline = folded(history(std::move(events)), rules(order, R"({"items":[]})"), upcasters(chain));
         NoProgress progress;
-        const auto lines = blameLines(timeline, 200, progress).value();
+        const auto lines = blameLines(timeline, 200, BlameScope::Present, progress).value();
         QCOMPARE(lines.size(), 400u);
         for (std::size_t at = 0; at < lines.size(); ++at) {
             QCOMPARE(lines[at].step, at / 2 + 1);
@@ -61,7 +78,7 @@ private Q_SLOTS:
         setup.snapshotState = parseJson(R"({"a":1})").value();
         const Timeline timeline(std::move(setup));
         QCOMPARE(shown(timeline, 0), std::string("/a 1 0\n"));
-        QCOMPARE(writerKind(timeline, 0), std::string_view("snapshot"));
+        QCOMPARE(writerKind(timeline, {{}, {}, 0, false, {}}), std::string_view("snapshot"));
     }
 
     void itCanBeCancelled() {
@@ -69,7 +86,7 @@ private Q_SLOTS:
             bool keepGoing(std::int64_t, std::int64_t) override { return false; }
         } stop;
         std::vector<std::pair<std::string, std::string>> events(1000, {"added", R"({"id":1})"});
-        const auto lines = blameLines(folded(history(std::move(events)), rules(order, R"({"items":[]})")), 1000, stop);
+        const auto lines = blameLines(folded(history(std::move(events)), rules(order, R"({"items":[]})")), 1000, BlameScope::Present, stop);
         QVERIFY(!lines);
         QCOMPARE(lines.error().code, ErrorCode::Cancelled);
     }
