@@ -39,7 +39,8 @@ Result<ExportRequest> readRequest(const ExportOptions& options) {
         TRY_ASSIGN(request.columns, readColumns(options.columns));
     }
     TRY_ASSIGN(request.upcasters, upcastersOf(options));
-    TRY_VOID(loadReducer(documentFile(options.reducer)));
+    TRY_VOID(reducerOf(options));
+    request.elsewhere = "Name another file, or replace it with --replace.";
     request.replacing = options.replace ? Replacing::Yes : Replacing::No;
     return request;
 }

@@ -108,7 +108,7 @@ Result<> checkFile(const ExportRequest& request) {
     if (fs::is_directory(request.file, ignored))
         return fail(ErrorCode::InvalidArgument, request.file.string() + " is a folder. Name a file in it.");
     if (request.replacing == Replacing::No && fs::exists(fs::symlink_status(request.file, ignored)))
-        return fail(ErrorCode::InvalidArgument, request.file.string() + " is there already, so it was left alone. Name another file.");
+        return fail(ErrorCode::InvalidArgument, request.file.string() + " is there already, so it was left alone. " + request.elsewhere);
     return {};
 }
 

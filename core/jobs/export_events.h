@@ -6,6 +6,7 @@
 #include "core/storage/event_source.h"
 #include <filesystem>
 #include <functional>
+#include <string>
 
 namespace leftfold {
 
@@ -25,6 +26,7 @@ struct ExportRequest {
     std::vector<EventColumn> columns; ///< of CSV; none: those of the contract
     std::shared_ptr<const Upcasters> upcasters; ///< null: as they are stored
     Replacing replacing = Replacing::No;
+    std::string elsewhere = "Name another file."; ///< what to do where it is there already; who asks knows how to replace
     std::int64_t expected = -1; ///< how many there will be, for progress; -1: not known
 };
 
