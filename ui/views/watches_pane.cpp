@@ -213,6 +213,7 @@ void WatchesPane::addQuestionRow() {
 
 void WatchesPane::listen(WatchRow& row) {
     m_watches->addWidget(&row);
+    row.show(); // at once: it may be given the focus
     m_watchRows.push_back(&row);
     connect(&row, &WatchRow::stepAsked, &m_session, &ReplaySession::setHead);
 }
@@ -220,6 +221,7 @@ void WatchesPane::listen(WatchRow& row) {
 void WatchesPane::addBreakpointRow(std::size_t at) {
     auto* row = new BreakpointRow(m_hunt.list().breakpoints[at]);
     m_breakpoints->addWidget(row);
+    row->show();
     m_breakpointRows.push_back(row);
     connect(row, &BreakpointRow::changed, this, [this, at](const Breakpoint& breakpoint) { m_hunt.setBreakpoint(at, breakpoint); });
     connect(row, &BreakpointRow::removeAsked, this, [this, at] { m_hunt.removeBreakpoint(at); });
