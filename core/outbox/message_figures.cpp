@@ -82,8 +82,8 @@ void MessageMeter::add(const OutboxMessage& message) {
         m_slots.add(*message.createdAt, 0);
     if (message.publishedAt)
         m_slots.add(*message.publishedAt, 1);
-    if (message.createdAt && isWaiting(message))
-        ++m_figures.ages[ageIndex(m_figures.measuredAt - *message.createdAt)];
+    if (isWaiting(message))
+        ++(message.createdAt ? m_figures.ages[ageIndex(m_figures.measuredAt - *message.createdAt)] : m_figures.undated);
     const auto most = static_cast<int>(m_figures.attempts.size()) - 1;
     ++m_figures.attempts[static_cast<std::size_t>(std::clamp(message.attempts, 0, most))];
 }

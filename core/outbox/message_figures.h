@@ -46,6 +46,7 @@ struct MessageFigures {
     std::vector<std::int64_t> arrived; ///< by slot
     std::vector<std::int64_t> published; ///< by slot; as many
     std::array<std::int64_t, ageBounds.size() + 1> ages{}; ///< of the pending and the failing
+    std::int64_t undated = 0; ///< of the pending and the failing: without a time of creation, so without an age
     std::array<std::int64_t, 7> attempts{}; ///< 0, 1, … 5, more
     Instant measuredAt{}; ///< that ages are told for
     bool atRest = false; ///< nothing has come for long: ages are told for the moment of the newest message, not for now

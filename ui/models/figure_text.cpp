@@ -53,6 +53,17 @@ QStringList attemptNames() {
         QStringLiteral("6+")};
 }
 
+QString noFlowText(const MessageFigures& figures) {
+    return figures.messages == 0 || figures.begin ? QString() : tr("The store keeps no times of its messages.");
+}
+
+QString noAgesText(const MessageFigures& figures) {
+    if (figures.messages == 0 || std::any_of(figures.ages.begin(), figures.ages.end(), [](std::int64_t count) { return count > 0; }))
+        return {};
+    return figures.undated == 0 ? tr("Nothing is waiting.")
+                                : tr("%1 waiting; since when, the store does not keep.").arg(groupedNumber(figures.undated));
+}
+
 QString measuredAtText(const MessageFigures& figures) {
     return figures.atRest ? tr("on %1").arg(axisTimeText(figures.measuredAt, std::chrono::hours(24))) : tr("now");
 }

@@ -19,6 +19,10 @@ QString axisTimeText(Instant moment, std::chrono::seconds slotWidth);
 QStringList ageNames();
 QStringList attemptNames();
 
+/// Why nothing can be shown over time, or by age; empty: it can, or nothing has been measured yet.
+QString noFlowText(const MessageFigures& figures);
+QString noAgesText(const MessageFigures& figures);
+
 /// `now`, or the moment that ages are told for where the outbox is at rest.
 QString measuredAtText(const MessageFigures& figures);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/list_page.h"
+#include "ui/widgets/column_fit.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/row_table.h"
 #include "ui/widgets/search_field.h"
@@ -15,6 +16,10 @@ namespace {
 
 /// As high as its tallest control, so that the tables of all pages begin at one line.
 constexpr int headerHeight = 48;
+
+/// Behind what is kept of columns that share their room.
+constexpr char drawnMark = 'd';
+constexpr char fittedMark = 'f';
 
 } // namespace
 
@@ -64,7 +69,13 @@ void ListPage::keepColumns() {
 
 /// The number of columns stands in front: what was kept of a table with others is not for this one.
 QByteArray ListPage::columns() const {
-    return QByteArray(1, static_cast<char>(m_table->horizontalHeader()->count())) + m_table->horizontalHeader()->saveState();
+    if (m_fit)
+        m_fit->showAll(); // what went for want of room alone is not hidden
+    QByteArray state = QByteArray(1, static_cast<char>(m_table->horizontalHeader()->count())) + m_table->horizontalHeader()->saveState();
+    if (!m_fit)
+        return state;
+    m_fit->fit();
+    return state + (m_fit->isDrawn() ? drawnMark : fittedMark);
 }
 
 void ListPage::showColumns(const QByteArray& state) {
@@ -72,6 +83,8 @@ void ListPage::showColumns(const QByteArray& state) {
     const bool fits = !state.isEmpty() && static_cast<int>(state.at(0)) == header->count();
     if (!fits || !header->restoreState(state.mid(1)))
         header->restoreState(m_columns);
+    if (m_fit)
+        m_fit->setDrawn(fits && state.back() == drawnMark);
 }
 
 void ListPage::showCount(const QString& count, bool empty) {

@@ -10,6 +10,7 @@ class QStackedLayout;
 
 namespace leftfold::ui {
 
+class ColumnFit;
 class EmptyState;
 class RowTable;
 class SearchField;
@@ -42,6 +43,8 @@ protected:
 
     /// Takes the table's model and delegate as they are now, with widths that the page has set.
     void keepColumns();
+    /// Columns that share the room there is: what is kept of them says whether somebody gave them widths.
+    void setFit(ColumnFit* fit) { m_fit = fit; }
     void showCount(const QString& count, bool empty);
     /// Puts something between head and table, or below the table.
     void addAbove(QWidget* band);
@@ -68,6 +71,7 @@ private:
     EmptyState* m_empty = nullptr;
     QStackedLayout* m_stack = nullptr;
     SearchField* m_field = nullptr;
+    ColumnFit* m_fit = nullptr; ///< null: they keep their widths
     QByteArray m_columns; ///< as they were made
 };
 

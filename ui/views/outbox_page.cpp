@@ -8,6 +8,7 @@
 #include "ui/views/page_keys.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/column_fit.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/message_delegate.h"
 #include "ui/widgets/message_line.h"
@@ -26,6 +27,7 @@ namespace leftfold::ui {
 namespace {
 
 const QString eventsPage = QStringLiteral("events");
+constexpr int longestAge = 12; // +23 h 59 min
 
 Result<std::optional<OutboxTally>> readTally(EventSource& source, MessageBox box) {
     auto* messages = boxOf(source, box);
@@ -100,13 +102,15 @@ void OutboxPage::setColumnWidths() {
     const QFontMetrics mono(textFont(TextStyle::Mono));
     const auto digits = [&mono](int count) { return mono.horizontalAdvance(QString(count, QLatin1Char('0'))) + 2 * cellPadding + 4; };
     columns->setMinimumSectionSize(40);
-    columns->resizeSection(MessageTableModel::State, 104);
-    columns->resizeSection(MessageTableModel::Type, 210);
-    columns->resizeSection(MessageTableModel::Aggregate, 134);
-    columns->resizeSection(MessageTableModel::Created, digits(23));
-    columns->resizeSection(MessageTableModel::Age, digits(11));
-    columns->resizeSection(MessageTableModel::Attempts, 72);
-    columns->resizeSection(MessageTableModel::EventIdentifier, digits(9));
+    auto* fit = new ColumnFit(*columns);
+    fit->setWishes(
+        {{MessageTableModel::State, {scaled(96), scaled(104)}}, {MessageTableModel::Type, {scaled(130), scaled(210)}},
+            {MessageTableModel::Aggregate, {scaled(96), scaled(150)}}, {MessageTableModel::Created, {digits(12), digits(23), false, true}},
+            {MessageTableModel::Age, {digits(longestAge), digits(longestAge)}},
+            {MessageTableModel::Attempts, {scaled(72), scaled(72), true}},
+            {MessageTableModel::EventIdentifier, {digits(9), digits(9), true}}},
+        {scaled(72), scaled(200)});
+    setFit(fit);
     columns->setStretchLastSection(true);
 }
 

@@ -29,16 +29,6 @@ void drawType(QPainter* painter, const QRect& cell, const QModelIndex& index) {
         drawVersionBadge(painter, end + 6, cell, badge);
 }
 
-/// The day in the third voice, the time in the second: in one process the day says little, and goes where both do not fit.
-void drawTime(QPainter* painter, const QRect& cell, const QString& text) {
-    constexpr int dayLength = 11;
-    const bool dated = text.size() == 23;
-    QRect rect = inner(cell);
-    if (dated && QFontMetrics(textFont(TextStyle::Mono)).horizontalAdvance(text) <= rect.width() + 1)
-        rect.setLeft(drawRowText(painter, rect, text.left(dayLength), {TextStyle::Mono, tokens().faint}));
-    drawRowText(painter, rect, dated ? text.mid(dayLength) : text, {TextStyle::Mono, tokens().muted});
-}
-
 void drawData(QPainter* painter, const QRect& cell, const QModelIndex& index) {
     if (!index.data(EventTableModel::BrokenRole).toBool()) {
         drawRowText(painter, inner(cell), index.data().toString(), {TextStyle::Mono, tokens().text});
@@ -75,7 +65,7 @@ void drawCell(QPainter* painter, const QRect& cell, const QModelIndex& index) {
         drawRowText(painter, inner(cell), text, {TextStyle::Mono, tokens().muted, Qt::AlignRight});
         break;
     case EventTableModel::Occurred:
-        drawTime(painter, cell, text);
+        drawRowTime(painter, inner(cell), text);
         break;
     case EventTableModel::Type:
         drawType(painter, cell, index);

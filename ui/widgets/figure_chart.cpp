@@ -78,7 +78,16 @@ void FigureChart::begin(const BarFigure& labels) {
         delete axis;
     }
     m_labels = labels;
+    m_sentence.clear();
+    setAccessibleDescription({});
     place();
+}
+
+void FigureChart::tell(const QString& sentence) {
+    begin({});
+    m_sentence = sentence;
+    setAccessibleDescription(sentence);
+    viewport()->update();
 }
 
 void FigureChart::show(const FlowFigure& flow) {
@@ -132,6 +141,12 @@ void FigureChart::resizeEvent(QResizeEvent* event) {
 
 void FigureChart::drawForeground(QPainter* painter, const QRectF&) {
     const QRectF plot = chart()->plotArea();
+    if (!m_sentence.isEmpty()) {
+        painter->setFont(textFont(TextStyle::Small));
+        painter->setPen(tokens().muted);
+        painter->drawText(plot, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap), m_sentence);
+        return;
+    }
     painter->fillRect(QRectF(plot.left(), plot.bottom(), plot.width(), 1), tokens().line);
     const double step = plot.width() / std::max(1.0, static_cast<double>(m_labels.counts.size()));
     painter->setFont(textFont(TextStyle::Tiny));

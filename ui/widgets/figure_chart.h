@@ -24,6 +24,8 @@ public:
 
     void show(const FlowFigure& flow);
     void show(const BarFigure& bars);
+    /// Instead of a figure: why there is none.
+    void tell(const QString& sentence);
     using QWidget::show;
 
     QSize sizeHint() const override;
@@ -37,6 +39,7 @@ private:
     void begin(const BarFigure& labels);
     void place();
 
+    QString m_sentence; ///< instead of a figure
     BarFigure m_labels; ///< below the chart; empty: none
 };
 

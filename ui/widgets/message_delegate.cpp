@@ -37,16 +37,6 @@ void drawType(QPainter* painter, const QRect& cell, const QModelIndex& index) {
         drawVersionBadge(painter, end + 6, cell, badge);
 }
 
-/// The day in the third voice, as in the event table.
-void drawTime(QPainter* painter, const QRect& cell, const QString& text) {
-    constexpr int dayLength = 11;
-    const bool dated = text.size() == 23;
-    QRect rect = inner(cell);
-    if (dated)
-        rect.setLeft(drawRowText(painter, rect, text.left(dayLength), {TextStyle::Mono, tokens().faint}));
-    drawRowText(painter, rect, dated ? text.mid(dayLength) : text, {TextStyle::Mono, tokens().muted});
-}
-
 void drawCell(QPainter* painter, const QRect& cell, const QModelIndex& index) {
     const QString text = index.data().toString();
     switch (index.column()) {
@@ -57,7 +47,7 @@ void drawCell(QPainter* painter, const QRect& cell, const QModelIndex& index) {
         drawRowText(painter, inner(cell), text, {TextStyle::Mono, tokens().muted, Qt::AlignRight});
         return;
     case MessageTableModel::Created:
-        return drawTime(painter, cell, text);
+        return drawRowTime(painter, inner(cell), text);
     case MessageTableModel::Type:
         return drawType(painter, cell, index);
     case MessageTableModel::Aggregate:

@@ -84,14 +84,29 @@ void OutboxFigures::show(const MessageFigures& figures) {
     draw();
 }
 
+/// A chart without times would look as if nothing had come.
+void OutboxFigures::showTimes() {
+    const QString noFlow = noFlowText(m_figures);
+    if (noFlow.isEmpty())
+        m_flow->show(FlowFigure{m_figures.arrived, m_figures.published});
+    else
+        m_flow->tell(noFlow);
+    const QString noAges = noAgesText(m_figures);
+    if (noAges.isEmpty())
+        m_ages->show(BarFigure{ageNames(), {m_figures.ages.begin(), m_figures.ages.end()}});
+    else
+        m_ages->tell(noAges);
+}
+
 void OutboxFigures::draw() {
-    m_flow->show(FlowFigure{m_figures.arrived, m_figures.published});
-    m_ages->show(BarFigure{ageNames(), {m_figures.ages.begin(), m_figures.ages.end()}});
+    showTimes();
     m_attempts->show(BarFigure{attemptNames(), {m_figures.attempts.begin(), m_figures.attempts.end()}});
     m_peak->setText(slotPeakText(m_figures));
     m_agesAt->setText(m_figures.messages > 0 ? measuredAtText(m_figures) : QString());
     m_agesAt->setToolTip(m_figures.atRest ? tr("Nothing has come since: ages are those of that day.") : QString());
     m_attemptsOf->setText(tr("of all messages"));
+    m_from->clear();
+    m_to->clear();
     if (!m_figures.begin)
         return;
     m_from->setText(axisTimeText(*m_figures.begin, m_figures.slotWidth));

@@ -23,6 +23,7 @@ protected:
 private:
     QWidget* buildFlow();
     QWidget* buildBars(const QString& title, TextLabel*& caption, FigureChart*& chart);
+    void showTimes();
     void draw();
 
     MessageFigures m_figures;

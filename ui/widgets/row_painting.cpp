@@ -25,6 +25,16 @@ int drawRowText(QPainter* painter, const QRect& rect, const QString& text, const
     return rect.left() + metrics.horizontalAdvance(shown);
 }
 
+void drawRowTime(QPainter* painter, const QRect& rect, const QString& text) {
+    constexpr int dayLength = 11;
+    constexpr int wholeLength = 23;
+    const bool dated = text.size() == wholeLength;
+    QRect rest = rect;
+    if (dated && QFontMetrics(textFont(TextStyle::Mono)).horizontalAdvance(text) <= rect.width() + 1)
+        rest.setLeft(drawRowText(painter, rect, text.left(dayLength), {TextStyle::Mono, tokens().faint}));
+    drawRowText(painter, rest, dated ? text.mid(dayLength) : text, {TextStyle::Mono, tokens().muted});
+}
+
 void drawRowGround(QPainter* painter, const QStyleOptionViewItem& option) {
     if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(option.rect, tokens().soft);

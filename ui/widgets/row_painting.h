@@ -25,6 +25,10 @@ struct RowText {
 /// Draws the text into the rectangle, centred on the row, cut where it does not fit. Returns the x behind it.
 int drawRowText(QPainter* painter, const QRect& rect, const QString& text, const RowText& look);
 
+/// A moment: the day in the third voice, the time in the second. In one process the day says little, and goes where both do not
+/// fit.
+void drawRowTime(QPainter* painter, const QRect& rect, const QString& text);
+
 /// Selection or hover below a cell.
 void drawRowGround(QPainter* painter, const QStyleOptionViewItem& option);
 

@@ -71,6 +71,17 @@ private Q_SLOTS:
         QCOMPARE(ages.back(), 1);
         QCOMPARE(std::accumulate(ages.begin(), ages.end(), std::int64_t{0}), 3);
     }
+    void whatWaitsWithoutATimeHasNoAge() {
+        MessageMeter meter(start());
+        meter.add(OutboxMessage{});
+        auto done = OutboxMessage{};
+        done.state = MessageState::Published;
+        meter.add(done);
+        const auto figures = std::move(meter).finish();
+        QCOMPARE(figures.undated, 1);
+        QVERIFY(!figures.begin);
+        QCOMPARE(sum({figures.ages.begin(), figures.ages.end()}), 0);
+    }
     void attemptsEndInMore() {
         MessageMeter meter(start());
         for (const int attempts : {-1, 0, 1, 1, 5, 6, 1000}) {

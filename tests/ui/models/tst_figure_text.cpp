@@ -33,6 +33,18 @@ private Q_SLOTS:
         QCOMPARE(static_cast<std::size_t>(ageNames().size()), MessageFigures().ages.size());
         QCOMPARE(static_cast<std::size_t>(attemptNames().size()), MessageFigures().attempts.size());
     }
+    void whatCannotBeShownSaysWhy() {
+        MessageFigures figures;
+        QVERIFY(noFlowText(figures).isEmpty() && noAgesText(figures).isEmpty()); // nothing is measured yet
+        figures.messages = 1400;
+        QCOMPARE(noFlowText(figures), QStringLiteral("The store keeps no times of its messages."));
+        QCOMPARE(noAgesText(figures), QStringLiteral("Nothing is waiting."));
+        figures.undated = 1200;
+        QVERIFY(noAgesText(figures).endsWith(QStringLiteral("200 waiting; since when, the store does not keep.")));
+        figures.begin = Instant();
+        figures.ages[2] = 1;
+        QVERIFY(noFlowText(figures).isEmpty() && noAgesText(figures).isEmpty());
+    }
     void whenAgesAreToldFor() {
         MessageFigures figures;
         QCOMPARE(measuredAtText(figures), QStringLiteral("now"));

@@ -3,8 +3,10 @@
 #include "tests/ui/views/outbox_bench.h"
 #include "ui/views/outbox_page.h"
 #include "ui/widgets/message_line.h"
+#include "ui/widgets/row_painting.h"
 #include "ui/widgets/row_table.h"
 #include "ui/widgets/search_field.h"
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -119,6 +121,36 @@ private Q_SLOTS:
         QVERIFY(menu);
         QVERIFY(menu->actions().size() > 4);
         menu->close();
+    }
+    void columnsShareTheirRoom() {
+        QTRY_VERIFY(rows() > 1);
+        QHeaderView* header = table()->horizontalHeader();
+        for (const int width : {1440, 1000, 800}) {
+            m_page->resize(width, 600);
+            QCoreApplication::processEvents();
+            QVERIFY2(header->length() <= table()->viewport()->width(), qPrintable(QString::number(width)));
+        }
+        const int longest = QFontMetrics(textFont(TextStyle::Mono)).horizontalAdvance(QStringLiteral("+23 h 59 min"));
+        QVERIFY(header->sectionSize(MessageTableModel::Age) >= longest + 2 * cellPadding);
+        m_page->resize(1440, 600);
+        QCoreApplication::processEvents();
+        QVERIFY(!header->isSectionHidden(MessageTableModel::EventIdentifier));
+    }
+    void widthsThatSomebodyGaveComeBack() {
+        QTRY_VERIFY(rows() > 1);
+        QHeaderView* header = table()->horizontalHeader();
+        const PageDescription page = m_page->description();
+        const QByteArray made = page.saveLayout();
+        header->resizeSection(MessageTableModel::Type, 333);
+        const QByteArray mine = page.saveLayout();
+        page.restoreLayout(made);
+        QVERIFY(header->sectionSize(MessageTableModel::Type) != 333);
+        page.restoreLayout(mine);
+        m_page->resize(1300, 600);
+        QCoreApplication::processEvents();
+        QCOMPARE(header->sectionSize(MessageTableModel::Type), 333);
+        page.restoreLayout({});
+        QVERIFY(header->sectionSize(MessageTableModel::Type) != 333);
     }
     void anEmptyOneIsSaid() {
         start("empty");

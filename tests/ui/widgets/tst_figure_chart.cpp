@@ -28,6 +28,16 @@ private Q_SLOTS:
         QCOMPARE(chart.chart()->series().size(), 1); // the first ones are gone
         QCOMPARE(chart.chart()->axes().size(), 2);
     }
+    void tellsWhyThereIsNothing() {
+        FigureChart chart(QStringLiteral("Flow"));
+        chart.show(FlowFigure{});
+        const QImage nothing = picture(chart);
+        chart.tell(QStringLiteral("No times are kept."));
+        QVERIFY(picture(chart) != nothing);
+        QCOMPARE(chart.accessibleDescription(), QStringLiteral("No times are kept."));
+        chart.show(FlowFigure{});
+        QCOMPARE(picture(chart), nothing);
+    }
     void emptyFiguresAreNoTrouble() {
         FigureChart chart(QStringLiteral("Nothing"));
         chart.show(FlowFigure{});

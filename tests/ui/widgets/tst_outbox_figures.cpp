@@ -28,6 +28,21 @@ private Q_SLOTS:
         QCOMPARE(shown.findChildren<FigureChart*>().size(), 3);
         QVERIFY(shown.findChild<QLabel*>(QStringLiteral("flowPeak"))->text().startsWith(QStringLiteral("up to ")));
     }
+    void withoutTimesTheyTellSo() {
+        MessageMeter meter(Instant{});
+        OutboxMessage message;
+        message.state = MessageState::Pending;
+        meter.add(message);
+        OutboxFigures shown;
+        shown.resize(1000, 120);
+        shown.show(std::move(meter).finish());
+        const auto charts = shown.findChildren<FigureChart*>();
+        QCOMPARE(charts[0]->accessibleDescription(), QStringLiteral("The store keeps no times of its messages."));
+        QVERIFY(charts[1]->accessibleDescription().startsWith(QStringLiteral("1 waiting")));
+        QVERIFY(charts[2]->accessibleDescription().isEmpty());
+        shown.show(figures());
+        QVERIFY(charts[0]->accessibleDescription().isEmpty() && charts[1]->accessibleDescription().isEmpty());
+    }
     void aNarrowOneHasTwo() {
         OutboxFigures shown;
         shown.setVisible(true);

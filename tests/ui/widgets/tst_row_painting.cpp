@@ -19,6 +19,21 @@ private Q_SLOTS:
         QVERIFY(end > 40 && end <= 70);
         QCOMPARE(drawRowText(&painter, QRect(10, 0, 0, 27), QStringLiteral("x"), {TextStyle::Mono, Qt::black}), 10);
     }
+    void theDayGoesWhereBothDoNotFit() {
+        const QString moment = QStringLiteral("2026-03-01 10:00:00.000");
+        const int whole = QFontMetrics(textFont(TextStyle::Mono)).horizontalAdvance(moment);
+        QImage image(whole + 8, 27, QImage::Format_RGB32);
+        const auto painted = [&](int room) {
+            image.fill(tokens().base);
+            QPainter painter(&image);
+            drawRowTime(&painter, QRect(0, 0, room, 27), moment);
+            painter.end();
+            return image.copy(0, 0, whole / 3, 27);
+        };
+        const QImage both = painted(whole);
+        QVERIFY(both != painted(whole - 8));
+        QVERIFY(count(both, tokens().muted) == 0); // the day alone stands there, in the third voice
+    }
     void rowsAreAsHighAsTheMockUps() {
         QVERIFY(tableRowHeight() >= 24 && tableRowHeight() <= 30);
         QVERIFY(treeRowHeight() >= 22 && treeRowHeight() <= 28);
