@@ -2,6 +2,7 @@
 #include "ui/session/workspace.h"
 #include "core/expression/print_expression.h"
 #include "core/expression/value_term.h"
+#include <algorithm>
 
 namespace leftfold::ui {
 
@@ -82,6 +83,7 @@ void Workspace::dropConnections() {
     retire(std::move(m_quick));
     retire(std::move(m_long));
     m_summary.reset();
+    m_noted = 0;
 }
 
 void Workspace::forgetPlace() {
@@ -103,6 +105,17 @@ void Workspace::summarize() {
             m_summary = *std::move(summary);
             Q_EMIT summaryChanged();
         });
+}
+
+std::optional<std::int64_t> Workspace::eventCount() const {
+    return m_summary ? std::optional(std::max(m_summary->events, m_noted)) : std::nullopt;
+}
+
+void Workspace::noteEvents(std::int64_t count) {
+    const auto before = eventCount();
+    m_noted = std::max(m_noted, count);
+    if (eventCount() != before)
+        Q_EMIT eventCountChanged();
 }
 
 void Workspace::selectEvent(const Event& event) {

@@ -55,6 +55,11 @@ public:
 
     /// Counts of the whole store, as soon as they are known; null before.
     const StoreSummary* summary() const { return m_summary ? &*m_summary : nullptr; }
+    /// How many events the store has for all that is known: those of the summary, or more where its log is followed; nothing
+    /// before the summary.
+    std::optional<std::int64_t> eventCount() const;
+    /// Who follows the whole log tells how many there are by then.
+    void noteEvents(std::int64_t count);
 
     const std::optional<Event>& selectedEvent() const { return m_event; }
     /// Also selects the event's aggregate.
@@ -105,6 +110,8 @@ Q_SIGNALS:
     void connectionLost(const leftfold::Error& error);
     void reconnected();
     void summaryChanged();
+    /// `eventCount` has grown since the summary.
+    void eventCountChanged();
     void eventSelected();
     void aggregateSelected();
     void filterChanged(const QString& filter);
@@ -145,6 +152,7 @@ private:
     StoreChoice m_choice;
     StoreDescription m_description;
     std::optional<StoreSummary> m_summary;
+    std::int64_t m_noted = 0; ///< events, by who follows the log
     std::optional<Event> m_event;
     std::optional<OutboxMessage> m_message;
     std::optional<AggregateId> m_aggregate;

@@ -247,8 +247,8 @@ void EventsPage::tellCount() {
         return showCount(empty ? QString() : tr("reading…"), empty);
     const std::int64_t count = whole ? model.rowCount() : std::max<std::int64_t>(model.rowCount(), m_feed.counted());
     QString text = whole ? groupedNumber(count) : tr("%1 so far").arg(groupedNumber(count));
-    if (const auto* summary = workspace().summary(); summary && workspace().eventFilter())
-        text = tr("%1 of %2").arg(text, groupedNumber(std::max(summary->events, count)));
+    if (const auto all = workspace().eventCount(); all && workspace().eventFilter())
+        text = tr("%1 of %2").arg(text, groupedNumber(std::max(*all, count)));
     showCount(text, false);
 }
 

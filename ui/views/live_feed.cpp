@@ -109,9 +109,16 @@ void LiveFeed::begin() {
                 return;
             }
             m_log = *log;
+            tellTotal();
             catchUp();
             look();
         });
+}
+
+/// Without a filter what is followed is all there is.
+void LiveFeed::tellTotal() {
+    if (!m_feed.model().outlineQuery().filter)
+        m_workspace.noteEvents(m_log->outline().count);
 }
 
 /// What has come since the outline was made, while nobody followed.
@@ -166,6 +173,7 @@ void LiveFeed::take(Result<News> news) {
     }
     m_told = false;
     m_log = news->log;
+    tellTotal();
     m_feed.keepUp({m_log, &m_log->known()});
     const std::int64_t added = news->growth.added;
     if (news->columns != m_feed.model().added())

@@ -44,6 +44,7 @@ private:
     struct News;
     static Result<News> readNews(const GrowingLog& log, const std::vector<EventColumn>& columns, EventSource& source, Progress& progress);
     void begin();
+    void tellTotal();
     void catchUp();
     void look();
     void take(Result<News> news);

@@ -141,6 +141,7 @@ void MainWindow::connectWorkspace() {
     connect(&workspace, &Workspace::reconnected, this, [this] { m_messages->dismiss(QStringLiteral("connection")); });
     connect(&workspace, &Workspace::pageChanged, this, &MainWindow::showPage);
     connect(&workspace, &Workspace::summaryChanged, this, &MainWindow::showFacts);
+    connect(&workspace, &Workspace::eventCountChanged, this, &MainWindow::showFacts);
     connect(&workspace, &Workspace::timeDisplayChanged, m_status, &StatusStrip::setTimeDisplay);
     connect(&workspace.jobs(), &JobTracker::changed, this, &MainWindow::showJob);
 }
@@ -230,7 +231,7 @@ void MainWindow::setPageFacts(const QStringList& facts) {
 void MainWindow::showFacts() {
     QStringList facts;
     if (const StoreSummary* summary = m_studio.workspace.summary()) {
-        facts << tr("%1 events").arg(grouped(summary->events));
+        facts << tr("%1 events").arg(grouped(*m_studio.workspace.eventCount()));
         facts << tr("%1 aggregates").arg(grouped(summary->aggregates));
     }
     m_status->setFacts(facts + m_pageFacts);

@@ -112,6 +112,24 @@ private Q_SLOTS:
         QCOMPARE(grew[0][0].toLongLong(), 500);
         QTRY_COMPARE(live.positionAt(1099), 1100);
     }
+    void theStoresCountGrowsWithIt() {
+        Live live(20);
+        QVERIFY(live.follow());
+        QTRY_COMPARE(live.workspace.eventCount(), std::optional<std::int64_t>(20));
+        QSignalSpy told(&live.workspace, &Workspace::eventCountChanged);
+        live.live.setPaused(true);
+        live.log->append(7);
+        QTRY_COMPARE(live.workspace.eventCount(), std::optional<std::int64_t>(27));
+        QVERIFY(told.size() > 0);
+        QCOMPARE(live.workspace.summary()->events, 20);
+    }
+    void whatAFilterLeavesIsNoCountOfTheStore() {
+        Live live(10, Direction::Forward, "type:item.even");
+        QVERIFY(live.follow());
+        live.log->append(10);
+        QTRY_COMPARE(live.feed.model().rowCount(), 10);
+        QTRY_COMPARE(live.workspace.eventCount(), std::optional<std::int64_t>(10));
+    }
     void standsStillWhilePaused() {
         Live live(20);
         QVERIFY(live.follow());
