@@ -17,6 +17,16 @@ QString grouped(std::size_t count) {
     return groupedNumber(static_cast<std::int64_t>(count));
 }
 
+QString skewText(const ManySkew& skew) {
+    const QString most = fromStored(latencyText(skew.mostBack));
+    return skew.back == 1 ? tr("a clock goes back at one step, by %1").arg(most)
+                          : tr("clocks go back at %1 steps, by %2 at most").arg(grouped(skew.back), most);
+}
+
+QString causeText(std::size_t count) {
+    return count == 1 ? tr("one event stands before its cause") : tr("%1 events stand before their cause").arg(grouped(count));
+}
+
 QString separator() {
     return QStringLiteral(" \u00b7 ");
 }
@@ -58,11 +68,12 @@ QString manyNotice(const ManyLoaded& loaded) {
     const auto& skew = loaded.many.skew();
     QStringList parts;
     if (skew.back > 0)
-        parts << tr("clocks go back at %1 steps, by %2 at most").arg(grouped(skew.back), fromStored(latencyText(skew.mostBack)));
+        parts << skewText(skew);
     if (skew.beforeCause > 0)
-        parts << tr("%1 events stand before their cause").arg(grouped(skew.beforeCause));
+        parts << causeText(skew.beforeCause);
     if (!loaded.leftOut.empty())
-        parts << tr("%1 more aggregates are left out").arg(grouped(loaded.leftOut.size()));
+        parts << (loaded.leftOut.size() == 1 ? tr("one more aggregate is left out")
+                                             : tr("%1 more aggregates are left out").arg(grouped(loaded.leftOut.size())));
     return parts.join(separator());
 }
 

@@ -78,6 +78,7 @@ void AuditSession::run(AuditScope scope, const QString& name) {
     if (!m_workspace.isOpen())
         return;
     m_running = scope;
+    m_asked = !name.isEmpty();
     Q_EMIT changed();
     const auto stopped = [this] {
         m_running.reset();

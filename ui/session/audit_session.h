@@ -22,6 +22,8 @@ public:
     /// Whatever is running.
     void stop();
     std::optional<AuditScope> running() const { return m_running; }
+    /// Whether what runs was asked for; what runs by itself gives way.
+    bool wasAsked() const { return m_running && m_asked; }
 
     /// Null: none was made with this store, or with this aggregate.
     const SnapshotAudit* found(AuditScope scope) const { return of(scope).audit.get(); }
@@ -63,6 +65,7 @@ private:
     std::array<Made, 3> m_made;
     std::optional<AggregateId> m_aggregate; ///< whose audit stands in the first place
     std::optional<AuditScope> m_running;
+    bool m_asked = false; ///< of what runs
     std::string m_tried;
     bool m_watched = false;
     Latest m_auditing;

@@ -57,7 +57,7 @@ void SnapshotsPane::showScope() {
     for (const int column : {SnapshotListModel::Taken, SnapshotListModel::Age, SnapshotListModel::Size})
         m_table->setColumnHidden(column, !ofAggregate);
     m_table->setColumnHidden(SnapshotListModel::Aggregate, ofAggregate);
-    const bool busy = m_audits.running().has_value();
+    const bool busy = m_audits.wasAsked();
     m_audit->setText(busy ? tr("Stop") : tr("Audit"));
     m_audit->setEnabled(busy || (m_workspace.isOpen() && (!ofAggregate || m_replay.aggregate())));
     showRows();

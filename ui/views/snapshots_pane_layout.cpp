@@ -61,7 +61,7 @@ QWidget* SnapshotsPane::buildHead() {
     m_audit = makeButton(tr("Audit"));
     m_audit->setObjectName(QStringLiteral("audit"));
     m_audit->setToolTip(tr("Hold each snapshot against replay from zero (Ctrl+Return). Nothing is written."));
-    connect(m_audit, &QPushButton::clicked, this, [this] { m_audits.running() ? m_audits.stop() : m_audits.audit(scope()); });
+    connect(m_audit, &QPushButton::clicked, this, [this] { m_audits.wasAsked() ? m_audits.stop() : m_audits.audit(scope()); });
     row->addWidget(m_scopes);
     row->addStretch(1);
     row->addWidget(m_try);
@@ -101,6 +101,8 @@ QWidget* SnapshotsPane::buildDetails() {
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setMaximumHeight(180);
+    scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     scroll->setWidget(m_changes);
     auto* row = new QHBoxLayout;
     m_start = makeButton(tr("Start from here"));

@@ -32,7 +32,7 @@ AggregateCard::AggregateCard(const AggregateId& aggregate, QWidget* parent)
     setAccessibleName(fromStored(aggregate.path()));
     setFixedWidth(cardWidth);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(edge, 10, 1, 1);
+    column->setContentsMargins(edge, 10, 2, 2);
     column->setSpacing(4);
     column->addWidget(buildHead());
     m_problem = new TextLabel(TextStyle::Body, TextColor::Removed);
@@ -52,7 +52,7 @@ AggregateCard::AggregateCard(const AggregateId& aggregate, QWidget* parent)
 QWidget* AggregateCard::buildHead() {
     auto* head = new QWidget;
     auto* column = new QVBoxLayout(head);
-    column->setContentsMargins(0, 0, edge - 1, 0);
+    column->setContentsMargins(0, 0, edge - 2, 0);
     column->setSpacing(2);
     auto* row = new QHBoxLayout;
     row->setSpacing(6);
@@ -117,7 +117,7 @@ void AggregateCard::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_lit ? tokens().accent : tokens().line, m_lit ? 1.5 : 1));
-    painter.setBrush(Qt::NoBrush);
+    painter.setBrush(tokens().base);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
 }
 

@@ -22,11 +22,11 @@ private Q_SLOTS:
         auto made = loaded();
         QCOMPARE(manyTitle(made, CorrelationId{"process-1"}), QStringLiteral("process-1 \u00b7 2 aggregates \u00b7 3 steps"));
         QCOMPARE(manyTitle(made, {}), QStringLiteral("2 aggregates \u00b7 3 steps"));
-        QCOMPARE(manyNotice(made), QStringLiteral("clocks go back at 1 steps, by 40 s at most"));
+        QCOMPARE(manyNotice(made), QStringLiteral("a clock goes back at one step, by 40.0 s"));
         made.leftOut = {{"C", "1"}};
-        QVERIFY(manyNotice(made).endsWith(QStringLiteral("1 more aggregates are left out")));
-        QVERIFY(manyNotice(loaded(ManyOrder::ByClock)).contains(QStringLiteral("before their cause")));
-        QCOMPARE(stepNotice(made.many.step(2)), QStringLiteral("clock back by 40 s"));
+        QVERIFY(manyNotice(made).endsWith(QStringLiteral("one more aggregate is left out")));
+        QVERIFY(manyNotice(loaded(ManyOrder::ByClock)).contains(QStringLiteral("before its cause")));
+        QCOMPARE(stepNotice(made.many.step(2)), QStringLiteral("clock back by 40.0 s"));
         QCOMPARE(stepNotice(made.many.step(1)), QString());
         for (const auto order : {ManyOrder::ByPosition, ManyOrder::ByCause, ManyOrder::ByClock})
             QVERIFY(!orderText(order).isEmpty() && !orderMeaning(order).isEmpty());

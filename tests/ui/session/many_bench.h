@@ -26,9 +26,8 @@ struct ManyBench {
     static Event event(int n) {
         static const std::vector<std::tuple<AggregateId, int, const char*, const char*>> all{
             {order, 1, "order.noted", R"({"status":"noted"})"}, {order, 2, "order.created", R"({"status":"created","total":10})"},
-            {payment, 1, "payment.requested", R"({"amount":10,"state":"requested"})"},
-            {payment, 2, "payment.processed", R"({"state":"processed"})"}, {order, 3, "order.paid", R"({"status":"paid"})"},
-            {shipment, 1, "shipment.created", R"({"carrier":"DHL"})"}};
+            {payment, 1, "payment.begun", R"({"amount":10,"state":"requested"})"}, {payment, 2, "payment.done", R"({"state":"processed"})"},
+            {order, 3, "order.paid", R"({"status":"paid"})"}, {shipment, 1, "shipment.created", R"({"carrier":"DHL"})"}};
         const auto& [aggregate, version, type, data] = all[static_cast<std::size_t>(n - 1)];
         Event made = test::nextEvent(aggregate, version, data, type);
         made.position = Position{n};

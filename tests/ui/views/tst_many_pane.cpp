@@ -78,7 +78,7 @@ private Q_SLOTS:
         for (QAction* action : order->menu()->actions())
             if (action->text() == QStringLiteral("by clock"))
                 action->trigger();
-        QTRY_VERIFY(text("manyNotice").contains(QStringLiteral("before their cause")));
+        QTRY_VERIFY(text("manyNotice").contains(QStringLiteral("before its cause")));
     }
     void aggregatesAreAddedAndTakenAway() {
         m_pane->show();
