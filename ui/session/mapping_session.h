@@ -2,8 +2,7 @@
 #pragma once
 #include "core/jobs/open_mapping.h"
 #include "core/versioning/mapping_history.h"
-#include "ui/session/workspace.h"
-#include <QFileSystemWatcher>
+#include "ui/session/kept_file.h"
 
 namespace leftfold::ui {
 
@@ -32,7 +31,7 @@ public:
     const std::string& name() const { return m_name; }
     /// How it is called: the file's name.
     const std::string& title() const { return m_title; }
-    bool hasFile() const { return m_file.has_value(); }
+    bool hasFile() const { return m_file.file().has_value(); }
     bool isSaved() const { return m_history.isSaved(); }
 
     const MappingDocument& document() const { return m_history.document(); }
@@ -72,31 +71,23 @@ private:
     void adopt(OpenedMapping mapping);
     void show();
     void compile();
-    using Writer = std::function<Result<DocumentFile>(const std::string& text)>;
-    void write(const Writer& writer);
-    void takeWritten(DocumentFile file);
-    void takeReread(const Result<OpenedMapping>& mapping);
-    void watch();
-    void readAgain();
-    void takeFromDisk(const OpenedMapping& mapping);
+    void takeWritten();
+    void takeFromDisk(const DocumentFile& now);
+    void tellLost(const Error& error);
 
     Workspace& m_workspace;
     std::string m_name;
     std::string m_title;
-    std::optional<DocumentFile> m_file;
+    KeptFile m_file;
     MappingHistory m_history;
     std::vector<MappingArrow> m_arrows;
     bool m_compiling = false;
     std::shared_ptr<const Upcasters> m_upcasters = std::make_shared<const Upcasters>();
     std::optional<Error> m_problem;
-    QFileSystemWatcher m_watcher;
-    bool m_writing = false;
-    int m_serial = 0; ///< counts mappings; what was asked about an older one is not for this one
     int m_edits = 0;
-    bool m_toldMissing = false;
+    bool m_toldBroken = false; ///< that the file is half written
     Latest m_opening;
     Latest m_compilation;
-    Latest m_rereading;
 };
 
 } // namespace leftfold::ui

@@ -91,6 +91,22 @@ void ReplaySession::mappingChanged(const std::string& name) {
         reload();
 }
 
+void ReplaySession::reducerSaved(const std::string& name) {
+    if (!m_aggregate)
+        return;
+    m_project.texts.erase(name); // what was agreed to is older than what the person wrote
+    if (m_fold.reducerName == name)
+        return reload();
+    FoldChoice wanted = choice();
+    wanted.reducer = name;
+    setChoice(wanted);
+}
+
+void ReplaySession::reducerChanged(const std::string& name) {
+    if (m_aggregate && m_fold.reducerName == name && !m_project.texts.contains(name))
+        reload();
+}
+
 bool ReplaySession::isOfProject(const std::string& mapping) const {
     const auto& own = m_project.upcasters;
     return std::find(own.begin(), own.end(), mapping) != own.end();

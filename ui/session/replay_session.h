@@ -40,6 +40,10 @@ public:
     void setProject(const ProjectFold& project);
     /// Replays again what is folded with that mapping: it says something else now.
     void mappingChanged(const std::string& name);
+    /// The person wrote that reducer's file: aggregates of the present type are folded with it from now on, and again.
+    void reducerSaved(const std::string& name);
+    /// Another program wrote it. What a project names is folded as it was agreed to.
+    void reducerChanged(const std::string& name);
     /// Nothing: from zero.
     const std::optional<Version>& start() const { return m_start; }
     void setStart(std::optional<Version> snapshot);

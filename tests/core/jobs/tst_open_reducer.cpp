@@ -19,7 +19,7 @@ private Q_SLOTS:
 
     void aFileIsReadWhateverStandsInIt() {
         const QTemporaryDir folder;
-        QFile file(folder.filePath("half.reducer.json"));
+        QFile file(folder.filePath(QStringLiteral("half.reducer.json")));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("{ \"leftfold\":");
         file.close();
@@ -27,8 +27,8 @@ private Q_SLOTS:
         QCOMPARE(opened.title, std::string("half.reducer.json"));
         QVERIFY(opened.file);
         QVERIFY(!opened.document.isReadable());
-        QCOMPARE(openReducer(folder.filePath("none.reducer.json").toStdString()).error().message,
-            "There is no file " + folder.filePath("none.reducer.json").toStdString() + ".");
+        QCOMPARE(openReducer(folder.filePath(QStringLiteral("none.reducer.json")).toStdString()).error().message,
+            "There is no file " + folder.filePath(QStringLiteral("none.reducer.json")).toStdString() + ".");
     }
 
     void scriptsAreToldByTheirName() {
