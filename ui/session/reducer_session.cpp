@@ -70,7 +70,7 @@ void ReducerSession::follow() {
     if (!m_watched || !m_replay.timeline() || hasEdits())
         return;
     const auto& name = m_replay.fold().reducerName;
-    if (m_open && name == m_followed)
+    if (name == m_followed)
         return;
     m_followed = name;
     if (name.empty() || isProgram(name))

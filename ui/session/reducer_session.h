@@ -114,7 +114,7 @@ private:
     bool m_inferring = false;
     bool m_toldBroken = false; ///< that the file is half written
     std::string m_title;
-    std::string m_followed; ///< the replay's reducer that was opened last
+    std::optional<std::string> m_followed; ///< the replay's reducer that was opened last; nothing: none yet
     ReducerHistory m_history;
     std::vector<ReducerRule> m_rules;
     std::shared_ptr<Reducer> m_reducer; ///< of the last document that can run

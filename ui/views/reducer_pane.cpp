@@ -19,11 +19,25 @@
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QTextBlock>
 #include <QToolButton>
 
 namespace leftfold::ui {
+
+namespace {
+
+/// ` · by order.confirmed, order.*`: the rules that changed something.
+QString ruleNames(const std::vector<RuleEffect>& effects) {
+    QStringList names;
+    for (const RuleEffect& effect : effects)
+        if (!effect.changes.empty())
+            names << fromStored(effect.pattern);
+    return names.isEmpty() ? QString() : ReducerPane::tr(" \u00b7 changed by %1").arg(names.join(QStringLiteral(", ")));
+}
+
+} // namespace
 
 ReducerPane::ReducerPane(Workspace& workspace, ReplaySession& replay, QWidget* parent)
     : QWidget(parent)
@@ -229,12 +243,22 @@ void ReducerPane::showStepOfHead() {
     const bool same = step && shown && shown->step == step->frame.step;
     const auto places = same ? diffValues(shown->after, step->frame.after).size() : 0;
     const QString failure = step ? fromStored(step->frame.message) : QString();
-    m_difference->setText(!failure.isEmpty() ? tr("fails here: %1").arg(failure)
-            : places == 0                    ? tr("as in the replay")
-            : places == 1                    ? tr("differs from the replay in 1 place")
-                                             : tr("differs from the replay in %1 places").arg(places));
+    const QString compared = places == 0 ? tr("as in the replay")
+        : places == 1                    ? tr("differs from the replay in 1 place")
+                                         : tr("differs from the replay in %1 places").arg(places);
+    m_difference->setText(!failure.isEmpty() ? tr("fails here: %1").arg(failure) : step ? compared + ruleNames(step->effects) : compared);
     m_difference->setColor(!failure.isEmpty() ? TextColor::Removed : places > 0 ? TextColor::Changed : TextColor::Muted);
     showMarks();
+    if (step && std::exchange(m_shownStep, step->frame.step) != step->frame.step && !m_text->hasFocus())
+        showMetRule();
+}
+
+/// The first rule that changed something comes into view; the cursor stays where it is.
+void ReducerPane::showMetRule() {
+    constexpr int above = 3; ///< lines
+    for (const RuleEffect& effect : m_reducer.step()->effects)
+        if (!effect.changes.empty() && m_reducer.document().isReadable())
+            return m_text->verticalScrollBar()->setValue(std::max(0, lineOf(m_reducer.document().text(), effect.pointer) - above));
 }
 
 void ReducerPane::showMarks() {

@@ -62,6 +62,7 @@ private:
     void showProblem();
     void showTrial();
     void showStepOfHead();
+    void showMetRule();
     void showMarks();
     void showWords();
     void tell(const QString& sentence);
@@ -96,6 +97,7 @@ private:
     RuleListModel m_rules;
     MappingStepModel m_steps;
     ReducerWords m_words;
+    std::size_t m_shownStep = 0;
     bool m_showsProblem = false; ///< the notice is about the document, not about what happened
     std::optional<JsonPointer> m_begun; ///< a step that waits switched off until it is complete
     QStackedLayout* m_stack = nullptr;

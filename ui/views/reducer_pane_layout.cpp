@@ -227,6 +227,9 @@ QWidget* ReducerPane::buildTrial() {
     m_remarks->setAccessibleName(tr("What does not fit"));
     m_remarks->setFrameShape(QFrame::NoFrame);
     m_remarks->setWordWrap(true);
+    m_remarks->setSpacing(2);
+    m_remarks->setIconSize(QSize(scaled(14), scaled(14)));
+    m_remarks->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* remarks = new QWidget;
     auto* found = columnIn(remarks);
     found->addWidget(m_remarkCount);

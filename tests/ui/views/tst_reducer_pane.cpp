@@ -74,10 +74,10 @@ private Q_SLOTS:
         open();
         m_bench->shop.session.setHead(3); // the last event is no JSON
         QTRY_VERIFY(child<JsonEditor>("trialState")->toPlainText().contains(QStringLiteral("\"count\": 3")));
-        QTRY_COMPARE(child<QLabel>("trialDifference")->text(), QStringLiteral("as in the replay"));
+        QTRY_COMPARE(child<QLabel>("trialDifference")->text(), QStringLiteral("as in the replay \u00b7 changed by item.counted"));
         type(QStringLiteral("/data/count"), QStringLiteral("/data/price"));
         QTRY_VERIFY(child<JsonEditor>("trialState")->toPlainText().contains(QStringLiteral("\"count\": 0.10")));
-        QCOMPARE(child<QLabel>("trialDifference")->text(), QStringLiteral("differs from the replay in 1 place"));
+        QVERIFY(child<QLabel>("trialDifference")->text().startsWith(QStringLiteral("differs from the replay in 1 place")));
     }
     void aMistakeIsToldWithItsLine() {
         open();
