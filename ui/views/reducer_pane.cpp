@@ -108,6 +108,24 @@ void ReducerPane::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
 }
 
+std::vector<PaletteEntry> ReducerPane::actions(const std::function<void()>& show) {
+    const auto entry = [show](const QString& title, const QString& keys, const std::function<void()>& run) {
+        return PaletteEntry{title, {}, {}, keys, {}, [show, run] {
+                                show();
+                                run();
+                            }};
+    };
+    std::vector<PaletteEntry> entries{entry(tr("Draft a reducer from the events"), {}, [this] { m_reducer.infer(); }),
+        entry(tr("New reducer"), {}, [this] { m_files->startNew(); }),
+        entry(tr("Open a reducer to edit…"), {}, [this] { m_files->open(); })};
+    if (!m_reducer.isOpen())
+        return entries;
+    entries.push_back(entry(tr("Save the reducer"), tr("Ctrl+S"), [this] { m_files->save(); }));
+    entries.push_back(entry(tr("Save the reducer as…"), {}, [this] { m_files->saveAs(); }));
+    entries.push_back(entry(tr("Add a rule…"), {}, [this] { askForRule(); }));
+    return entries;
+}
+
 bool ReducerPane::mayClose() {
     m_text->flush();
     return m_files->mayClose();

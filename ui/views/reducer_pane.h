@@ -4,6 +4,7 @@
 #include "ui/models/reducer_words.h"
 #include "ui/models/rule_list_model.h"
 #include "ui/session/reducer_session.h"
+#include "ui/views/command_palette.h"
 #include <QWidget>
 
 class QListView;
@@ -35,6 +36,8 @@ public:
     ~ReducerPane() override;
 
     ReducerSession& reducer() { return m_reducer; }
+    /// For the palette; `show` brings the pane to the front.
+    std::vector<PaletteEntry> actions(const std::function<void()>& show);
     /// Whether the window may close now; asks where edits would be lost.
     bool mayClose();
 

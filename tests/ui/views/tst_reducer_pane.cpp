@@ -125,6 +125,16 @@ private Q_SLOTS:
         QTRY_VERIFY(!text()->toPlainText().contains(QStringLiteral("\"off\": true")));
         QTRY_VERIFY(child<JsonEditor>("trialState")->toPlainText().contains(QStringLiteral("\"count\"")));
     }
+    void thePaletteHasItsActions() {
+        int shown = 0;
+        QCOMPARE(m_pane->actions([] {}).size(), std::size_t{3});
+        open();
+        const auto actions = m_pane->actions([&shown] { ++shown; });
+        QCOMPARE(actions.size(), std::size_t{6});
+        actions[1].run(); // a new one
+        QCOMPARE(shown, 1);
+        QVERIFY(!m_pane->reducer().hasFile());
+    }
     void scriptsAreTextAlone() {
         QVERIFY(m_bench->foldWith({}));
         m_pane->reducer().open(m_bench->write("fromStream('x').when({})", "shelf.js"));
