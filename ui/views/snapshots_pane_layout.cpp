@@ -100,6 +100,7 @@ QWidget* SnapshotsPane::buildDetails() {
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setMinimumHeight(1); // as high as its lines, and no more
     scroll->setMaximumHeight(180);
     scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
