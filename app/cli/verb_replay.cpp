@@ -2,10 +2,16 @@
 #include "app/cli/blame_report.h"
 #include "app/cli/named_aggregate.h"
 #include "app/cli/project_options.h"
+#include "app/cli/replay_branch.h"
+#include "app/cli/replay_fixture.h"
+#include "app/cli/replay_many.h"
 #include "app/cli/replay_report.h"
+#include "app/cli/replay_rules.h"
 #include "app/cli/store_options.h"
+#include "app/cli/what_if_options.h"
 #include "core/jobs/load_fold.h"
 #include "core/jobs/replay_aggregate.h"
+#include "core/support/clock.h"
 #include <CLI/CLI.hpp>
 #include <charconv>
 
@@ -16,12 +22,19 @@ namespace {
 struct ReplayOptions : StoreOptions {
     std::string aggregate;
     std::string at;
-    std::string from = "latest";
+    std::string from; ///< empty: the latest, or zero where the whole history counts
     bool steps = false;
     bool states = false;
     bool blame = false;
     bool removed = false;
-    std::string notYet; ///< an option that a later version brings
+    bool coverage = false;
+    bool infer = false;
+    RulesOptions rules;
+    std::string fixture;
+    WhatIfOptions whatIf;
+    CompareOptions compare;
+    ManyOptions many;
+    std::optional<std::string> when;
 };
 
 std::optional<Version> readVersion(const std::string& text) {
@@ -51,37 +64,57 @@ Result<> readFrom(const std::string& text, ReplayRequest& request) {
         request.from = FromZero{};
     else if (const auto version = readVersion(text))
         request.from = *version;
-    else if (text != "latest")
+    else if (!text.empty() && text != "latest")
         return fail(ErrorCode::InvalidArgument, "The value of --from is zero, latest or the version of a snapshot, not \"" + text + "\".");
     return {};
 }
 
-Result<ReplayRequest> readRequest(const ReplayOptions& options) {
-    if (!options.notYet.empty())
-        return fail(ErrorCode::Unsupported, "The option " + options.notYet + " is not there yet.");
+/// Tests, edits and comparisons speak of the whole history, unless somebody says otherwise.
+std::string startOf(const ReplayOptions& options) {
+    const bool whole = !options.fixture.empty() || options.whatIf.any() || options.compare.any();
+    return options.from.empty() && whole ? "zero" : options.from;
+}
+
+Result<EditedRequest> readRequest(const ReplayOptions& options) {
     if (!options.store.empty() && options.aggregate.empty())
         return fail(ErrorCode::InvalidArgument,
             "No aggregate is given. leftfold aggregates " + shownStore(options) + " lists them; name one as TYPE/ID.");
-    ReplayRequest request;
+    EditedRequest request;
     TRY_VOID(readAt(options.at, request));
-    TRY_VOID(readFrom(options.from, request));
-    TRY_ASSIGN(request.reducer, loadReducer(documentFile(options.reducer)));
+    TRY_VOID(readFrom(startOf(options), request));
+    TRY_ASSIGN(request.branch, readBranch(options.whatIf));
+    TRY_ASSIGN(request.reducer, reducerOf(options));
     TRY_ASSIGN(request.upcasters, upcastersOf(options));
     return request;
 }
 
 bool wantsSteps(const ReplayOptions& options) {
-    return options.steps || options.states;
+    return options.steps || options.states || options.when;
+}
+
+Result<std::optional<StepCondition>> readWhen(const ReplayOptions& options) {
+    if (!options.when)
+        return std::nullopt;
+    auto condition = StepCondition::read(*options.when, SystemClock().now());
+    if (!condition)
+        return fail(conditionError(condition.error()));
+    return *std::move(condition);
 }
 
 Result<Format> readReplayFormat(const ReplayOptions& options) {
     if (options.blame && wantsSteps(options))
-        return fail(ErrorCode::InvalidArgument, "--blame tells of one state, --steps and --states of every step; take one of them.");
+        return fail(
+            ErrorCode::InvalidArgument, "--blame tells of one state, --steps, --states and --when of many steps; take one of them.");
     return options.blame || wantsSteps(options) ? readFormat(options) : readObjectFormat(options, "replay without --steps");
 }
 
 /// How many events failed.
-Result<std::size_t> writeEnd(EventSource& source, const ReplayRequest& request, Format format, Output& out, TerminalProgress& progress) {
+Result<std::size_t> writeEnd(EventSource& source, const EditedRequest& request, Format format, Output& out, TerminalProgress& progress) {
+    if (!request.branch.edits.empty()) {
+        TRY_ASSIGN(const auto history, replayHistory(source, request, progress));
+        TRY_VOID(writeOutcome(out, history.timeline->outcome(), format, history.branch()));
+        return history.timeline->counts().failed;
+    }
     TRY_ASSIGN(const Outcome outcome, foldAggregate(source, request, progress));
     progress.clear();
     TRY_VOID(writeOutcome(out, outcome, format));
@@ -89,25 +122,51 @@ Result<std::size_t> writeEnd(EventSource& source, const ReplayRequest& request, 
 }
 
 Result<std::size_t> writeSteps(
-    EventSource& source, const ReplayRequest& request, StepDetail detail, Format format, Output& out, TerminalProgress& progress) {
-    TRY_ASSIGN(const Timeline timeline, replayAggregate(source, request, progress));
+    EventSource& source, const EditedRequest& request, StepDetail detail, Format format, Output& out, TerminalProgress& progress) {
+    TRY_ASSIGN(const auto history, replayHistory(source, request, progress));
+    TRY_VOID(writeReplay(out, *history.timeline, detail, format, history.branch()));
+    return history.timeline->counts().failed;
+}
+
+/// The steps where the condition holds or ceased.
+Result<std::size_t> writeWhen(EventSource& source, const EditedRequest& request, const StepCondition& when, StepDetail detail,
+    Format format, Output& out, TerminalProgress& progress) {
+    TRY_ASSIGN(auto history, replayHistory(source, request, progress));
+    TRY_ASSIGN(const auto marks, traceCondition(*history.timeline, when, progress));
+    if (history.whatIf) { // would the branch repair it?
+        TRY_ASSIGN(history.whatIf->verdict, judge(history.whatIf->both, when, progress));
+    }
     progress.clear();
-    TRY_VOID(writeReplay(out, timeline, detail, format));
-    return timeline.counts().failed;
+    TRY_VOID(writeReplay(out, *history.timeline, detail, format, {history.branch(), &marks}));
+    return history.timeline->counts().failed;
 }
 
 Result<std::size_t> writeWriters(
-    EventSource& source, const ReplayRequest& request, BlameScope scope, Format format, Output& out, TerminalProgress& progress) {
-    TRY_ASSIGN(const Timeline timeline, replayAggregate(source, request, progress));
+    EventSource& source, const EditedRequest& request, BlameScope scope, Format format, Output& out, TerminalProgress& progress) {
+    TRY_ASSIGN(const auto history, replayHistory(source, request, progress));
+    const Timeline& timeline = *history.timeline;
     TRY_ASSIGN(const auto lines, blameLines(timeline, timeline.size(), scope, progress));
     progress.clear();
     TRY_VOID(writeBlame(out, timeline, lines, format));
     return timeline.counts().failed;
 }
 
+/// Several aggregates are replayed whole.
+Result<Exit> runMany(const ReplayOptions& options, Streams& streams) {
+    if (options.when || !options.at.empty() || !options.from.empty())
+        return fail(ErrorCode::InvalidArgument,
+            "Several aggregates are replayed from zero to the end; " + std::string(options.when ? "--when is" : "--at and --from are")
+                + " for one.");
+    const auto detail = options.states ? ManyDetail::StepsAndStates : options.steps ? ManyDetail::Steps : ManyDetail::Ends;
+    return replayMany(options, options.many, options.aggregate, detail, streams);
+}
+
 Result<Exit> runReplay(const ReplayOptions& options, Streams& streams) {
+    if (options.many.asked())
+        return runMany(options, streams);
     TRY_ASSIGN(const Format format, readReplayFormat(options));
-    TRY_ASSIGN(ReplayRequest request, readRequest(options));
+    TRY_ASSIGN(const auto when, readWhen(options));
+    TRY_ASSIGN(EditedRequest request, readRequest(options));
     TRY_ASSIGN(const auto source, openSource(options));
     TerminalProgress progress(progressLine(options, streams), "events replayed:");
     TRY_ASSIGN(request.aggregate, findAggregate(*source, options.aggregate, progress));
@@ -118,17 +177,74 @@ Result<Exit> runReplay(const ReplayOptions& options, Streams& streams) {
     TRY_ASSIGN(const auto failed,
         options.blame ? writeWriters(
             *source, request, options.removed ? BlameScope::PresentAndRemoved : BlameScope::Present, format, streams.out, progress)
+            : when                ? writeWhen(*source, request, *when, detail, format, streams.out, progress)
             : wantsSteps(options) ? writeSteps(*source, request, detail, format, streams.out, progress)
                                   : writeEnd(*source, request, format, streams.out, progress));
     return failed > 0 ? Exit::Findings : Exit::Done;
 }
 
-/// Options of the contract that are still to come are refused by name rather than ignored.
-void addPlannedOptions(CLI::App& app, const std::shared_ptr<ReplayOptions>& options) {
-    for (const std::string name : {"--when", "--skip", "--insert", "--edit", "--fixture"}) {
-        const auto refuse = [options, name](const std::string&) { options->notYet = name; };
-        app.add_option_function<std::string>(name, refuse)->group("");
+Result<std::size_t> writeFixture(
+    EventSource& source, const EditedRequest& request, const Fixture& fixture, Output& out, TerminalProgress& progress) {
+    TRY_ASSIGN(const auto history, replayHistory(source, request, progress));
+    TRY_VOID(writeFixture(out, *history.timeline, fixture));
+    return history.timeline->counts().failed;
+}
+
+Result<Exit> runFixture(const ReplayOptions& options, Streams& streams) {
+    TRY_ASSIGN(const Fixture fixture, readFixture(options.fixture));
+    if (options.format != "table")
+        return fail(ErrorCode::InvalidArgument, "--fixture says the format; leave --format out.");
+    if (options.when)
+        return fail(ErrorCode::InvalidArgument, "--when chooses steps to look at; a fixture has all of them up to --at.");
+    TRY_ASSIGN(EditedRequest request, readRequest(options));
+    TRY_ASSIGN(const auto source, openSource(options));
+    TerminalProgress progress(progressLine(options, streams), "events replayed:");
+    TRY_ASSIGN(request.aggregate, findAggregate(*source, options.aggregate, progress));
+    if (!request.reducer) {
+        TRY_ASSIGN(request.reducer, projectReducer(options, request.aggregate.type));
     }
+    TRY_ASSIGN(const auto failed, writeFixture(*source, request, fixture, streams.out, progress));
+    return failed > 0 ? Exit::Findings : Exit::Done;
+}
+
+Result<Exit> runCompare(const ReplayOptions& options, Streams& streams) {
+    if (options.whatIf.any() || options.blame || options.steps || options.when || !options.fixture.empty())
+        return fail(ErrorCode::InvalidArgument, "--compare and --with stand alone, with --at, --from and --states at most.");
+    TRY_ASSIGN(const Format format, readFormat(options));
+    TRY_ASSIGN(EditedRequest request, readRequest(options));
+    TRY_ASSIGN(const auto source, openSource(options));
+    TerminalProgress progress(progressLine(options, streams), "events replayed:");
+    TRY_ASSIGN(request.aggregate, findAggregate(*source, options.aggregate, progress));
+    if (!request.reducer) {
+        TRY_ASSIGN(request.reducer, projectReducer(options, request.aggregate.type));
+    }
+    const auto states = options.states ? ComparedStates::Shown : ComparedStates::Left;
+    TRY_ASSIGN(const auto failed, writeComparison(*source, request, options.compare, states, format, streams.out, progress));
+    return failed > 0 ? Exit::Findings : Exit::Done;
+}
+
+/// What looks at the rules of a reducer rather than at a state.
+Result<Exit> runRules(ReplayOptions options, Streams& streams) {
+    if (options.infer && options.aggregate.empty() && !options.rules.file.empty()) {
+        options.aggregate = std::exchange(options.store, std::exchange(options.rules.file, {})); // --infer-reducer STORE TYPE
+    }
+    options.rules.aggregate = options.aggregate;
+    TRY_ASSIGN(EditedRequest request, readRequest(options));
+    return options.infer ? inferRules(options, options.rules, streams) : measureCoverage(options, options.rules, request, streams);
+}
+
+/// Tells which option asks for a draft: it may stand without a file.
+const CLI::Option* addRulesOptions(CLI::App& app, ReplayOptions& options) {
+    app.add_option("--fixture", options.fixture,
+           "the history up to --at as a test, or its steps:\ngiven-when-then, jsonl, markdown,\npytest, junit5, xunit, jest, googletest")
+        ->type_name("FORM");
+    app.add_flag("--coverage", options.coverage, "what the rules of the reducer did, for an aggregate or a TYPE");
+    app.add_flag("--replace", options.rules.replace, "the FILE of --infer-reducer may be there already");
+    return app
+        .add_option("--infer-reducer", options.rules.file,
+            "draft a reducer of the events of an aggregate or a TYPE,\nto standard output or to a new FILE")
+        ->type_name("[FILE]")
+        ->expected(0, 1);
 }
 
 Run declareReplay(CLI::App& app) {
@@ -143,8 +259,20 @@ Run declareReplay(CLI::App& app) {
     app.add_flag("--states", options->states, "the state after every event too");
     auto* blame = app.add_flag("--blame", options->blame, "which event last wrote each part of the state");
     app.add_flag("--removed", options->removed, "with --blame: what was removed too, and by which event")->needs(blame);
-    addPlannedOptions(app, options);
-    return withProject(options, [options](Streams& streams) { return runReplay(*options, streams); });
+    addManyOptions(app, options->many);
+    app.add_option("--when", options->when, "only the steps where the condition holds (became, holds)\nand where it ceased")
+        ->type_name("EXPRESSION");
+    addWhatIfOptions(app, options->whatIf);
+    addCompareOptions(app, options->compare);
+    const auto* infer = addRulesOptions(app, *options);
+    return withProject(options, [options, infer](Streams& streams) {
+        options->infer = infer->count() > 0;
+        if (options->infer || options->coverage)
+            return runRules(*options, streams);
+        if (options->compare.any())
+            return runCompare(*options, streams);
+        return options->fixture.empty() ? runReplay(*options, streams) : runFixture(*options, streams);
+    });
 }
 
 } // namespace
@@ -152,7 +280,7 @@ Run declareReplay(CLI::App& app) {
 const Verb replayVerb{
     .name = "replay",
     .summary = "one aggregate, folded event by event",
-    .usage = "STORE AGGREGATE [--at VERSION|TIME] [--steps] [--states]",
+    .usage = "STORE AGGREGATE [--at VERSION|TIME] [--steps] [--when EXPRESSION] [--fixture FORM]",
     .text = "Folds the history of one aggregate into its state. Without a reducer, the data of every\n"
             "event is merged into the state. An event that fails is told, and the replay goes on.",
     .examples = "leftfold replay shop.db Order/o-1001                              # the state today\n"
@@ -160,7 +288,15 @@ const Verb replayVerb{
                 "leftfold replay shop.db Order/o-1001 --blame                      # which event wrote what?\n"
                 "leftfold replay shop.db Order/o-1001 --at 2026-03-01T12:00:00Z    # what was known at noon\n"
                 "leftfold replay shop.db Order/o-1001 --reducer order --upcasters order\n"
-                "leftfold replay shop.db Order/o-1001 --format json | jq .state",
+                "leftfold replay shop.db Order/o-1001 --reducer order --when 'state.paid > state.total'\n"
+                "leftfold replay shop.db Order/o-1001 --format json | jq .state\n"
+                "leftfold replay shop.db Order/o-1001 --skip 4 --insert 5:paid.json # what if?\n"
+                "leftfold replay shop.db Order/o-1001 --compare 3..7               # what lies between?\n"
+                "leftfold replay shop.db Order/o-1001 --with Order/o-1002          # side by side\n"
+                "leftfold replay shop.db Order/o-1001 --at 5 --fixture pytest      # version 5 as a test\n"
+                "leftfold replay shop.db Order --infer-reducer order.reducer.json  # a first reducer\n"
+                "leftfold replay shop.db Order --coverage --reducer order          # which rules never fired?\n"
+                "leftfold replay shop.db --correlation c-17 --steps                # all its aggregates under one cursor",
     .declare = declareReplay,
 };
 
