@@ -81,6 +81,8 @@ FoldEngine::FoldEngine()
     const auto inside =
         m_engine.evaluate(resource(QStringLiteral("prelude.js")), QStringLiteral("prelude")).property(QStringLiteral("inside"));
     const auto functions = m_engine.evaluate(resource(QStringLiteral("fold.js")), QStringLiteral("fold")).call({inside});
+    m_null = m_engine.toScriptValue(QStringLiteral("null"));
+    m_empty = m_engine.toScriptValue(QString(QLatin1String("")));
     m_open = functions.property(QStringLiteral("open"));
     m_init = functions.property(QStringLiteral("init"));
     m_load = functions.property(QStringLiteral("load"));
@@ -157,13 +159,21 @@ Result<> FoldEngine::load(const QString& state) {
     return call(m_load, {QJSValue(state)}).map([](const QJSValue&) {});
 }
 
+QJSValue FoldEngine::typeValue(const QString& type) {
+    auto& value = m_typeValues[type];
+    if (value.isUndefined())
+        value = m_engine.toScriptValue(type);
+    return value;
+}
+
 Result<bool> FoldEngine::run(const FoldCall& one) {
     if (m_streamNow != one.stream) {
         m_streamNow = one.stream;
         m_stream.call({QJSValue(one.stream)});
     }
     const QJSValue number = one.number ? QJSValue(*one.number) : QJSValue(QJSValue::NullValue);
-    const QJSValueList arguments{QJSValue(one.type), number, QJSValue(one.data), QJSValue(one.metadata), QJSValue(one.head)};
+    const QJSValueList arguments{typeValue(one.type), number, QJSValue(one.data), one.metadata.isEmpty() ? m_null : QJSValue(one.metadata),
+        one.head.isEmpty() ? m_empty : QJSValue(one.head)};
     TRY_ASSIGN(const auto answer, call(m_run, arguments));
     return answer.isBool();
 }

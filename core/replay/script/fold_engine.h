@@ -2,6 +2,7 @@
 #pragma once
 #include "core/support/result.h"
 #include "core/support/watchdog.h"
+#include <QHash>
 #include <QJSEngine>
 #include <QJSValue>
 #include <atomic>
@@ -31,7 +32,7 @@ struct FoldCall {
     QString stream;
     std::optional<double> number; ///< its version
     QString data; ///< JSON, as all that follows
-    QString metadata;
+    QString metadata; ///< empty: null
     QString head; ///< empty where nobody reads it
 };
 
@@ -77,6 +78,7 @@ private:
     Result<QJSValue> watched(Work work);
     Result<QJSValue> call(QJSValue& function, const QJSValueList& arguments = {});
     Result<QString> callForText(QJSValue& function, const QJSValueList& arguments = {});
+    QJSValue typeValue(const QString& type);
     Result<QJSValue> compile(const FoldProgram& program);
     tl::unexpected<Error> failure(const QString& line, const QString& message) const;
 
@@ -86,6 +88,8 @@ private:
     std::uint64_t m_program = 0;
     std::string m_file;
     QString m_streamNow;
+    QHash<QString, QJSValue> m_typeValues; ///< made once
+    QJSValue m_null, m_empty; ///< texts
     std::size_t m_memoryAtFirst = 0;
     Watched m_watched; // last member: nobody stops an engine that is going
 };
