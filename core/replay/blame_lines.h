@@ -21,8 +21,8 @@ enum class BlameScope { Present, PresentAndRemoved };
 /// So many removals are told at most, the latest.
 inline constexpr std::size_t mostRemovedLines = 10'000;
 
-/// The leaves of the state after that step, in the state's order; then what was removed up to there, the latest first. Fails only where it is cancelled. Walks from the start; who asks
-/// for many states has a Blame.
+/// The leaves of the state after that step, in the state's order; then what was removed up to there, the latest first. Fails only
+/// where it is cancelled. Walks from the start; who asks for many states has a Blame.
 Result<std::vector<BlameLine>> blameLines(const Timeline& timeline, std::size_t step, BlameScope scope, Progress& progress);
 
 } // namespace leftfold

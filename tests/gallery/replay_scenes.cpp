@@ -4,11 +4,14 @@
 #include "ui/session/compare_session.h"
 #include "ui/session/many_session.h"
 #include "ui/views/replay_page.h"
+#include "ui/views/state_pane.h"
 #include "ui/widgets/jump_field.h"
 #include "ui/widgets/row_table.h"
+#include "ui/widgets/state_find_bar.h"
 #include "ui/widgets/timeline_strip.h"
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QLineEdit>
 
 namespace leftfold::gallery {
 
@@ -43,6 +46,10 @@ bool showReplay(Stage& stage) {
     if (!stage.settle() || !strip || strip->maximum() == 0)
         return false;
     stage.window().findChild<ui::ReplayPage*>()->hunt().setList({});
+    auto* state = stage.window().findChild<ui::StatePane*>();
+    state->setSince({});
+    state->restore({});
+    state->findChild<ui::StateFindBar*>()->close();
     stage.find<ui::JumpField>("replayField")->clear();
     strip->fit();
     strip->setValue(strip->maximum() * 3 / 5);
@@ -75,6 +82,26 @@ bool showHunt(Stage& stage) {
 
 bool showTab(Stage& stage, const char* tab) {
     return showReplay(stage) && press(stage, tab);
+}
+
+/// What changed since an earlier version, with two places pinned and a search.
+bool showSince(Stage& stage) {
+    if (!showReplay(stage))
+        return false;
+    auto* state = stage.window().findChild<ui::StatePane*>();
+    state->restore({{QStringLiteral("pins"),
+        QVariantMap{{QStringLiteral("Order"), QStringList{QStringLiteral("/status"), QStringLiteral("/total")}}}}});
+    constexpr Version earlier{100};
+    state->setSince(earlier);
+    auto* field = stage.find<QLineEdit>("stateFindField");
+    state->find();
+    field->setText(QStringLiteral("product"));
+    Q_EMIT state->findChild<ui::StateFindBar*>()->searched(field->text());
+    return stage.waitUntil([state] { return state->session().sinceState() != nullptr; }) && stage.settle();
+}
+
+bool showStateTable(Stage& stage) {
+    return showTab(stage, "tab.Table");
 }
 
 /// Two versions of it.
@@ -143,7 +170,8 @@ bool showReducer(Stage& stage) {
 } // namespace
 
 std::vector<Scene> replayScenes() {
-    return {{QStringLiteral("replay"), showReplay}, {QStringLiteral("replay-near"), showNear}, {QStringLiteral("replay-hunt"), showHunt},
+    return {{QStringLiteral("replay"), showReplay}, {QStringLiteral("replay-near"), showNear}, {QStringLiteral("replay-since"), showSince},
+        {QStringLiteral("replay-table"), showStateTable}, {QStringLiteral("replay-hunt"), showHunt},
         {QStringLiteral("replay-compare"), showCompare}, {QStringLiteral("replay-compare-others"), showCompareOthers},
         {QStringLiteral("replay-what-if"), showWhatIf}, {QStringLiteral("replay-many"), showMany},
         {QStringLiteral("replay-snapshots"), showSnapshots}, {QStringLiteral("replay-reducer"), showReducer}};

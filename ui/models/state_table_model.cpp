@@ -64,7 +64,9 @@ std::vector<JsonPointer> objectArrays(const Value& state) {
 void StateTableModel::setArray(const Value* before, const Value& now) {
     const Value past = before && before->isArray() ? *before : now;
     auto members = membersOf(now);
-    const bool same = members == m_members;
+    const std::string identity(identityMember(std::span(now.items()).first(std::min(now.size(), askedItems))));
+    std::erase(members, identity);
+    const bool same = members == m_members && identity == m_identity;
     const auto pairs = pairItems(past.items(), now.items(), mostPaired);
     auto gone = pairs.gone(past.size());
     const int rows = static_cast<int>(now.size() + gone.size());
@@ -79,7 +81,7 @@ void StateTableModel::setArray(const Value* before, const Value& now) {
     m_now = now;
     m_pairs = pairs;
     m_gone = std::move(gone);
-    m_identity = identityMember(std::span(now.items()).first(std::min(now.size(), askedItems)));
+    m_identity = identity;
     m_members = std::move(members);
     if (!same)
         return endResetModel();
@@ -97,6 +99,7 @@ void StateTableModel::clear() {
     m_pairs = {};
     m_gone.clear();
     m_members.clear();
+    m_identity.clear();
     endResetModel();
 }
 
@@ -204,15 +207,14 @@ QVariant StateTableModel::headerData(int section, Qt::Orientation orientation, i
 QString StateTableModel::markdown(std::span<const int> rows) const {
     const auto cellOf = [](QString text) { return text.replace(QLatin1Char('|'), QStringLiteral("\\|")); };
     QString lines[2] = {QStringLiteral("|"), QStringLiteral("|")};
-    const int first = m_identity.empty() ? 0 : 1; // the member that names items has a column of its own
-    for (int column = first; column < columnCount(); ++column) {
+    for (int column = 0; column < columnCount(); ++column) {
         lines[0] += QStringLiteral(" %1 |").arg(cellOf(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
         lines[1] += QStringLiteral("---|");
     }
     QString table = lines[0] + QLatin1Char('\n') + lines[1] + QLatin1Char('\n');
     for (const int row : rows) {
         table += QLatin1Char('|');
-        for (int column = first; column < columnCount(); ++column)
+        for (int column = 0; column < columnCount(); ++column)
             table += QStringLiteral(" %1 |").arg(cellOf(text(index(row, column))));
         table += QLatin1Char('\n');
     }

@@ -16,7 +16,7 @@ std::vector<JsonPointer> objectArrays(const Value& state);
 class StateTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    /// Column 0 names the item: what tells it apart, or its index. Roles are those of StateTreeModel.
+    /// Column 0 names the item: the member that tells it apart, or its index. Roles are those of StateTreeModel.
     using QAbstractTableModel::QAbstractTableModel;
 
     /// Null: there was none before, or nobody knows.
@@ -48,7 +48,7 @@ private:
     PartPairs m_pairs;
     std::vector<std::size_t> m_gone; ///< indexes in `m_before`
     std::string m_identity; ///< the member that names items; empty: their indexes do
-    std::vector<std::string> m_members; ///< by column - 1
+    std::vector<std::string> m_members; ///< by column - 1; without the one that names items
 };
 
 } // namespace leftfold::ui

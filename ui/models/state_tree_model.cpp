@@ -251,6 +251,8 @@ QVariant StateTreeModel::data(const QModelIndex& index, int role) const {
         return place.hidden > 0;
     case WriterRole:
         return writerOf(nodeOf(index));
+    case ShortWriterRole:
+        return writerText(index, true);
     case PinnedRole:
         return place.pinned;
     case FoundRole:

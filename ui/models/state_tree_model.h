@@ -30,6 +30,7 @@ public:
         PreviewRole, ///< of an array or object: what is in it, on one line
         MoreRole, ///< true: stands for the rows that are not made yet
         WriterRole, ///< int: the step that last wrote the place or anything in it; -1: not known
+        ShortWriterRole, ///< who wrote the place, where there is little room: without the event's type beside an upcaster's step
         PinnedRole, ///< true: stands above the state because a person wants it there
         FoundRole ///< true: what is searched for stands in the row
     };
@@ -88,6 +89,7 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
     bool hasChildren(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     struct Node;
 
@@ -98,7 +100,7 @@ private:
     StatePlace pinned(const JsonPointer& pin) const;
     const Writers* writersOf(const Node& node) const;
     int writerOf(const Node& node) const;
-    QString writerText(const QModelIndex& index) const;
+    QString writerText(const QModelIndex& index, bool brief = false) const;
     QString writerTip(const QModelIndex& index) const;
     bool isFound(const StatePlace& place) const;
     Node* childAt(Node& node, const PointerToken& token);

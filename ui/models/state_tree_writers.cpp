@@ -62,9 +62,9 @@ void StateTreeModel::setSearched(const QString& text) {
 }
 
 bool StateTreeModel::isFound(const StatePlace& place) const {
-    if (m_searched.isEmpty() || place.hidden > 0)
+    if (m_searched.isEmpty() || !place.now)
         return false;
-    const bool container = place.now && (place.now->isArray() || place.now->isObject());
+    const bool container = place.now->isArray() || place.now->isObject();
     return fromStored(place.shownKey()).contains(m_searched, Qt::CaseInsensitive)
         || (!container && placeText(place).contains(m_searched, Qt::CaseInsensitive));
 }
@@ -88,15 +88,16 @@ int StateTreeModel::writerOf(const Node& node) const {
     return writers ? static_cast<int>(writers->latest) : -1;
 }
 
-QString StateTreeModel::writerText(const QModelIndex& index) const {
+QString StateTreeModel::writerText(const QModelIndex& index, bool brief) const {
     const Node& node = nodeOf(index);
     const int step = writerOf(node);
     if (step < 0 || !m_stepName)
         return {};
     const auto& above = *node.parent;
-    const bool brief = changeOf(node.place) == PlaceChange::Added && changeOf(above.place) == PlaceChange::Added && writerOf(above) == step;
-    const QString text = m_stepName(static_cast<std::size_t>(step), brief ? Naming::Brief : Naming::Full);
+    const bool named = changeOf(node.place) == PlaceChange::Added && changeOf(above.place) == PlaceChange::Added && writerOf(above) == step;
     const QString upcast = m_origins.value(pointer(index.siblingAtColumn(Key))).upcast;
+    const bool isShort = named || (brief && !upcast.isEmpty());
+    const QString text = m_stepName(static_cast<std::size_t>(step), isShort ? Naming::Brief : Naming::Full);
     return upcast.isEmpty() ? text : tr("%1 \u00b7 upcast: %2").arg(text, upcast);
 }
 
@@ -111,6 +112,13 @@ QString StateTreeModel::writerTip(const QModelIndex& index) const {
     if (!origin.rule.isEmpty())
         text += tr("\nWritten by the rule %1").arg(origin.rule);
     return text;
+}
+
+/// For who cannot see where the columns stand.
+QVariant StateTreeModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return QStringList({tr("name"), tr("value"), tr("last written by")}).value(section);
 }
 
 JsonPointer StateTreeModel::place(const QModelIndex& index) const {

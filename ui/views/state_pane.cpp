@@ -41,7 +41,8 @@ void StatePane::connectSession() {
     connect(&m_session, &StateSession::sinceChanged, this, &StatePane::showFrame);
     connect(&m_session, &StateSession::writersChanged, this, &StatePane::showWriters);
     connect(&m_session, &StateSession::originsFound, this, &StatePane::takeOrigins);
-    connect(&m_session, &StateSession::removalsFound, this, &StatePane::openRemovals);
+    connect(&m_session, &StateSession::removalsFound, this,
+        [this](const JsonPointer&, const std::vector<PlaceWriting>& removals) { showRemovals(removals); });
     connect(&m_session, &StateSession::writerFound, this, [this](const std::optional<PlaceWriting>& writing) {
         if (writing)
             goToWriting(*writing);

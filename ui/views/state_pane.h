@@ -2,6 +2,7 @@
 #pragma once
 #include "ui/models/state_table_model.h"
 #include "ui/session/state_session.h"
+#include <QPointer>
 #include <QTimer>
 #include <QVariant>
 #include <QWidget>
@@ -74,7 +75,8 @@ private:
 
     void fillSinceMenu(QMenu& menu);
     void fillRowMenu(QMenu& menu, const QModelIndex& index);
-    void openRemovals(const JsonPointer& below, const std::vector<PlaceWriting>& removals);
+    void addRemovals(QMenu& menu, const JsonPointer& place);
+    void showRemovals(const std::vector<PlaceWriting>& removals);
     void openTableMenu(int row, const QPoint& place);
     void togglePin(const QModelIndex& index);
     void showPins();
@@ -100,6 +102,7 @@ private:
     RowTable* m_table = nullptr;
     QWidget* m_captions = nullptr;
     QStackedLayout* m_stack = nullptr;
+    QPointer<QMenu> m_removals; ///< that waits for what was removed
     QTimer m_originTimer;
     Value m_before;
     Value m_state;

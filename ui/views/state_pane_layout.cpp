@@ -25,6 +25,7 @@ namespace {
 
 constexpr int margin = 12;
 constexpr int captionHeight = 26;
+constexpr int buttonPadding = 5; // so that its text stands over the values
 constexpr int originDelay = 30; // milliseconds, until rows stand still
 
 } // namespace
@@ -77,7 +78,7 @@ QWidget* StatePane::buildCaptions() {
     m_after = new TextLabel(TextStyle::Caption, TextColor::Faint, captions);
     m_after->setObjectName(QStringLiteral("stateAfter"));
     auto* menu = new QMenu;
-    m_since = makeMenuButton(QString(), menu, ButtonKind::Quiet, captions);
+    m_since = makeMenuButton(QString(), menu, ButtonKind::Status, captions);
     m_since->setObjectName(QStringLiteral("stateSince"));
     m_since->setToolTip(tr("What the changes that are marked are told against"));
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillSinceMenu(*menu); });
@@ -145,9 +146,8 @@ void StatePane::placeCaptions() {
     const bool tree = view() == View::Tree;
     m_since->setVisible(view() != View::Text);
     m_writers->setVisible(tree && end);
-    const int padding = m_since->fontMetrics().horizontalAdvance(QLatin1Char(' ')) * 2;
     place(m_after, 0);
-    place(m_since, tree ? std::max(m_tree->valueColumn() - padding, m_after->width() + 4) : m_after->width() + 12);
+    place(m_since, tree ? std::max(m_tree->valueColumn() - buttonPadding, m_after->width() + 4) : m_after->width() + 12);
     if (end)
         place(m_writers, *end - m_writers->width());
 }

@@ -103,28 +103,36 @@ void StatePane::fillRowMenu(QMenu& menu, const QModelIndex& index) {
         menu.addAction(
             tr("Go to its previous writer"), QKeySequence(Qt::SHIFT | Qt::Key_L), this, [this, place] { m_session.askPrevious(place); });
     }
-    menu.addAction(tr("What was removed here\u2026"), this, [this, place] { m_session.askRemovals(place); });
+    addRemovals(menu, place);
     menu.addAction(tr("Only steps that touch it"), QKeySequence(Qt::Key_T), this, [this, place] { m_session.askTouches(place); });
     if (!place.empty())
         menu.addAction(index.data(StateTreeModel::PinnedRole).toBool() ? tr("Unpin") : tr("Pin above the state"), QKeySequence(Qt::Key_P),
             this, [this, row] { togglePin(row); });
 }
 
-void StatePane::openRemovals(const JsonPointer& below, const std::vector<PlaceWriting>& removals) {
-    const QString name = below.empty() ? tr("the state") : fromStored(below.toString());
-    if (removals.empty())
-        return tell(tr("Nothing was removed from %1 up to here.").arg(name));
-    auto* menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("removalsMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addSection(tr("Removed from %1").arg(name));
+/// The menu is open before the answer is here, and filled by it.
+void StatePane::addRemovals(QMenu& menu, const JsonPointer& place) {
+    QMenu* removals = menu.addMenu(tr("What was removed here"));
+    removals->setObjectName(QStringLiteral("removalsMenu"));
+    removals->addAction(tr("Looking\u2026"))->setEnabled(false);
+    connect(removals, &QMenu::aboutToShow, this, [this, removals, place] {
+        m_removals = removals;
+        m_session.askRemovals(place);
+    });
+}
+
+void StatePane::showRemovals(const std::vector<PlaceWriting>& removals) {
+    if (!m_removals)
+        return;
+    m_removals->clear();
     for (const auto& removal : removals) {
-        const QString text = tr("%1 removed %2: %3")
-                                 .arg(stepName(removal.step, StateTreeModel::Naming::Full), fromStored(removal.place.toString()),
-                                     previewOf(removal.value, previewLength));
-        menu->addAction(QString(text).replace(QLatin1Char('&'), QStringLiteral("&&")), this, [this, removal] { goToWriting(removal); });
+        QString text = tr("%1 removed %2: %3")
+                           .arg(stepName(removal.step, StateTreeModel::Naming::Full), fromStored(removal.place.toString()),
+                               previewOf(removal.value, previewLength));
+        m_removals->addAction(text.replace(QLatin1Char('&'), QStringLiteral("&&")), this, [this, removal] { goToWriting(removal); });
     }
-    menu->popup(m_tree->viewport()->mapToGlobal(m_tree->visualRect(m_tree->currentIndex()).bottomLeft()));
+    if (removals.empty())
+        m_removals->addAction(tr("Nothing up to here"))->setEnabled(false);
 }
 
 /// What was removed is seen at its step as a row that is struck through.

@@ -92,7 +92,9 @@ void StateTree::drawRow(QPainter* painter, const QStyleOptionViewItem& option, c
         drawGround(painter, row, tokens().soft);
     if ((look && selected) || index.data(StateTreeModel::FoundRole).toBool())
         drawOutline(painter, row);
-    QTreeView::drawRow(painter, option, index);
+    QStyleOptionViewItem plain = option; // what is chosen has its ground already
+    plain.palette.setColor(QPalette::Highlight, Qt::transparent);
+    QTreeView::drawRow(painter, plain, index);
     drawChange(painter, row, index);
 }
 

@@ -30,8 +30,11 @@ void paintWriter(QPainter* painter, const QStyleOptionViewItem& option, const QM
     const auto look = changeLook(change);
     const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
     const QColor color = look ? toneColors(look->tone).text : hovered ? tokens().accentText : tokens().faint;
-    drawRowText(painter, option.rect.adjusted(cellPadding, 0, -cellPadding, 0), index.data().toString(),
-        {TextStyle::Caption, color, Qt::AlignRight});
+    const QRect rect = option.rect.adjusted(cellPadding, 0, -cellPadding, 0);
+    QString text = index.data().toString();
+    if (QFontMetrics(textFont(TextStyle::Caption)).horizontalAdvance(text) > rect.width())
+        text = index.data(StateTreeModel::ShortWriterRole).toString();
+    drawRowText(painter, rect, text, {TextStyle::Caption, color, Qt::AlignRight});
 }
 
 } // namespace

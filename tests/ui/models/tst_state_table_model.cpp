@@ -26,18 +26,17 @@ private Q_SLOTS:
     void everyMemberIsAColumn() {
         const Value now = json(R"([{"sku":"A","n":1},{"sku":"B","price":0.10}])");
         m_model->setArray(nullptr, now);
-        QCOMPARE(lines(), QStringList({QStringLiteral("sku|sku|n|price"), QStringLiteral("A|A|1|"), QStringLiteral("B|B||0.10")}));
-        QCOMPARE(m_model->pointer(m_model->index(1, 3)), QStringLiteral("/1/price"));
-        QCOMPARE(toJson(*m_model->value(m_model->index(1, 3))), std::string("0.10"));
-        QVERIFY(!m_model->value(m_model->index(0, 3)));
+        QCOMPARE(lines(), QStringList({QStringLiteral("sku|n|price"), QStringLiteral("A|1|"), QStringLiteral("B||0.10")}));
+        QCOMPARE(m_model->pointer(m_model->index(1, 2)), QStringLiteral("/1/price"));
+        QCOMPARE(toJson(*m_model->value(m_model->index(1, 2))), std::string("0.10"));
+        QVERIFY(!m_model->value(m_model->index(0, 2)));
     }
     void whatChangedIsTold() {
         const Value before = json(R"([{"id":1,"n":1},{"id":2,"n":1},{"id":3,"n":1}])");
         const Value now = json(R"([{"id":3,"n":1},{"id":2,"n":5},{"id":4,"n":1}])");
         m_model->setArray(&before, now);
         QCOMPARE(lines().mid(1),
-            QStringList(
-                {QStringLiteral("3|3|1"), QStringLiteral("2|2|~1 \u2192 5"), QStringLiteral("+4|+4|+1"), QStringLiteral("-1|-1|-1")}));
+            QStringList({QStringLiteral("3|1"), QStringLiteral("2|~1 \u2192 5"), QStringLiteral("+4|+1"), QStringLiteral("-1|-1")}));
     }
     void rowsComeAndGoWithoutAReset() {
         const Value two = json(R"([{"id":1},{"id":2}])");
