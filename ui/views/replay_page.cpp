@@ -4,12 +4,15 @@
 #include "ui/models/text_forms.h"
 #include "ui/views/event_menu.h"
 #include "ui/views/fold_menus.h"
+#include "ui/views/snapshots_pane.h"
 #include "ui/views/state_pane.h"
+#include "ui/views/watches_pane.h"
 #include "ui/widgets/badges.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/jump_field.h"
 #include "ui/widgets/row_table.h"
+#include "ui/widgets/step_delegate.h"
 #include "ui/widgets/tab_strip.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/timeline_strip.h"
@@ -36,13 +39,16 @@ ReplayPage::ReplayPage(Workspace& workspace, ReplaySession& session, QWidget* pa
     , m_workspace(workspace)
     , m_session(session)
     , m_steps([this](std::size_t first, std::size_t count) { askSummaries(first, count); })
-    , m_player(session) {
+    , m_player(session)
+    , m_hunt(workspace, session)
+    , m_search(workspace, session) {
     setObjectName(QStringLiteral("replayPage"));
     build();
     addViews();
     addKeys();
     connectSession();
     connectState();
+    connectSearch();
     connectTransport();
     connect(&workspace, &Workspace::aggregateSelected, this, &ReplayPage::follow);
     connect(&workspace, &Workspace::timeDisplayChanged, this, &ReplayPage::showHead);
@@ -126,7 +132,9 @@ void ReplayPage::showTimeline() {
     fillStrip(*timeline);
     showHead();
     m_stack->setCurrentWidget(m_content); // a list that is shown with the focus and without a row takes its first
-    m_field->setWords(fieldWords() + stateWords(timeline->outcome().state()));
+    const QStringList words = fieldWords() + stateWords(timeline->outcome().state());
+    m_field->setWords(words);
+    m_watches->setWords(words);
     placeParts();
     askWeights(1);
     Q_EMIT factsChanged();
@@ -142,7 +150,8 @@ void ReplayPage::showHead() {
     if (head > 0 && timeline->event(head).occurredAt)
         place += QStringLiteral(" \u00b7 ") + timeText(*timeline->event(head).occurredAt, m_workspace.timeDisplay(), m_workspace.now());
     m_place->setText(place);
-    m_steps.setHead(head);
+    m_delegate->setHead(static_cast<int>(head));
+    m_table->viewport()->update();
     m_strip->setValue(static_cast<int>(head));
     showCurrentStep();
     m_transport->setReach(head > 0, head < timeline->size());
@@ -185,7 +194,8 @@ QStringList ReplayPage::facts() const {
         text += tr(" \u00b7 %1 upcast").arg(groupedNumber(static_cast<std::int64_t>(counts.upcast)));
     if (counts.failed > 0)
         text += tr(" \u00b7 %1 failed").arg(groupedNumber(static_cast<std::int64_t>(counts.failed)));
-    return {text};
+    const QString snapshots = m_snapshots ? m_snapshots->fact() : QString();
+    return snapshots.isEmpty() ? QStringList{text} : QStringList{text, snapshots};
 }
 
 } // namespace leftfold::ui

@@ -3,12 +3,15 @@
 #include "ui/models/step_filter_model.h"
 #include "ui/models/step_list_model.h"
 #include "ui/session/bookmarks.h"
+#include "ui/session/replay_hunt.h"
 #include "ui/session/replay_player.h"
+#include "ui/session/state_search.h"
 #include "ui/views/page_description.h"
 #include <QWidget>
 #include <functional>
 
 class QBoxLayout;
+class QMenu;
 class QPushButton;
 class QStackedLayout;
 class QStackedWidget;
@@ -20,6 +23,7 @@ class EmptyState;
 class JumpField;
 class MarkLegend;
 class RowTable;
+class SnapshotsPane;
 class StatePane;
 class StepDelegate;
 class TabStrip;
@@ -27,6 +31,7 @@ class TextLabel;
 class ThinSplitter;
 class TimelineStrip;
 class TransportBar;
+class WatchesPane;
 
 /// One aggregate's history, played, stepped and scrubbed both ways; the state after every event and what it changed.
 class ReplayPage : public QWidget {
@@ -40,6 +45,7 @@ public:
     /// They stand on the timeline from then on.
     void showBookmarks(const Bookmarks& bookmarks);
     ReplayPlayer& player() { return m_player; }
+    ReplayHunt& hunt() { return m_hunt; }
 
 Q_SIGNALS:
     void factsChanged();
@@ -85,7 +91,27 @@ private:
     void markBookmarks();
     void showMarks();
     void goToNext(MarkKind kind);
+    void addHunt();
+    void addHuntKeys();
+    void run(PlayDirection direction);
+    void toggleBreakpoint();
+    void addHuntActions(QMenu& menu, const std::string& type);
+    void watchPlace();
+    void huntFor(const QString& condition);
+    void showHunt();
+    void markHunt();
+    void connectSearch();
+    void findText(const QString& text);
+    std::shared_ptr<const ConditionHistory> sought() const;
+    QString soughtName() const;
+    void tellFound();
+    std::optional<std::size_t> stopBeyond(std::size_t head, PlayDirection direction) const;
+    void giveStops();
+    std::vector<PaletteEntry> huntActions();
+    static std::vector<PageKey> huntKeys();
     void step(int by);
+    bool pressFocused();
+    bool walkTabs(int by);
     void playOrPause(PlayDirection direction);
     void showPlaying();
     void connectTransport();
@@ -115,6 +141,8 @@ private:
     StepFilterModel m_filter;
     QPushButton* m_only = nullptr; ///< says which steps the list shows; a click brings all back
     ReplayPlayer m_player;
+    ReplayHunt m_hunt;
+    StateSearch m_search;
     StepMarks m_marks;
     std::vector<StepMark> m_upcast; ///< as far as they are known
     const Bookmarks* m_bookmarks = nullptr;
@@ -141,7 +169,9 @@ private:
     RowTable* m_table = nullptr;
     StepDelegate* m_delegate = nullptr;
     StatePane* m_state = nullptr;
+    SnapshotsPane* m_snapshots = nullptr;
     JumpField* m_field = nullptr;
+    WatchesPane* m_watches = nullptr;
     Latest m_weighing;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/text_forms.h"
 #include "ui/views/fold_menus.h"
+#include "ui/views/reducer_pane.h"
 #include "ui/views/replay_page.h"
 #include "ui/views/state_pane.h"
 #include "ui/widgets/badges.h"
@@ -120,15 +121,16 @@ QWidget* ReplayPage::buildTransport() {
     m_transport->setObjectName(QStringLiteral("transport"));
     m_tabs = new TabStrip({});
     m_tabs->setObjectName(QStringLiteral("replayTabs"));
-    m_keys = new TextLabel(tr("Space \u00b7 \u2190 \u2192"), TextStyle::Body, TextColor::Faint);
+    m_keys = new TextLabel(tr("Space \u00b7 \u2190 \u2192 \u00b7 Shift+\u2190 Shift+\u2192"), TextStyle::Body, TextColor::Faint);
     row->addWidget(m_transport);
     row->addWidget(m_keys);
     m_legend = new MarkLegend;
     m_legend->setObjectName(QStringLiteral("markLegend"));
     connect(m_legend, &MarkLegend::nextAsked, this, &ReplayPage::goToNext);
     row->addStretch(1);
-    row->addWidget(m_legend);
-    m_tabRow->addWidget(m_tabs, 0, Qt::AlignLeft);
+    m_tabRow->addWidget(m_tabs);
+    m_tabRow->addStretch(1);
+    m_tabRow->addWidget(m_legend);
     return bar;
 }
 
@@ -140,6 +142,8 @@ QWidget* ReplayPage::buildBody() {
     m_left->addWidget(buildStepList());
     m_left->setStretchFactor(0, 1);
     m_right = new QStackedWidget;
+    m_right->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // the largest pane is not the smallest window
+    m_right->setMinimumSize(260, 160);
     m_state = new StatePane(m_workspace, m_session);
     body->addWidget(m_left);
     body->addWidget(m_right);
@@ -153,6 +157,7 @@ void ReplayPage::buildStepTable() {
     m_table = new RowTable;
     m_table->setObjectName(QStringLiteral("stepTable"));
     m_table->setAccessibleName(tr("Steps"));
+    m_filter.setDynamicSortFilter(false); // whether a step is shown does not depend on what is known of it
     m_filter.setSourceModel(&m_steps);
     m_table->setModel(&m_filter);
     m_delegate = new StepDelegate(m_table);
@@ -175,6 +180,7 @@ void ReplayPage::resizeEvent(QResizeEvent* event) {
 PageDescription ReplayPage::description() {
     PageDescription page{QStringLiteral("replay"), tr("Replay"), QStringLiteral("replay"), this, m_field, keys(), {}};
     page.actions = [this] { return actions(); };
+    page.mayClose = [this] { return findChild<ReducerPane*>()->mayClose(); };
     page.saveLayout = [this] { return layoutText(); };
     page.restoreLayout = [this](const QByteArray& text) { restoreLayout(text); };
     page.saveState = [this] { return state(); };

@@ -83,6 +83,7 @@ void ReplayPage::collectMarks() {
         failures.push_back({static_cast<int>(failure.step), fromStored(failure.message)});
     m_marks.set(MarkKind::Failure, std::move(failures));
     markBookmarks();
+    markHunt();
     showMarks();
 }
 

@@ -19,7 +19,7 @@ QWidget* ReplayPage::buildStepList() {
     auto* column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_only = makeButton(QString(), ButtonKind::Quiet);
+    m_only = makeButton(QString(), ButtonKind::Status);
     m_only->setObjectName(QStringLiteral("onlySteps"));
     m_only->setToolTip(tr("The list shows some of the steps; a click brings all of them back"));
     m_only->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -76,6 +76,7 @@ void ReplayPage::openMenu(int row, const QPoint& place) {
     if (const auto version = timeline->version(step))
         menu->addAction(tr("Mark changes since %1").arg(versionText(version)), this, [this, version] { m_state->setSince(version); });
     if (step > 0) {
+        addHuntActions(*menu, timeline->event(step).type);
         menu->addSeparator();
         fillCopyMenu(*menu, timeline->event(step));
     }

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The panes of the Replay page: who stands where, and the tabs that show them.
+#include "ui/views/branch_pane.h"
+#include "ui/views/compare_pane.h"
+#include "ui/views/many_pane.h"
+#include "ui/views/reducer_pane.h"
+#include "ui/views/replay_export.h"
 #include "ui/views/replay_page.h"
+#include "ui/views/snapshots_pane.h"
 #include "ui/views/state_pane.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/mark_legend.h"
@@ -30,6 +36,15 @@ void ReplayPage::addViews() {
     addView(tr("State"), m_state, [this] { m_state->setView(StatePane::View::Tree); });
     addView(tr("Text"), m_state, [this] { m_state->setView(StatePane::View::Text); });
     addView(tr("Table"), m_state, [this] { m_state->setView(StatePane::View::Table); });
+    addHunt();
+    addView(tr("Compare"), new ComparePane(m_workspace, m_session));
+    addView(tr("Many"), new ManyPane(m_workspace, m_session));
+    m_snapshots = new SnapshotsPane(m_workspace, m_session);
+    connect(m_snapshots, &SnapshotsPane::factChanged, this, &ReplayPage::factsChanged);
+    addView(tr("Snapshots"), m_snapshots);
+    addView(tr("Reducer"), new ReducerPane(m_workspace, m_session));
+    addViewBehindButton(tr("What if\u2026"), new BranchPane(m_workspace, m_session));
+    m_headerRow->addWidget((new ReplayExport(m_workspace, m_session, this))->makeButton());
     m_tabs->setCurrent(0);
 }
 
@@ -70,31 +85,31 @@ void ReplayPage::showView(int view) {
 }
 
 /// Where the room is short, words go first: the reminder of the keys, those of the legend, those of buttons; then the tabs take
-/// a row of their own; and a pane that has its own rows takes the place of the list.
+/// a row of their own, with the legend; and a pane that has its own rows takes the place of the list.
 void ReplayPage::placeParts() {
     const int distance = m_transportRow->spacing();
     const int room = width() - 2 * sideMargin;
-    m_transport->setCompact(m_transport->fullWidth() > room);
+    m_transport->setCompact(false);
+    m_transport->setCompact(m_transport->sizeHint().width() > room);
     const int legend = m_legend->isEmpty() ? 0 : m_legend->narrowWidth() + distance;
-    const int rest = room - m_transport->sizeHint().width() - legend;
-    m_legend->setVisible(legend > 0 && rest >= 0);
-    placeTabs(rest >= m_tabs->sizeHint().width() + 2 * distance);
-    const bool beside = m_transportRow->indexOf(m_tabs) >= 0;
-    const int words = beside ? m_tabs->sizeHint().width() + distance : 0;
-    m_keys->setVisible(room - m_transport->sizeHint().width() - (legend > 0 ? m_legend->sizeHint().width() : 0) - words
-        >= m_keys->sizeHint().width() + 3 * distance);
+    const int tabs = m_tabs->sizeHint().width() + distance;
+    const int rest = room - m_transport->sizeHint().width() - distance;
+    const bool beside = rest >= tabs + legend;
+    placeTabs(beside);
+    m_legend->setVisible(legend > 0 && (beside || room >= tabs + legend));
+    const int words = beside ? tabs + (legend > 0 ? m_legend->sizeHint().width() + distance : 0) : 0;
+    m_keys->setVisible(rest >= m_keys->sizeHint().width() + distance + words);
     m_left->setVisible(width() >= roomForBoth || m_right->currentWidget() == m_state);
 }
 
 void ReplayPage::placeTabs(bool beside) {
     if (beside == (m_transportRow->indexOf(m_tabs) >= 0))
         return;
-    m_tabRow->removeWidget(m_tabs);
-    m_transportRow->removeWidget(m_tabs);
-    if (beside)
-        m_transportRow->addWidget(m_tabs);
-    else
-        m_tabRow->insertWidget(0, m_tabs, 0, Qt::AlignLeft);
+    QBoxLayout* row = beside ? m_transportRow : m_tabRow;
+    for (QWidget* part : {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_legend)})
+        (beside ? m_tabRow : m_transportRow)->removeWidget(part);
+    row->addWidget(m_legend);
+    row->insertWidget(beside ? row->count() : 0, m_tabs);
 }
 
 } // namespace leftfold::ui

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/studio_pages.h"
 #include "core/storage/store_roles.h"
+#include "ui/session/branch_keeping.h"
 #include "ui/views/aggregates_page.h"
+#include "ui/views/branch_pane.h"
 #include "ui/views/chains_page.h"
 #include "ui/views/event_keys.h"
 #include "ui/views/event_reading.h"
@@ -12,6 +14,7 @@
 #include "ui/views/palette_chains.h"
 #include "ui/views/palette_types.h"
 #include "ui/views/project_actions.h"
+#include "ui/views/replay_export.h"
 #include "ui/views/replay_page.h"
 #include "ui/views/time_actions.h"
 #include "ui/views/versions_page.h"
@@ -68,6 +71,17 @@ void readEvents(MainWindow& window, EventsPage& events, Inspector& inspector, Op
         &events, &EventsPage::remarkChanged, &window, [&window, page = &events] { window.status().setRemark(page->remark()); });
 }
 
+/// What the page of replays needs of the window: bookmarks, whom to tell, where branches are kept.
+void connectReplay(MainWindow& window, Workspace& workspace, ReplayPage& page, EventsPage& events) {
+    page.showBookmarks(events.reading().bookmarks());
+    page.findChild<BranchPane*>()->setKeeper(branchKeeper(workspace, window.project(), window.settings()));
+    auto& exporting = *page.findChild<ReplayExport*>();
+    QObject::connect(&exporting, &ReplayExport::failed, &window, [&window](const Error& error) { tell(window, error); });
+    QObject::connect(&exporting, &ReplayExport::told, &window, [&window](const QString& sentence) {
+        window.messages().show({Severity::Info, sentence, {}, QStringLiteral("replay"), {}});
+    });
+}
+
 } // namespace
 
 void addStudioPages(MainWindow& window, Workspace& workspace, OpenCopySink openCopy) {
@@ -75,9 +89,9 @@ void addStudioPages(MainWindow& window, Workspace& workspace, OpenCopySink openC
     auto* events = new EventsPage(workspace);
     auto* aggregates = new AggregatesPage(workspace);
     auto* replay = new ReplayPage(workspace, *session);
-    window.registerPage(events->description());
-    window.registerPage(aggregates->description());
-    window.registerPage(replay->description());
+    connectReplay(window, workspace, *replay, *events);
+    for (const auto& page : {events->description(), aggregates->description(), replay->description()})
+        window.registerPage(page);
     auto* chainSession = new ChainSession(workspace, &window);
     auto* chains = new ChainsPage(workspace, *chainSession);
     window.registerPage(chains->description());

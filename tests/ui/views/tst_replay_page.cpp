@@ -98,6 +98,19 @@ private Q_SLOTS:
         m_page->hide(); // nobody looks
         QVERIFY(!m_page->player().isPlaying());
     }
+    void aButtonThatTabReachedIsPressedBySpace() {
+        show();
+        auto* first = child<QPushButton>("transportFirst");
+        first->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(first, Qt::Key_Space);
+        QCOMPARE(head(), 0);
+        QVERIFY(!m_page->player().isPlaying());
+        auto* tab = child<QPushButton>("tab.State");
+        tab->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(tab, Qt::Key_Right);
+        QCOMPARE(head(), 0);
+        QVERIFY(child<QPlainTextEdit>("stateText")->isVisible());
+    }
     void goesWhereTheFieldSays() {
         show();
         auto* field = child<JumpField>("replayField");
@@ -119,6 +132,43 @@ private Q_SLOTS:
         type(QStringLiteral("v99"));
         QCOMPARE(head(), 2);
         QVERIFY(field->parts().at(0).wrong);
+    }
+    void runsToWhatIsLookedFor() {
+        show();
+        auto* field = child<JumpField>("replayField");
+        const auto* strip = child<TimelineStrip>("timelineStrip");
+        m_bench->session.setHead(0);
+        field->setText(QStringLiteral("state.count = 2"));
+        Q_EMIT field->searched(field->text());
+        QTRY_COMPARE(strip->marks().count(MarkKind::Match), 2); // became, ceased
+        QCOMPARE(field->meaning(), QStringLiteral("true at 1 of 5 steps, turns 2 times"));
+        press(Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(head(), 2);
+        press(Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(head(), 3);
+        press(Qt::Key_Right, Qt::ShiftModifier); // nothing more: the end
+        QCOMPARE(head(), 4);
+        press(Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(head(), 3);
+        field->setText(QStringLiteral("0.10"));
+        Q_EMIT field->searched(field->text());
+        QTRY_COMPARE(strip->marks().count(MarkKind::Match), 1);
+        QVERIFY(strip->marks().has(MarkKind::Match, 1));
+        field->clear();
+        QCOMPARE(strip->marks().count(MarkKind::Match), 0);
+    }
+    void playingStopsAtBreakpoints() {
+        show();
+        m_bench->session.setHead(2);
+        press(Qt::Key_B);
+        QTRY_COMPARE(child<TimelineStrip>("timelineStrip")->marks().count(MarkKind::Breakpoint), 3);
+        press(Qt::Key_Home);
+        m_page->player().setSpeed(64);
+        press(Qt::Key_Space);
+        QTRY_VERIFY(!m_page->player().isPlaying());
+        QCOMPARE(head(), 2);
+        press(Qt::Key_B);
+        QCOMPARE(child<TimelineStrip>("timelineStrip")->marks().count(MarkKind::Breakpoint), 0);
     }
     void marksStandOnTheStripAndInTheList() {
         show();
