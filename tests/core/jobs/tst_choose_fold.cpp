@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/jobs/choose_fold.h"
+#include "core/replay/merge_reducer.h"
+#include "core/replay/reducer_makers.h"
 #include "core/storage/memory_store.h"
 #include "tests/runner.h"
 
@@ -13,6 +15,8 @@ private Q_SLOTS:
     void mergesWhereNoneFits();
     void takesWhatWasChosen();
     void refusesWhatIsNotThere();
+    void takesScriptsAndProgramsOfAProject();
+    void startsNoProgramWithoutLeave();
 
 private:
     void put(const AggregateId& aggregate, const char* type) {
@@ -65,6 +69,39 @@ void TstChooseFold::refusesWhatIsNotThere() {
     FoldChoice choice;
     choice.reducer = "/nowhere/at-all.reducer.json";
     QVERIFY(!chooseFold(m_store, {"Order", "o-1"}, choice));
+}
+
+void TstChooseFold::takesScriptsAndProgramsOfAProject() {
+    std::string started;
+    provideReducers({[](std::string_view, std::string_view) { return ReducerMakers::Made(std::make_shared<MergeReducer>()); },
+        [&](const std::string& command, const std::string& folder) {
+            started = command + '@' + folder;
+            return ReducerMakers::Made(std::make_shared<MergeReducer>());
+        }});
+    ProjectFold project;
+    project.reducers = {{"", "/work/any.js"}, {"Basket", "exec:fold basket"}};
+    project.texts = {{"/work/any.js", "text"}};
+    project.folder = "/work";
+    QCOMPARE(chooseFold(m_store, {"Order", "o-1"}, {}, project)->reducerName, std::string("/work/any.js"));
+    QCOMPARE(chooseFold(m_store, {"Basket", "b-1"}, {}, project)->reducerName, std::string("exec:fold basket"));
+    QCOMPARE(started, std::string("fold basket@/work")); // whoever trusts the project trusts its programs
+    provideReducers({});
+}
+
+void TstChooseFold::startsNoProgramWithoutLeave() {
+    std::string started;
+    provideReducers({{}, [&](const std::string& command, const std::string&) {
+                         started = command;
+                         return ReducerMakers::Made(std::make_shared<MergeReducer>());
+                     }});
+    FoldChoice choice;
+    choice.reducer = "exec:fold order";
+    QVERIFY(!chooseFold(m_store, {"Order", "o-1"}, choice));
+    QCOMPARE(started, std::string());
+    choice.startsPrograms = true;
+    QVERIFY(chooseFold(m_store, {"Order", "o-1"}, choice).has_value());
+    QCOMPARE(started, std::string("fold order"));
+    provideReducers({});
 }
 
 LEFTFOLD_TEST(TstChooseFold)
