@@ -6,6 +6,7 @@
 #include "ui/models/branch_texts.h"
 #include "ui/models/text_forms.h"
 #include "ui/widgets/json_editor.h"
+#include "ui/widgets/row_painting.h"
 #include "ui/widgets/tab_strip.h"
 #include "ui/widgets/text_label.h"
 #include <QLineEdit>
@@ -26,6 +27,12 @@ struct PlaceOf {
     Version operator()(const EditEvent& edit) const { return edit.version; }
     Version operator()(const MoveEvent& edit) const { return edit.after; }
 };
+
+void addItem(QListWidget& list, const QString& text) {
+    auto* item = new QListWidgetItem(text, &list);
+    item->setToolTip(text);
+    item->setSizeHint(QSize(0, treeRowHeight()));
+}
 
 void setPlace(BranchEdit& edit, Version version) {
     if (auto* skip = std::get_if<SkipEvent>(&edit))
@@ -122,7 +129,7 @@ void BranchEditor::showEdits() {
         const QSignalBlocker quiet(m_list);
         m_list->clear();
         for (const BranchEdit& edit : edits())
-            m_list->addItem(branchEditText(edit));
+            addItem(*m_list, branchEditText(edit));
         m_list->setCurrentRow(std::min(std::max(0, before), m_list->count() - 1));
     }
     m_none->setVisible(m_list->count() == 0);

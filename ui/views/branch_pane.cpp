@@ -138,8 +138,11 @@ void BranchPane::showStates() {
     m_states->setTitles(version ? tr("real state after %1").arg(versionText(version)) : tr("real state"), tr("state in the branch"));
     m_states->show(
         aggregate.type.empty() ? tr("state") : fromStored(aggregate.type), fromStored(aggregate.path()), states->real, states->branched);
-    m_differing->setText(states->differences == 0 ? tr("no difference here")
-                                                  : tr("%n place(s) differ here", nullptr, static_cast<int>(states->differences)));
+    const auto count = static_cast<std::int64_t>(states->differences);
+    m_differing->setColor(count == 0 ? TextColor::Muted : TextColor::Changed);
+    m_differing->setText(count == 0 ? tr("no difference here")
+            : count == 1            ? tr("1 place differs here")
+                                    : tr("%1 places differ here").arg(groupedNumber(count)));
 }
 
 std::vector<PaletteEntry> BranchPane::actions(const std::function<void()>& show) {

@@ -91,6 +91,8 @@ void ComparePane::hideEvent(QHideEvent* event) {
 
 void ComparePane::showMode() {
     const bool versions = m_session.mode() == CompareSession::Mode::Versions;
+    if (m_modes->current() != (versions ? 0 : 1))
+        m_modes->setCurrent(versions ? 0 : 1);
     m_inputs->setCurrentIndex(versions ? 0 : 1);
     m_both->setVisible(!versions && m_session.aligned());
     m_parts->setVisible(!versions);
@@ -176,8 +178,10 @@ void ComparePane::showSides() {
     const QString subject = fromStored(left.setup().aggregate.path() + ' ' + right.setup().aggregate.path()) + (ofData ? u'd' : u's');
     m_states->show(ofData ? tr("data") : rootName(left), subject, ofData ? sides->leftData : sides->leftState,
         ofData ? sides->rightData : sides->rightState);
-    m_facts->setText(sides->differences == 0 ? tr("The states are the same.")
-                                             : tr("%n place(s) of the state differ.", nullptr, static_cast<int>(sides->differences)));
+    const auto count = static_cast<std::int64_t>(sides->differences);
+    m_facts->setText(count == 0 ? tr("The states are the same.")
+            : count == 1        ? tr("1 place of the state differs.")
+                                : tr("%1 places of the state differ.").arg(groupedNumber(count)));
 }
 
 void ComparePane::copyMarkdown() {

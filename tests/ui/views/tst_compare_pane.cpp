@@ -46,7 +46,7 @@ private Q_SLOTS:
     void twoVersionsAreCompared() {
         enter("compareFrom", QStringLiteral("2"));
         enter("compareTo", QStringLiteral("3"));
-        QTRY_COMPARE(facts(), QStringLiteral("1 place(s) of the state differ."));
+        QTRY_COMPARE(facts(), QStringLiteral("1 place of the state differs."));
         auto& right = child<StateTree>("rightState")->values();
         QCOMPARE(right.index(0, StateTreeModel::Content, right.index(0, 0)).data().toString(), QStringLiteral("2 \u2192 3"));
         enter("compareTo", QStringLiteral("2"));
