@@ -84,7 +84,7 @@ void SnapshotsPane::buildTable() {
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionResizeMode(SnapshotListModel::Paths, QHeaderView::Stretch);
     const std::pair<int, int> widths[] = {{SnapshotListModel::Aggregate, 190}, {SnapshotListModel::VersionColumn, 72},
-        {SnapshotListModel::Taken, 190}, {SnapshotListModel::Age, 84}, {SnapshotListModel::Size, 88}, {SnapshotListModel::Verdict, 112}};
+        {SnapshotListModel::Taken, 190}, {SnapshotListModel::Age, 116}, {SnapshotListModel::Size, 88}, {SnapshotListModel::Verdict, 112}};
     for (const auto& [section, width] : widths)
         header->resizeSection(section, width);
 }
