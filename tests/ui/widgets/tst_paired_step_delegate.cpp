@@ -4,6 +4,7 @@
 #include "ui/models/paired_step_model.h"
 #include "ui/widgets/paired_step_delegate.h"
 #include "ui/widgets/row_table.h"
+#include "ui/widgets/theme.h"
 #include <set>
 
 using namespace leftfold;
@@ -22,7 +23,7 @@ private Q_SLOTS:
         table.setItemDelegate(&delegate);
         table.resize(600, 240);
         const QImage empty = table.grab().toImage();
-        const auto pairs = test::samplePairs();
+        const auto pairs = ui::test::samplePairs();
         model.setSteps(pairs);
         delegate.setColors(pairedColors(*pairs));
         QVERIFY(table.grab().toImage() != empty);

@@ -16,7 +16,7 @@ private Q_SLOTS:
     void theHeadIsDraggedOverBoth() {
         PairedStrip strip;
         strip.resize(600, strip.sizeHint().height());
-        strip.setSteps(test::samplePairs(), QStringLiteral("real"), QStringLiteral("branch"));
+        strip.setSteps(ui::test::samplePairs(), QStringLiteral("real"), QStringLiteral("branch"));
         QCOMPARE(strip.maximum(), 6);
         strip.show();
         const QSignalSpy moved(&strip, &PairedStrip::valueChanged);
@@ -33,7 +33,7 @@ private Q_SLOTS:
         PairedStrip strip;
         strip.resize(600, strip.sizeHint().height());
         const QImage empty = strip.grab().toImage();
-        strip.setSteps(test::samplePairs(), QStringLiteral("real"), QStringLiteral("branch"));
+        strip.setSteps(ui::test::samplePairs(), QStringLiteral("real"), QStringLiteral("branch"));
         QVERIFY(strip.grab().toImage() != empty);
         strip.setSteps(nullptr, {}, {});
         QCOMPARE(strip.maximum(), 0);
@@ -43,7 +43,7 @@ private Q_SLOTS:
     void aLongHistoryIsPaintedInTime() {
         PairedStrip strip;
         strip.resize(600, strip.sizeHint().height());
-        strip.setSteps(test::samplePairs(50'000), QStringLiteral("real"), QStringLiteral("branch"));
+        strip.setSteps(ui::test::samplePairs(50'000), QStringLiteral("real"), QStringLiteral("branch"));
         QElapsedTimer timer;
         timer.start();
         strip.grab();
