@@ -69,6 +69,37 @@ void keepTable(std::vector<LayoutMatch>& matches, const std::string& table) {
         std::erase_if(matches, [&](const LayoutMatch& match) { return match.role == LayoutRole::Events && match.table != table; });
 }
 
+/// A table that is named is read alone, not together with all that are like it.
+void setAlone(Catalogue& catalogue, const std::string& name) {
+    const auto named =
+        std::find_if(catalogue.tables.begin(), catalogue.tables.end(), [&](const Table& table) { return table.path() == name; });
+    if (name.empty() || named == catalogue.tables.end())
+        return;
+    const Table kept = *named;
+    std::erase_if(catalogue.tables, [&](const Table& table) {
+        return table.path() != name && table.schema == kept.schema && table.columns.size() == kept.columns.size() && alike(table, kept)
+            && std::all_of(kept.columns.begin(), kept.columns.end(), [&](const Column& column) { return table.column(column.name); });
+    });
+}
+
+/// Planning one statement over thousands of tables takes PostgreSQL minutes, and more locks than it has.
+constexpr std::size_t mostTogether = 500;
+
+std::size_t tablesOf(const LayoutMatch& match) {
+    return match.bound ? match.bound->from().parts.size() : 0;
+}
+
+Result<> checkTogether(const StoreAddress& address, const std::vector<LayoutMatch>& matches) {
+    const auto best =
+        std::find_if(matches.begin(), matches.end(), [](const LayoutMatch& match) { return match.role == LayoutRole::Events; });
+    if (best == matches.end() || tablesOf(*best) <= mostTogether)
+        return {};
+    return fail(ErrorCode::Unsupported,
+        address.name() + " keeps its events in " + std::to_string(tablesOf(*best)) + " tables, and Leftfold reads "
+            + std::to_string(mostTogether) + " as one log at most. Choose one of them: --layout " + best->layout->name
+            + ":TABLE, for example " + best->layout->name + ':' + best->table + '.');
+}
+
 std::string tableNames(const Catalogue& catalogue) {
     std::string names;
     for (std::size_t at = 0; at < catalogue.tables.size() && at < 5; ++at)
@@ -94,11 +125,13 @@ tl::unexpected<Error> noEventStore(const StoreAddress& address, const Catalogue&
 Result<std::unique_ptr<EventSource>> openStore(const OpenRequest& request) {
     TRY_ASSIGN(auto connection, openConnection(request));
     TRY_ASSIGN(auto wanted, candidates(request));
-    TRY_ASSIGN(const auto catalogue, readCatalogue(*connection));
+    TRY_ASSIGN(auto catalogue, readCatalogue(*connection));
+    setAlone(catalogue, wanted.table);
     auto owned = std::make_shared<const std::vector<Layout>>(std::move(wanted.layouts));
     auto matches = rank(catalogue, *owned, wanted.own);
     keepTable(matches, wanted.table);
     auto chosen = chooseLayouts(matches);
+    TRY_VOID(checkTogether(connection->address(), chosen));
     for (auto& match : chosen)
         if (match.role != LayoutRole::Events)
             probeMatch(*connection, match);
@@ -127,7 +160,8 @@ Result<LayoutReport> examineLayouts(const OpenRequest& request) {
     report.matches = rank(catalogue, *report.layouts, known.own);
     constexpr std::size_t mostProbed = 32; // the best come first
     for (std::size_t at = 0; at < std::min(report.matches.size(), mostProbed); ++at)
-        probeMatch(*connection, report.matches[at]);
+        if (tablesOf(report.matches[at]) <= mostTogether)
+            probeMatch(*connection, report.matches[at]);
     return report;
 }
 

@@ -112,6 +112,32 @@ private Q_SLOTS:
         QCOMPARE(errorOf(name, write("broken.layout.json", "{")).code, ErrorCode::InvalidArgument);
     }
 
+    /// A table for each stream, as prooph has it: so many are read as one log, of more one has to be chosen.
+    void ofTooManyTablesOneIsChosen() {
+        const auto mine = write("together.layout.json",
+            R"({"leftfold":"layout/1","name":"streams","engines":["sqlite"],"events":{"tables":{"e":{"columns":["eid","body"],"together":true}},"from":"e","order":["e.rowid"],"fields":{"event_id":"e.eid","aggregate_id":"e.eid","payload":"e.body"}}})");
+        QByteArray script = "BEGIN;";
+        for (int stream = 0; stream < 501; ++stream)
+            script += QByteArray("CREATE TABLE s%1(eid TEXT, body TEXT); INSERT INTO s%1 VALUES('e%1', '{}');")
+                          .replace("%1", QByteArray::number(stream));
+        const auto name = file("streams.db");
+        QVERIFY(runSqlite(name, script + "COMMIT;"));
+        const auto refused = sql::openStore({.store = name, .layout = {}, .timeout = {}, .layoutFiles = {mine}});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Unsupported);
+        QCOMPARE(refused.error().message,
+            std::string("streams.db keeps its events in 501 tables, and Leftfold reads 500 as one log at most. Choose one of them: "
+                        "--layout streams:TABLE, for example streams:s0."));
+        const auto one = sql::openStore({.store = name, .layout = "streams:s17", .timeout = {}, .layoutFiles = {mine}});
+        QVERIFY2(one, one ? "" : one.error().message.c_str());
+        const auto page = (*one)->read({});
+        QVERIFY(page);
+        QCOMPARE(page->events.size(), std::size_t{1});
+        QCOMPARE(page->events.front().id.text, std::string("e17"));
+        QVERIFY(runSqlite(name, "DROP TABLE s500;"));
+        QVERIFY(sql::openStore({.store = name, .layout = {}, .timeout = {}, .layoutFiles = {mine}}));
+    }
+
     void aLayoutOfTheProjectIsMeantWhereItFits() {
         const auto name = store("project.db");
         const auto mine = write("project.layout.json",
