@@ -93,6 +93,16 @@ AggregateId aggregateOf(const BoundSection& section, std::string_view key) {
     return {{}, std::string(key)};
 }
 
+AggregateId aggregateOfKeys(const BoundSection& section, const std::vector<std::string>& keys) {
+    const auto text = [](const std::string& key) { return key == nullKey ? std::string() : key; };
+    auto id = aggregateOf(section, keys.front());
+    if (section.scope)
+        id.id = scopedId(section, text(keys.back()), std::move(id.id));
+    if (keys.size() > (section.scope ? 2U : 1U))
+        id.type = text(keys[1]);
+    return id;
+}
+
 std::string scopedId(const BoundSection& section, std::string_view scope, std::string id) {
     return !section.scope || scope.empty() || scope == section.scope->usual ? id : std::string(scope) + ':' + id;
 }

@@ -26,6 +26,8 @@ std::string_view aggregateTypeOf(const BoundSection& section, std::string_view k
 
 /// The aggregate that a stored key stands for. Without a stream name the type is not in the key and stays empty.
 AggregateId aggregateOf(const BoundSection& section, std::string_view key);
+/// The aggregate that the values of `aggregateKeyColumns` tell of; as above the type may stay empty.
+AggregateId aggregateOfKeys(const BoundSection& section, const std::vector<std::string>& keys);
 /// As it is shown: with its scope before the id.
 std::string scopedId(const BoundSection& section, std::string_view scope, std::string id);
 

@@ -157,8 +157,12 @@ bool BoundSection::holdsItems(const ColumnName& column) const {
 
 bool BoundSection::finds(const std::string& role) const {
     const auto& asked = field(role);
-    const auto* column = asked.plainColumn() ? find(*asked.column) : nullptr;
-    return column && column->leadsIndex;
+    return asked.plainColumn() && isIndexed(*asked.column);
+}
+
+bool BoundSection::isIndexed(const ColumnName& column) const {
+    const auto* found = find(column);
+    return found && found->leadsIndex;
 }
 
 std::optional<BoundSection> bindSection(const Section& section, Engine engine, std::map<std::string, BoundTable> tables) {

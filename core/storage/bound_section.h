@@ -40,6 +40,8 @@ struct BoundSection {
     bool holdsItems(const ColumnName& column) const;
     /// Whether the engine finds rows by that role without walking over all of them.
     bool finds(const std::string& role) const;
+    /// The same by what the column holds.
+    bool isIndexed(const ColumnName& column) const;
 
 private:
     const Column* find(const ColumnName& column) const;

@@ -124,6 +124,11 @@ Remainder conditions(SqlWriter& sql, const BoundSection& section, const EventQue
     return rest;
 }
 
+void within(SqlWriter& sql, const std::vector<ColumnName>& order, const Stretch& stretch, bool backward) {
+    if (stretch.until)
+        (sql << " AND " << columnSql(order.front()) << (backward ? " >= " : " <= ")).bind(*stretch.until);
+}
+
 void list(SqlWriter& sql, const BoundSection& section, const ColumnList& columns) {
     for (std::size_t at = 0; at < columns.columns().size(); ++at)
         sql << (at == 0 ? "" : ", ") << selectedSql(section, columns.columns()[at]);
@@ -163,7 +168,8 @@ EventStatement eventStatement(const BoundSection& section, const EventQuery& que
     return eventStatement(section, query, columns, {});
 }
 
-EventStatement eventStatement(const BoundSection& section, const EventQuery& query, const ColumnList& columns, const ColumnList& tested) {
+EventStatement eventStatement(
+    const BoundSection& section, const EventQuery& query, const ColumnList& columns, const ColumnList& tested, const Stretch* stretch) {
     EventStatement statement{.sql = {}, .order = orderOf(section, query), .rest = {}};
     const bool backward = query.direction == Direction::Backward;
     SqlWriter sql(section);
@@ -178,8 +184,32 @@ EventStatement eventStatement(const BoundSection& section, const EventQuery& que
         list(sql, section, tested);
         sql << ")";
     }
-    sql.orderBy(statement.order, backward) << " LIMIT ";
-    sql.bind(std::int64_t{query.limit} + 1);
+    if (stretch)
+        within(sql, statement.order, *stretch, backward);
+    sql.orderBy(statement.order, backward);
+    if (!stretch)
+        (sql << " LIMIT ").bind(std::int64_t{query.limit} + 1);
+    statement.sql = sql.take();
+    return statement;
+}
+
+EventStatement groupsStatement(
+    const BoundSection& section, const EventQuery& query, const Stretch& stretch, const std::vector<std::string>& values) {
+    EventStatement statement{.sql = {}, .order = orderOf(section, query), .rest = {}};
+    SqlWriter sql(section);
+    sql << "SELECT ";
+    std::string groups;
+    for (std::size_t at = 0; at < values.size(); ++at) {
+        sql << values[at] << ", ";
+        groups += (at == 0 ? "" : ", ") + std::to_string(at + 1);
+    }
+    sql << "count(*)";
+    sql.fromWhere(membershipOf(query));
+    statement.rest = conditions(sql, section, query);
+    if (query.after)
+        sql.beyond(statement.order, query.after->keys, false);
+    within(sql, statement.order, stretch, false);
+    sql << " GROUP BY " << groups;
     statement.sql = sql.take();
     return statement;
 }

@@ -44,11 +44,22 @@ struct EventStatement {
 /// `SELECT columns … ORDER BY order LIMIT limit + 1`: one row more tells whether the page is the last.
 EventStatement eventStatement(const BoundSection& section, const EventQuery& query, const ColumnList& columns);
 
+/// A part of a log that lies between two positions: behind the query's `after`, up to one. Its statement has no limit, so that
+/// PostgreSQL may share it among its workers.
+struct Stretch {
+    std::optional<std::int64_t> until; ///< inclusive, in reading direction; nothing: to the end
+};
+
 /// The function by which an engine that runs in our process asks us about a row, see RowTest in storage/sql.
 inline constexpr std::string_view rowTestFunction = "leftfold_accepts";
 
 /// As above, of the rows for whose `tested` columns the function says yes: the engine then makes no more of the others.
-EventStatement eventStatement(const BoundSection& section, const EventQuery& query, const ColumnList& columns, const ColumnList& tested);
+EventStatement eventStatement(const BoundSection& section, const EventQuery& query, const ColumnList& columns, const ColumnList& tested,
+    const Stretch* stretch = nullptr);
+
+/// `SELECT values…, count(*) … GROUP BY values`, of the query's events in the stretch. Their order and limit are not looked at.
+EventStatement groupsStatement(
+    const BoundSection& section, const EventQuery& query, const Stretch& stretch, const std::vector<std::string>& values);
 
 /// The cursors of every `every`th row among the next `rows` after `after`, and how many rows there were: rows of
 /// (key columns…, number of the row).

@@ -8,33 +8,33 @@ RowParts FacetTally::parts() {
     return RowParts().with(EventField::Type).with(EventField::Schema).with(EventField::Aggregate).with(EventField::Time);
 }
 
-void FacetTally::add(const Event& event) {
-    ++m_events;
-    m_types.add(event.type);
-    m_aggregateTypes.add(event.aggregate.type);
-    m_schemaVersions.add(event.schemaVersion ? std::to_string(*event.schemaVersion) : std::string());
+void FacetTally::add(const Event& event, std::int64_t count) {
+    m_events += count;
+    m_types.add(event.type, count);
+    m_aggregateTypes.add(event.aggregate.type, count);
+    m_schemaVersions.add(event.schemaVersion ? std::to_string(*event.schemaVersion) : std::string(), count);
     if (event.occurredAt)
-        m_times.add(*event.occurredAt);
+        m_times.add(*event.occurredAt, count);
     else
-        ++m_timeless;
+        m_timeless += count;
 }
 
 Facets FacetTally::facets() const {
     return {m_events, m_types.facet(), m_aggregateTypes.facet(), m_schemaVersions.facet(), m_times.histogram(), m_timeless};
 }
 
-void FacetTally::Counts::add(std::string_view text) {
+void FacetTally::Counts::add(std::string_view text, std::int64_t count) {
     if (text.empty()) {
-        ++without;
+        without += count;
         return;
     }
     const auto found = values.find(text);
     if (found != values.end())
-        ++found->second;
+        found->second += count;
     else if (values.size() < mostValues)
-        values.emplace(text, 1);
+        values.emplace(text, count);
     else
-        ++others;
+        others += count;
 }
 
 Facet FacetTally::Counts::facet() const {

@@ -43,7 +43,9 @@ public:
 
     /// What of an event is counted.
     static RowParts parts();
-    void add(const Event& event);
+    void add(const Event& event, std::int64_t count = 1);
+    /// Times are told apart no finer than so; later buckets are multiples of it.
+    Instant::duration timeWidth() const { return m_times.width(); }
     std::int64_t events() const { return m_events; }
     Facets facets() const;
 
@@ -57,7 +59,7 @@ private:
         std::int64_t others = 0;
         std::int64_t without = 0;
 
-        void add(std::string_view text);
+        void add(std::string_view text, std::int64_t count);
         Facet facet() const;
     };
 

@@ -10,13 +10,13 @@ namespace {
 /// Numbers whose text is longer than this are left to us: PostgreSQL's own end at some 130,000 digits.
 constexpr std::size_t longestNumber = 200;
 
-/// The column that paths of this root lead into; nothing where data and metadata are mixed or wrapped.
+/// The column, jsonb or json, that paths of this root lead into; nothing where data and metadata are mixed or wrapped.
 std::optional<ColumnName> jsonColumn(const BoundSection& section, const ValuePath& path) {
     const auto& layout = *section.section;
     const bool isData = path.root == PathRoot::Data;
     const auto& field = section.field(isData ? "payload" : "metadata");
     const bool whole = layout.dataPath.empty() && layout.metadataPath.empty() && layout.wrapperType.empty();
-    if (!field.plainColumn() || !whole || section.typeOf(*field.column) != "jsonb" || section.holdsItems(*field.column)
+    if (!field.plainColumn() || !whole || !section.typeOf(*field.column).starts_with("json") || section.holdsItems(*field.column)
         || section.holdsJsonTexts)
         return std::nullopt;
     const auto isMetadata = [&](const PathStep& step) {
@@ -52,25 +52,63 @@ bool hasAnyItem(const ValuePath& path) {
     return std::any_of(path.steps.begin(), path.steps.end(), [](const PathStep& step) { return std::holds_alternative<AnyItem>(step); });
 }
 
+/// Binary JSON, or the text that was stored.
+enum class JsonKind { Binary, Text };
+
 /// What a path leads to. A bound path is as good as a written one to PostgreSQL's planner: an index on the same expression serves.
 struct JsonPlace {
-    SqlPiece value; ///< jsonb
+    JsonKind kind;
+    SqlPiece value; ///< jsonb or json
     SqlPiece text; ///< what it says
 
-    JsonPlace(const ColumnName& column, const std::string& array)
-        : value(SqlPiece("(" + columnSql(column) + " #> ").bind(array) << "::text[])")
+    JsonPlace(JsonKind stored, const ColumnName& column, const std::string& array)
+        : kind(stored)
+        , value(SqlPiece("(" + columnSql(column) + " #> ").bind(array) << "::text[])")
         , text(SqlPiece("(" + columnSql(column) + " #>> ").bind(array) << "::text[])") { }
 
+    SqlPiece typeOf() const { return SqlPiece(kind == JsonKind::Binary ? "jsonb_typeof" : "json_typeof") << value; }
     SqlPiece present() const { return SqlPiece(value) << " IS NOT NULL"; }
-    SqlPiece kindIs(std::string_view kind) const { return SqlPiece("jsonb_typeof") << value << " = '" << kind << "'"; }
+    SqlPiece kindIs(std::string_view name) const { return typeOf() << " = '" << name << "'"; }
 };
+
+/// A number, also one that stands in a text, as both compare alike: the number alone.
+constexpr std::string_view plainNumber = "^\"?(-?[0-9]{1,100}(?:[.][0-9]{1,100})?)\"?$";
+
+/// JSON that is a text is parsed by each look into it, so that one has to do where there is a plain number: the token itself says
+/// what it is.
+SqlPiece numberInText(const JsonPlace& place, const ComparisonTerm& term) {
+    SqlPiece piece("coalesce(substring(");
+    piece << place.value << "::text from '" << plainNumber << "')::numeric " << signOf(term.relation) << " ";
+    return piece.bind(term.value.text) << "::numeric, " << place.value << "::text ~ '^[-0-9\"]')";
+}
 
 SqlPiece numberCondition(const JsonPlace& place, const ComparisonTerm& term) {
     if (term.value.text.size() > longestNumber || term.value.text.find_first_of("eE") != std::string::npos)
         return anyOf({place.kindIs("number"), place.kindIs("string")});
-    SqlPiece piece("(CASE jsonb_typeof");
-    piece << place.value << " WHEN 'number' THEN " << place.value << "::numeric " << signOf(term.relation) << " ";
+    if (place.kind == JsonKind::Text)
+        return numberInText(place, term);
+    SqlPiece piece("(CASE ");
+    piece << place.typeOf() << " WHEN 'number' THEN " << place.value << "::numeric " << signOf(term.relation) << " ";
     return piece.bind(term.value.text) << "::numeric WHEN 'string' THEN TRUE ELSE FALSE END)";
+}
+
+/// The last name of a path, where JSON writes it as it is.
+std::optional<std::string> plainName(const ValuePath& path) {
+    constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_. $@";
+    const auto last = std::find_if(
+        path.steps.rbegin(), path.steps.rend(), [](const PathStep& step) { return std::holds_alternative<std::string>(step); });
+    const auto* name = last == path.steps.rend() ? nullptr : std::get_if<std::string>(&*last);
+    return name && name->find_first_not_of(plain) == std::string::npos ? std::optional(*name) : std::nullopt;
+}
+
+/// PostgreSQL ends a statement that reads an escape which its texts cannot hold, so documents with escapes are ours. And to look
+/// for a name is several times as fast as to parse.
+SqlPiece withinText(const ColumnName& column, const ValuePath& path, const SqlPiece& condition) {
+    const auto text = columnSql(column) + "::text";
+    SqlPiece piece("(CASE WHEN strpos(" + text + ", chr(92) || 'u') > 0 OR " + text + " LIKE '\"%' THEN TRUE ");
+    if (const auto name = plainName(path))
+        (piece << "WHEN strpos(" << text << ", ").bind('"' + *name + '"') << ") = 0 THEN FALSE ";
+    return piece << "ELSE " << condition << " END)";
 }
 
 SqlPiece equalCondition(const JsonPlace& place, const Literal& literal) {
@@ -121,8 +159,10 @@ private:
         const auto array = arrayOf(*path);
         if (!array)
             return SqlPiece("FALSE");
-        const JsonPlace place(*column, *array);
-        return hasAnyItem(*path) ? place.present() : condition(place);
+        const auto kind = section.typeOf(*column) == "jsonb" ? JsonKind::Binary : JsonKind::Text;
+        const JsonPlace place(kind, *column, *array);
+        const SqlPiece asked = hasAnyItem(*path) ? place.present() : condition(place);
+        return kind == JsonKind::Binary ? asked : withinText(*column, *path, asked);
     }
 };
 

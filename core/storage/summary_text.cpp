@@ -29,11 +29,11 @@ bool tellsSoon(const BoundSection& section, const std::string& role) {
     return !field.exists() || fieldSql(section, field).has_value();
 }
 
-void select(SqlWriter& sql, const BoundSection& section, const std::vector<ColumnName>& columns) {
+void select(SqlWriter& sql, const BoundSection& section, const std::vector<ColumnName>& columns, Membership membership = Membership::Log) {
     sql << "SELECT ";
     for (std::size_t at = 0; at < columns.size(); ++at)
         sql << (at == 0 ? "" : ", ") << selectedSql(section, columns[at]);
-    sql.fromWhere();
+    sql.fromWhere(membership);
 }
 
 std::string versionSql(const BoundSection& section) {
@@ -124,6 +124,15 @@ SqlText aggregatesStatement(const BoundSection& section, const AggregateQuery& q
     sql.orderBy(columns, false) << " LIMIT ";
     sql.bind(std::int64_t{query.limit} + 1);
     sql << ") AS g" << order;
+    return sql.take();
+}
+
+SqlText aggregateEventsStatement(const BoundSection& section, const AggregateQuery& query, const std::vector<ColumnName>& columns) {
+    SqlWriter sql(section);
+    select(sql, section, columns, Membership::Aggregates);
+    AggregateQuery all = query;
+    all.after.reset();
+    whichAggregates(sql, section, all);
     return sql.take();
 }
 

@@ -9,6 +9,10 @@ namespace leftfold {
 /// aggregateKeyColumns.
 SqlText aggregatesStatement(const BoundSection& section, const AggregateQuery& query);
 
+/// Every event's values of these columns, of the aggregates that the query asks for, in whatever order comes first; `after` and
+/// `limit` do not count: see AggregateTally.
+SqlText aggregateEventsStatement(const BoundSection& section, const AggregateQuery& query, const std::vector<ColumnName>& columns);
+
 /// Rows of (stored type, schema version, events, first time, last time, lowest and highest of what tells the aggregate's type:
 /// the type, or a stream name). Nothing where the engine cannot tell one of them, or
 /// would parse every payload to: see SummaryScan.

@@ -16,10 +16,10 @@ constexpr std::array<Duration, 24> widths{1ms, 5ms, 10ms, 50ms, 100ms, 500ms, 1s
     28 * day, 364 * day, 1820 * day, 3640 * day, 36'400 * day, 364'000 * day};
 
 /// A Monday, so that weeks begin with one.
-constexpr Duration origin = -3 * day;
+constexpr Duration firstMonday = -3 * day;
 
 std::int64_t bucketOf(Instant instant, Duration width) {
-    const auto since = instant.time_since_epoch() - origin;
+    const auto since = instant.time_since_epoch() - firstMonday;
     return since / width - (since % width < Duration::zero() ? 1 : 0);
 }
 
@@ -28,6 +28,14 @@ std::int64_t floorOf(std::int64_t bucket, std::int64_t factor) {
 }
 
 } // namespace
+
+Instant::duration TimeBuckets::width() const {
+    return widths[m_level];
+}
+
+Instant TimeBuckets::origin() {
+    return Instant(firstMonday);
+}
 
 void TimeBuckets::add(Instant instant, std::int64_t count) {
     const auto bucket = bucketOf(instant, widths[m_level]);
@@ -65,7 +73,7 @@ TimeHistogram TimeBuckets::histogram() const {
         return {};
     const auto first = counts.begin()->first;
     const auto width = widths[settled.m_level];
-    TimeHistogram histogram{Instant(origin + first * width), width, {}};
+    TimeHistogram histogram{Instant(firstMonday + first * width), width, {}};
     histogram.counts.resize(static_cast<std::size_t>(counts.rbegin()->first - first + 1));
     for (const auto& [bucket, count] : counts)
         histogram.counts[static_cast<std::size_t>(bucket - first)] = count;

@@ -24,6 +24,9 @@ public:
     static constexpr std::int64_t most = 160;
 
     void add(Instant instant, std::int64_t count = 1);
+    /// Of the buckets so far; those to come are multiples of it, from `origin` on.
+    Instant::duration width() const;
+    static Instant origin();
     /// With the empty buckets between; without counts where there is no instant.
     TimeHistogram histogram() const;
 

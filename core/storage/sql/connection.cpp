@@ -32,9 +32,9 @@ bool Connection::testsRows() const {
 }
 
 Result<std::unique_ptr<RowCursor>> Connection::query(
-    const SqlText& statement, [[maybe_unused]] Progress* watcher, [[maybe_unused]] const RowTest* test) {
+    const SqlText& statement, [[maybe_unused]] Progress* watcher, [[maybe_unused]] const RowTest* test, Workers workers) {
     if (m_request.address.engine == Engine::Postgresql)
-        return queryPostgres(m_database, statement, m_request.address, m_readOnlyBy, watcher);
+        return queryPostgres(m_database, statement, m_request.address, m_readOnlyBy, watcher, workers);
 #ifdef LEFTFOLD_NATIVE_SQLITE
     if (m_request.access == RowAccess::Native)
         return querySqlite(m_database, statement, m_request.address, watcher, test);

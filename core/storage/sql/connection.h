@@ -31,6 +31,10 @@ enum class RowAccess { Native, Qt };
 /// How PostgreSQL is kept from writing: by a setting of the session, or, where a pooler refuses that, by each transaction.
 enum class ReadOnlyBy { Session, Transaction };
 
+/// Whether PostgreSQL is asked to share a statement among its workers, and to group without sorting, where it can: its planner
+/// takes what we test for cheap.
+enum class Workers { AsPlanned, Several };
+
 struct ConnectRequest {
     StoreAddress address;
     std::chrono::seconds timeout{10}; ///< for a locked file, an unreachable server, a slow statement
@@ -48,7 +52,8 @@ public:
     const StoreAddress& address() const { return m_request.address; }
     /// Starts the statement. One cursor at a time. A watcher is told that the statement lives and may end it as Cancelled; it
     /// must outlive the cursor. Not so with `RowAccess::Qt`, where nothing reaches the engine.
-    Result<std::unique_ptr<RowCursor>> query(const SqlText& statement, Progress* watcher = nullptr, const RowTest* test = nullptr);
+    Result<std::unique_ptr<RowCursor>> query(
+        const SqlText& statement, Progress* watcher = nullptr, const RowTest* test = nullptr, Workers workers = Workers::AsPlanned);
     /// Whether statements may ask a RowTest.
     bool testsRows() const;
     /// PostgreSQL: from now on `awaitNotification` hears what is notified on the channel. Only over a connection that no
@@ -75,8 +80,8 @@ private:
 Result<std::unique_ptr<RowCursor>> querySqlite(
     const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address, Progress* watcher, const RowTest* test);
 Result<std::unique_ptr<RowCursor>> queryThroughQt(const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address);
-Result<std::unique_ptr<RowCursor>> queryPostgres(
-    const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address, ReadOnlyBy readOnlyBy, Progress* watcher);
+Result<std::unique_ptr<RowCursor>> queryPostgres(const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address,
+    ReadOnlyBy readOnlyBy, Progress* watcher, Workers workers = Workers::AsPlanned);
 
 /// The connection of the driver as the library knows it; null where Qt carries a library of its own.
 sqlite3* sqliteHandle(const QSqlDatabase& database);

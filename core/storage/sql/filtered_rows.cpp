@@ -29,7 +29,7 @@ FilteredRows::FilteredRows(const BoundSection& section, EventStatement statement
     , m_sieve(section, m_statement.rest, columns) { }
 
 Result<std::unique_ptr<FilteredRows>> FilteredRows::open(Connection& connection, const BoundSection& section, const EventQuery& query,
-    const ColumnList& columns, Progress* watcher, const std::string& expression) {
+    const ColumnList& columns, Progress* watcher, const RowsAside& aside) {
     std::unique_ptr<FilteredRows> made(new FilteredRows(section, eventStatement(section, query, columns), columns));
     auto& rows = *made;
     const auto& selected = rows.m_sieve.columns();
@@ -40,10 +40,12 @@ Result<std::unique_ptr<FilteredRows>> FilteredRows::open(Connection& connection,
     const bool asks = rows.m_inside && !rows.m_inside->columns().columns().empty();
     if (!asks)
         rows.m_inside.reset();
-    rows.m_statement = eventStatement(section, query, selected, asks ? rows.m_inside->columns() : ColumnList());
-    if (!expression.empty())
-        selectAlso(rows.m_statement.sql, section, selected, expression);
-    TRY_ASSIGN(rows.m_rows, connection.query(rows.m_statement.sql, watcher, asks ? &rows.m_test : nullptr));
+    rows.m_statement = eventStatement(section, query, selected, asks ? rows.m_inside->columns() : ColumnList(), aside.stretch);
+    if (!aside.expression.empty())
+        selectAlso(rows.m_statement.sql, section, selected, aside.expression);
+    TRY_ASSIGN(rows.m_rows,
+        connection.query(
+            rows.m_statement.sql, watcher, asks ? &rows.m_test : nullptr, aside.stretch ? Workers::Several : Workers::AsPlanned));
     return made;
 }
 

@@ -6,13 +6,19 @@
 
 namespace leftfold::sql {
 
+/// What a walk over rows is asked for beside its query's events.
+struct RowsAside {
+    std::string expression; ///< of the engine, one more value of each row; empty: none
+    const Stretch* stretch = nullptr; ///< null: the query's limit counts
+};
+
 /// The rows of a query that its filter lets through, in order, as far as the rows themselves tell: messages are asked later. SQLite
 /// asks us while it walks, so that of all others only what the filter reads leaves the file.
 class FilteredRows {
 public:
-    /// The caller reads `columns`, and `expression` of the engine where there is one. The query's limit counts rows that come out.
+    /// The caller reads `columns`, and the expression where there is one. The query's limit counts rows that come out.
     static Result<std::unique_ptr<FilteredRows>> open(Connection& connection, const BoundSection& section, const EventQuery& query,
-        const ColumnList& columns, Progress* watcher, const std::string& expression = {});
+        const ColumnList& columns, Progress* watcher, const RowsAside& aside = {});
     FilteredRows(const FilteredRows&) = delete;
     FilteredRows& operator=(const FilteredRows&) = delete;
 

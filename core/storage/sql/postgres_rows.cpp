@@ -46,19 +46,27 @@ Error postgresError(PGconn* handle, const PGresult* result, const StoreAddress& 
         text};
 }
 
+constexpr const char* beginReading = "BEGIN TRANSACTION READ ONLY";
+/// Settings of the transaction alone, so that no pooler hands them on.
+constexpr const char* beginShared = "BEGIN TRANSACTION READ ONLY; SET LOCAL parallel_setup_cost = 100; SET LOCAL parallel_tuple_cost = "
+                                    "0.001; SET LOCAL min_parallel_index_scan_size = 0; SET LOCAL enable_sort = off";
+
+/// What follows the rows: the transaction that they were read in ends.
+enum class Ending { None, Rollback };
+
 class PostgresRows final : public RowCursor {
 public:
-    PostgresRows(PGconn* handle, const StoreAddress& address, ReadOnlyBy readOnlyBy, Progress* watcher)
+    PostgresRows(PGconn* handle, const StoreAddress& address, Ending ending, Progress* watcher)
         : m_handle(handle)
         , m_address(address)
-        , m_readOnlyBy(readOnlyBy)
+        , m_ending(ending)
         , m_ticker(watcher) { }
     PostgresRows(const PostgresRows&) = delete;
     PostgresRows& operator=(const PostgresRows&) = delete;
     ~PostgresRows() override {
         if (!m_done)
             cancel();
-        if (m_readOnlyBy == ReadOnlyBy::Transaction)
+        if (m_ending == Ending::Rollback)
             const ResultPtr end(PQexec(m_handle, "ROLLBACK"));
     }
 
@@ -127,7 +135,7 @@ private:
 
     PGconn* m_handle;
     const StoreAddress& m_address;
-    ReadOnlyBy m_readOnlyBy;
+    Ending m_ending;
     Ticker m_ticker;
     ResultPtr m_result;
     bool m_done = false;
@@ -136,8 +144,8 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<RowCursor>> queryPostgres(
-    const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address, ReadOnlyBy readOnlyBy, Progress* watcher) {
+Result<std::unique_ptr<RowCursor>> queryPostgres(const QSqlDatabase& database, const SqlText& statement, const StoreAddress& address,
+    ReadOnlyBy readOnlyBy, Progress* watcher, Workers workers) {
     auto* handle = postgresHandle(database);
     if (!handle)
         return fail(closedConnection(address));
@@ -149,12 +157,13 @@ Result<std::unique_ptr<RowCursor>> queryPostgres(
     std::vector<const char*> values;
     for (const auto& text : texts)
         values.push_back(text.c_str());
-    if (readOnlyBy == ReadOnlyBy::Transaction) {
-        const ResultPtr begin(PQexec(handle, "BEGIN TRANSACTION READ ONLY"));
+    const bool alone = readOnlyBy == ReadOnlyBy::Session && workers == Workers::AsPlanned;
+    if (!alone) {
+        const ResultPtr begin(PQexec(handle, workers == Workers::AsPlanned ? beginReading : beginShared));
         if (PQresultStatus(begin.get()) != PGRES_COMMAND_OK)
             return fail(postgresError(handle, begin.get(), address));
     }
-    auto rows = std::make_unique<PostgresRows>(handle, address, readOnlyBy, watcher);
+    auto rows = std::make_unique<PostgresRows>(handle, address, alone ? Ending::None : Ending::Rollback, watcher);
     // An unnamed statement with its values beside it: nothing stays in the session for a pooler to lose.
     if (!PQsendQueryParams(handle, statement.text.c_str(), static_cast<int>(values.size()), nullptr, values.data(), nullptr, nullptr, 0))
         return fail(postgresError(handle, nullptr, address));

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/sql/sql_event_source.h"
-#include "core/storage/aggregate_key.h"
 #include "core/storage/event_query_text.h"
 #include "core/storage/summary_text.h"
-#include <map>
 
 namespace leftfold::sql {
 
@@ -14,59 +12,6 @@ constexpr std::size_t mostBytes = std::size_t{32} << 20;
 
 const LayoutMatch& eventsOf(const std::vector<LayoutMatch>& matches) {
     return *std::find_if(matches.begin(), matches.end(), [](const LayoutMatch& match) { return match.role == LayoutRole::Events; });
-}
-
-/// `17`, `order/17` and the stream name `order-17` all mean order/17.
-bool isMeant(const AggregateId& wanted, const AggregateId& found) {
-    if (!wanted.type.empty())
-        return wanted == found;
-    return wanted.id == found.id || (wanted.id.starts_with(found.type) && wanted.id.ends_with(found.id));
-}
-
-std::optional<Instant> instantIn(const Row& row, int column) {
-    return row.isNull(column) ? std::nullopt : storedInstant(row.bytes(column));
-}
-
-std::optional<Version> versionIn(const Row& row, int column) {
-    const auto number = row.isNull(column) ? std::nullopt : integerOf(row.bytes(column));
-    return number ? std::optional(Version{*number}) : std::nullopt;
-}
-
-/// The first key in a row of aggregatesStatement.
-constexpr int firstKey = 5;
-
-/// The row's values from this column on, which are the keys of an aggregate.
-Cursor keysIn(const BoundSection& section, const Row& row, int first) {
-    Cursor cursor;
-    for (int at = 0; at < std::ssize(aggregateKeyColumns(section)); ++at)
-        cursor.keys.emplace_back(row.value(first + at).value_or(nullKey));
-    return cursor;
-}
-
-AggregateId aggregateAt(const BoundSection& section, const Row& row, int first) {
-    auto id = aggregateOf(section, row.bytes(first));
-    const auto keys = static_cast<int>(aggregateKeyColumns(section).size());
-    if (section.scope)
-        id.id = scopedId(section, row.bytes(first + keys - 1), std::move(id.id));
-    if (keys > (section.scope ? 2 : 1))
-        id.type = std::string(row.bytes(first + 1));
-    return id;
-}
-
-/// What tells one aggregate from another in this section.
-std::string identity(const BoundSection& section, const AggregateId& id) {
-    return section.stream || section.section->idsWithinType ? id.path() : id.id;
-}
-
-/// The aggregate's first key without its scope, and with it: an id may have a colon of its own.
-std::vector<std::string> unscopedKeys(const BoundSection& section, const AggregateId& id) {
-    auto keys = aggregateKeys(section, id);
-    const auto colon = section.scope ? id.id.find(':') : std::string::npos;
-    if (colon != std::string::npos)
-        for (auto& key : aggregateKeys(section, {id.type, id.id.substr(colon + 1)}))
-            keys.push_back(std::move(key));
-    std::erase_if(keys, [&](const std::string& key) { return !section.canHold(aggregateKeyColumn(section), key); });
-    return keys;
 }
 
 } // namespace
@@ -114,8 +59,8 @@ std::vector<const LayoutMatch*> SqlEventSource::sections(LayoutRole role) const 
     return found;
 }
 
-Result<> SqlEventSource::forEachRow(const SqlText& statement, const std::function<Result<>(const Row&)>& visit) {
-    TRY_ASSIGN(const auto rows, m_connection->query(statement, watcher()));
+Result<> SqlEventSource::forEachRow(const SqlText& statement, const std::function<Result<>(const Row&)>& visit, Workers workers) {
+    TRY_ASSIGN(const auto rows, m_connection->query(statement, watcher(), nullptr, workers));
     for (;;) {
         TRY_ASSIGN(const bool more, rows->next());
         if (!more)
@@ -190,79 +135,6 @@ Result<Outline> SqlEventSource::outline(const EventQuery& query, int every, Prog
     if (!outline.marks.empty() && outline.count % every == 0)
         outline.marks.pop_back();
     return outline;
-}
-
-AggregateSummary SqlEventSource::aggregateIn(const Row& row) const {
-    AggregateSummary summary;
-    summary.events = integerOf(row.bytes(0)).value_or(0);
-    summary.firstVersion = versionIn(row, 1);
-    summary.lastVersion = versionIn(row, 2);
-    summary.lastChange = instantIn(row, 4);
-    summary.id = aggregateAt(m_events, row, firstKey);
-    if (summary.id.type.empty())
-        summary.id.type = std::string(row.bytes(3));
-    return summary;
-}
-
-Result<AggregatePage> SqlEventSource::aggregates(const AggregateQuery& query) {
-    AggregatePage page;
-    TRY_VOID(forEachRow(aggregatesStatement(m_events, query), [&](const Row& row) -> Result<> {
-        if (static_cast<int>(page.aggregates.size()) == query.limit) {
-            page.atEnd = false;
-            return {};
-        }
-        page.aggregates.push_back(aggregateIn(row));
-        page.last = keysIn(m_events, row, firstKey);
-        return {};
-    }));
-    TRY_VOID(addWhatOnlyDecodingTells(page));
-    if (query.exactly)
-        std::erase_if(page.aggregates, [&](const AggregateSummary& summary) { return !isMeant(*query.exactly, summary.id); });
-    TRY_VOID(addSnapshotCounts(page));
-    return page;
-}
-
-/// Types and times inside compressed or YAML payloads: one row is read for each aggregate.
-Result<> SqlEventSource::addWhatOnlyDecodingTells(AggregatePage& page) {
-    const auto unknown = [this](const char* role) { return m_events.field(role).exists() && !fieldSql(m_events, m_events.field(role)); };
-    const bool knowsTimes = !unknown("occurred_at");
-    if (knowsTimes && !unknown("aggregate_type"))
-        return {};
-    for (auto& summary : page.aggregates) {
-        if (knowsTimes && !summary.id.type.empty())
-            continue;
-        TRY_ASSIGN(const auto last, readOnce({.aggregate = summary.id, .direction = Direction::Backward, .limit = 1}));
-        if (last.events.empty())
-            continue;
-        summary.lastChange = last.events.front().occurredAt;
-        if (summary.id.type.empty())
-            summary.id.type = last.events.front().aggregate.type;
-    }
-    return {};
-}
-
-Result<> SqlEventSource::addSnapshotCounts(AggregatePage& page) {
-    if (page.aggregates.empty())
-        return {};
-    for (const auto* match : sections(LayoutRole::Snapshots)) {
-        const auto& section = *match->bound;
-        std::map<std::string, AggregateSummary*> known;
-        std::vector<std::string> keys;
-        for (auto& summary : page.aggregates) {
-            known[identity(section, summary.id)] = &summary;
-            for (auto& key : unscopedKeys(section, summary.id))
-                keys.push_back(std::move(key));
-        }
-        TRY_VOID(forEachRow(snapshotCountsStatement(section, keys), [&](const Row& row) -> Result<> {
-            const auto found = known.find(identity(section, aggregateAt(section, row, 2)));
-            if (found == known.end())
-                return {};
-            found->second->snapshots += integerOf(row.bytes(0)).value_or(0);
-            found->second->latestSnapshot = versionIn(row, 1);
-            return {};
-        }));
-    }
-    return {};
 }
 
 } // namespace leftfold::sql

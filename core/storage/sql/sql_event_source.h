@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "core/storage/aggregate_tally.h"
 #include "core/storage/event_reading.h"
 #include "core/storage/event_source.h"
 #include "core/storage/facet_source.h"
 #include "core/storage/layout_catalog.h"
 #include "core/storage/sql/connection.h"
+#include "core/storage/sql/filtered_rows.h"
+#include "core/storage/sql/position_walk.h"
 #include "core/storage/sql/sql_outbox.h"
 #include "core/storage/summary_scan.h"
 #include <functional>
@@ -34,11 +37,32 @@ public:
 
 private:
     /// Calls `visit(row) -> Result<>` for each row.
-    Result<> forEachRow(const SqlText& statement, const std::function<Result<>(const Row&)>& visit);
+    Result<> forEachRow(const SqlText& statement, const std::function<Result<>(const Row&)>& visit, Workers workers = Workers::AsPlanned);
     Result<EventPage> readOnce(const EventQuery& query);
+    /// What one walk over all events has told of their aggregates, until it has been asked for page by page.
+    struct WalkedAggregates {
+        AggregateQuery asked;
+        AggregateTally::List list;
+        std::optional<Cursor> place; ///< of the last that was given away
+        std::size_t next = 0;
+
+        bool continues(const AggregateQuery& query) const;
+    };
     AggregateSummary aggregateIn(const Row& row) const;
+    Result<AggregatePage> aggregatesByIndex(const AggregateQuery& query);
+    Result<AggregatePage> aggregatesByWalk(const AggregateQuery& query);
+    Result<> walkAggregates(const AggregateQuery& query);
     Result<EventPage> readFiltered(const EventQuery& query, const Remainder& rest);
-    Result<EventPage> readCandidates(EventQuery query);
+    Result<EventPage> readCandidates(const EventQuery& query);
+    /// Nothing where the log is not walked by positions.
+    Result<std::optional<PositionWalk>> positionWalk(const EventQuery& query);
+    Result<> lookForEnds();
+    Result<EventPage> readStretches(EventQuery query, PositionWalk walk);
+    Result<bool> takeCandidates(FilteredRows& rows, const EventQuery& query, EventPage& page);
+    Result<bool> outlineRows(FilteredRows& rows, const EventReader& reader, EventQuery& next, Outline& outline);
+    /// Counts in the engine; nothing where it cannot.
+    Result<std::optional<CountedStretch>> tallyGroups(const EventQuery& query, PositionWalk walk, FacetTally& tally);
+    Result<CountedStretch> tallyRows(const EventQuery& query, std::optional<PositionWalk> walk, FacetTally& tally);
     Result<> keepByMessage(EventPage& page, const Remainder& rest);
     Result<Outline> outlineByReading(const EventQuery& query, int every, Progress& progress);
     Result<Outline> outlineByPages(const EventQuery& query, int every, Progress& progress);
@@ -63,6 +87,11 @@ private:
     const BoundSection& m_events;
     EventReader m_reader;
     std::optional<SqlOutbox> m_outbox, m_inbox;
+    WalkedAggregates m_walked;
+    WalkPace m_pace; ///< that the stretches were found good for
+    std::optional<PositionWalk::Ends> m_ends;
+    std::chrono::steady_clock::time_point m_endsSeen;
+    bool m_groups = true; ///< the engine has not refused to count yet
 };
 
 /// What is known of a store before a row is read.

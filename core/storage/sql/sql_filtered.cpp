@@ -14,6 +14,10 @@ using Step = FilteredRows::Step;
 /// A filtered page comes back after so many rows with what was found until then.
 constexpr int mostRows = 65'536;
 constexpr std::size_t mostBytes = std::size_t{32} << 20;
+/// Or so long.
+constexpr auto patience = std::chrono::milliseconds(120);
+/// So long are the ends of a log taken for what they were.
+constexpr auto endsHold = std::chrono::seconds(5);
 /// So many events ask for their messages in one statement.
 constexpr int messagesAtOnce = 512;
 
@@ -31,32 +35,90 @@ void cut(Event& event, PayloadPart part) {
 
 } // namespace
 
-/// One stretch of rows, tested as far as the rows themselves tell.
-Result<EventPage> SqlEventSource::readCandidates(EventQuery query) {
-    const int limit = std::exchange(query.limit, mostRows);
-    TRY_ASSIGN(const auto rows, FilteredRows::open(*m_connection, m_events, query, m_reader.columns(), watcher()));
-    const auto& needs = rows->rest().filter->needs();
+Result<std::optional<PositionWalk>> SqlEventSource::positionWalk(const EventQuery& query) {
+    if (!PositionWalk::suits(m_events, query))
+        return std::optional<PositionWalk>();
+    TRY_VOID(lookForEnds());
+    return m_ends ? std::optional<PositionWalk>(std::in_place, query, *m_ends, m_pace) : std::nullopt;
+}
+
+/// Between pages that follow each other the log's ends are known: what is appended belongs to its last stretch.
+Result<> SqlEventSource::lookForEnds() {
+    const auto now = std::chrono::steady_clock::now();
+    if (m_ends && now - m_endsSeen < endsHold)
+        return {};
+    m_ends.reset();
+    TRY_VOID(forEachRow(PositionWalk::endsStatement(m_events), [&](const Row& row) -> Result<> {
+        const auto first = integerOf(row.bytes(0));
+        const auto last = integerOf(row.bytes(1));
+        if (first && last)
+            m_ends = PositionWalk::Ends{*first, *last};
+        return {};
+    }));
+    m_endsSeen = now;
+    return {};
+}
+
+/// Takes what matches until the page has enough or has taken too long; true: there are no more rows.
+Result<bool> SqlEventSource::takeCandidates(FilteredRows& rows, const EventQuery& query, EventPage& page) {
+    const auto& needs = rows.rest().filter ? rows.rest().filter->needs() : FilterNeeds();
     const bool later = needs.outbox; // the messages are asked for when the rows have been read
     const auto part = later && needsWhole(needs) ? PayloadPart::Whole : query.payload;
-    const auto wanted = static_cast<std::size_t>(later ? std::min(limit, messagesAtOnce) : limit);
-    EventPage page;
-    page.last = query.after.value_or(Cursor());
+    const auto wanted = static_cast<std::size_t>(later ? std::min(query.limit, messagesAtOnce) : query.limit);
     std::size_t bytes = 0;
     for (int count = 1;; ++count) {
-        TRY_ASSIGN(const auto step, rows->next());
+        TRY_ASSIGN(const auto step, rows.next());
         if (step == Step::End)
-            return page;
-        m_reader.moveCursor(page.last, rows->row(), rows->order());
+            return true;
+        m_reader.moveCursor(page.last, rows.row(), rows.order());
         if (step == Step::Match) {
-            page.events.push_back(m_reader.read(rows->row(), part));
+            page.events.push_back(m_reader.read(rows.row(), part));
             bytes += page.events.back().payload.bytes.size() + page.events.back().payload.decoded.size();
         }
-        if (page.events.size() < wanted && bytes < mostBytes && count < mostRows && !rows->isLate())
+        if (page.events.size() < wanted && bytes < mostBytes && count < mostRows && !rows.isLate())
             continue;
-        rows->hurry();
-        TRY_ASSIGN(const auto follows, rows->next());
-        page.atEnd = follows == Step::End;
-        return page;
+        rows.hurry();
+        TRY_ASSIGN(const auto follows, rows.next());
+        return follows == Step::End;
+    }
+}
+
+/// Rows of the log, tested as far as the rows themselves tell.
+Result<EventPage> SqlEventSource::readCandidates(const EventQuery& query) {
+    TRY_ASSIGN(auto walk, positionWalk(query));
+    if (walk)
+        return readStretches(query, *walk);
+    auto rows = query;
+    rows.limit = mostRows;
+    TRY_ASSIGN(const auto found, FilteredRows::open(*m_connection, m_events, rows, m_reader.columns(), watcher()));
+    EventPage page;
+    page.last = query.after.value_or(Cursor());
+    TRY_ASSIGN(page.atEnd, takeCandidates(*found, query, page));
+    return page;
+}
+
+Result<EventPage> SqlEventSource::readStretches(EventQuery query, PositionWalk walk) {
+    using Clock = std::chrono::steady_clock;
+    const auto begun = Clock::now();
+    EventPage page{.events = {}, .last = query.after.value_or(Cursor()), .atEnd = false};
+    for (;;) {
+        const auto at = Clock::now();
+        TRY_ASSIGN(auto rows,
+            FilteredRows::open(
+                *m_connection, m_events, query, m_reader.columns(), watcher(), {.expression = {}, .stretch = &walk.stretch()}));
+        const auto before = std::ssize(page.events);
+        TRY_ASSIGN(const bool ended, takeCandidates(*rows, query, page));
+        rows.reset(); // one cursor at a time
+        page.atEnd = ended && walk.isLast();
+        if (!ended || page.atEnd)
+            return page;
+        page.last = walk.reached();
+        walk.move(Clock::now() - at);
+        m_pace = walk.pace();
+        query.limit -= static_cast<int>(std::ssize(page.events) - before);
+        query.after = page.last;
+        if (query.limit <= 0 || Clock::now() - begun > patience)
+            return page;
     }
 }
 
@@ -102,28 +164,42 @@ Result<Outline> SqlEventSource::outlineByReading(const EventQuery& query, int ev
     for (const auto& column : orderOf(m_events, query))
         keys.place(column);
     const EventReader reader(m_events, RowParts(), keys);
+    TRY_ASSIGN(auto walk, positionWalk(query));
     for (bool atEnd = false; !atEnd;) {
-        TRY_ASSIGN(auto rows, FilteredRows::open(*m_connection, m_events, next, reader.columns(), watcher()));
-        if (rows->rest().filter->needs().outbox) {
+        const auto begun = std::chrono::steady_clock::now();
+        TRY_ASSIGN(auto rows,
+            FilteredRows::open(*m_connection, m_events, next, reader.columns(), watcher(),
+                {.expression = {}, .stretch = walk ? &walk->stretch() : nullptr}));
+        if (rows->rest().filter && rows->rest().filter->needs().outbox) {
             rows.reset(); // one cursor at a time
             return outlineByPages(query, every, progress);
         }
-        for (atEnd = true;;) {
-            TRY_ASSIGN(const auto step, rows->next());
-            if (step == Step::End)
-                break;
-            if (step == Step::Match && ++outline.count % every == 0)
-                reader.moveCursor(outline.marks.emplace_back(), rows->row(), rows->order());
-            if (rows->passed() < mostRows)
-                continue;
-            reader.moveCursor(next.after.emplace(), rows->row(), rows->order());
-            atEnd = false;
-            break;
+        TRY_ASSIGN(const bool ended, outlineRows(*rows, reader, next, outline));
+        atEnd = ended && (!walk || walk->isLast());
+        if (ended && !atEnd) {
+            next.after = walk->reached();
+            walk->move(std::chrono::steady_clock::now() - begun);
+            m_pace = walk->pace();
         }
         if (!progress.keepGoing(outline.count, -1))
             return fail(ErrorCode::Cancelled, "Counting was cancelled.");
     }
     return outline;
+}
+
+/// Marks places until the rows end, which gives true, or many have been passed.
+Result<bool> SqlEventSource::outlineRows(FilteredRows& rows, const EventReader& reader, EventQuery& next, Outline& outline) {
+    for (;;) {
+        TRY_ASSIGN(const auto step, rows.next());
+        if (step == Step::End)
+            return true;
+        if (step == Step::Match && ++outline.count % outline.every == 0)
+            reader.moveCursor(outline.marks.emplace_back(), rows.row(), rows.order());
+        if (rows.passed() < mostRows)
+            continue;
+        reader.moveCursor(next.after.emplace(), rows.row(), rows.order());
+        return false;
+    }
 }
 
 Result<Outline> SqlEventSource::outlineByPages(const EventQuery& query, int every, Progress& progress) {

@@ -8,14 +8,31 @@ using namespace leftfold::test;
 class TstJsonCondition : public QObject {
     Q_OBJECT
 
-private Q_SLOTS:
-    void onlyJsonbIsAsked() {
-        expect(NarrowingBench(Engine::Sqlite).of("data.x = 1"), "every row");
+    static NarrowingBench stored(const char* type) {
         auto table = postgresEvents();
         for (auto& column : table.columns)
             if (column.type == "jsonb")
-                column.type = "json";
-        expect(NarrowingBench(Engine::Postgresql, table).of("data.x = 1"), "every row");
+                column.type = type;
+        return {Engine::Postgresql, table};
+    }
+
+private Q_SLOTS:
+    void onlyJsonIsAsked() {
+        expect(NarrowingBench(Engine::Sqlite).of("data.x = 1"), "every row");
+        expect(stored("text").of("data.x = 1"), "every row");
+    }
+
+    void textsOfJson() {
+        const auto bench = stored("json");
+        expect(bench.of("data.a.x:paid"),
+            "(CASE WHEN strpos(\"payload\"::text, chr(92) || 'u') > 0 OR \"payload\"::text LIKE '\"%' THEN TRUE WHEN "
+            "strpos(\"payload\"::text, $1) = 0 THEN FALSE ELSE ((\"payload\" #>> $2::text[])) = $3 END) | \"x\" | {\"a\",\"x\"} | paid");
+        expectPart(bench.of("data.x > 10"),
+            "ELSE coalesce(substring((\"payload\" #> $2::text[])::text from '^\"?(-?[0-9]{1,100}(?:[.][0-9]{1,100})?)\"?$')::numeric > "
+            "$3::numeric, (\"payload\" #> $4::text[])::text ~ '^[-0-9\"]') END)");
+        expectPart(bench.of("data.x = null"), "ELSE json_typeof(\"payload\" #> $2::text[]) = 'null' END)");
+        expectPart(bench.of("data.\"a/b\" = 1"), "THEN TRUE ELSE coalesce("); // may be written with an escape
+        expectPart(bench.of("data.list[0] = 1"), "= 0 THEN FALSE ELSE coalesce(");
     }
 
     void values() {

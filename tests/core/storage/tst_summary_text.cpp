@@ -22,6 +22,13 @@ private Q_SLOTS:
         QCOMPARE(sql.binds.size(), std::size_t{3});
     }
 
+    void aWalkReadsWhatIsAskedFor() {
+        const auto match = bestMatch(Engine::Sqlite, {specificationEvents()});
+        expect(aggregateEventsStatement(*match.bound, {.containing = "17", .after = Cursor{{"o-0"}}}, {{"e", "version"}}).text,
+            "SELECT \"e\".\"version\" FROM \"events\" AS \"e\" WHERE TRUE AND \"e\".\"aggregate_id\" IS NOT NULL AND "
+            "instr(lower(\"e\".\"aggregate_id\"), lower(?)) > 0");
+    }
+
     void encodedStatesAreNotForSql() {
         const auto match = bestMatch(
             Engine::Sqlite, {tableOf({}, "stored_events", {"originator_id", "originator_version integer", "topic", "state blob"}, true)});

@@ -97,6 +97,57 @@ private Q_SLOTS:
         QCOMPARE(facets.schemaVersions.without, std::int64_t{10}); // 2.5 is no version
     }
 
+    /// PostgreSQL counts stretches of positions itself: the same as from the rows, gaps, times before 1970 and none at all included.
+    void whatTheServerGroups() {
+        if (!PostgresDatabase::available())
+            QSKIP("LEFTFOLD_TEST_PG is not set");
+        const PostgresDatabase database(QStringLiteral("facets_groups"));
+        QVERIFY(runPostgres(database.uri(),
+            "CREATE TABLE events(position bigint PRIMARY KEY, event_id text, aggregate_id text, aggregate_type text, event_type text, "
+            "version integer, payload json, occurred_at timestamptz NOT NULL, created_at timestamptz);"
+            "INSERT INTO events SELECT i::bigint * i, i, 'o', 'Order', 't' || i % 5 || '.v' || i % 2, i, '{\"schema_version\":2}', "
+            "CASE i % 1000 WHEN 0 THEN 'infinity' WHEN 1 THEN '1492-10-12' ELSE '2026-03-01'::timestamptz + i * interval '37.000001 s' "
+            "END, "
+            "now() FROM generate_series(1, 60000) i"));
+        const auto source = opened(database.uri());
+        NoProgress quiet;
+        for (const char* text : {"", "type:t1", "version > 59000", "exists(data.x)"}) {
+            const auto filter = *EventFilter::read(text, noon());
+            const auto counted = countFacets(*source, filter, quiet);
+            QVERIFY2(counted, text);
+            QVERIFY2(*counted == byPages(*source, filter), text);
+        }
+        FacetCount count;
+        int stretches = 0;
+        for (; !count.atEnd; ++stretches)
+            count = countOn(*source, nullptr, std::move(count), quiet).value();
+        QCOMPARE(count.tally.events(), std::int64_t{60000});
+        QVERIFY(stretches > 3);
+    }
+
+    /// A text may hold escapes that PostgreSQL has no letters for: it refuses to read them, we do not.
+    void documentsThatTheServerCannotRead() {
+        if (!PostgresDatabase::available())
+            QSKIP("LEFTFOLD_TEST_PG is not set");
+        const PostgresDatabase database(QStringLiteral("facets_escapes"));
+        QVERIFY(runPostgres(database.uri(),
+            "CREATE TABLE events(position bigint PRIMARY KEY, event_id text, aggregate_id text, aggregate_type text, event_type text, "
+            "version integer, payload json, occurred_at timestamptz NOT NULL, created_at timestamptz);"
+            "INSERT INTO events SELECT i, i, 'o', 'Order', 't', i, CASE WHEN i = 30000 THEN "
+            "'{\"schema_version\":4,\"n\":4,\"x\":\"\\u0000\"}' "
+            "ELSE '{\"schema_version\":2,\"n\":2,\"x\":\"a\"}' END::json, now(), now() FROM generate_series(1, 40000) i"));
+        const auto source = opened(database.uri());
+        NoProgress quiet;
+        const auto facets = countFacets(*source, nullptr, quiet);
+        QVERIFY2(facets, facets ? "" : facets.error().message.c_str());
+        const std::vector<FacetValue> expected{{"2", 39999}, {"4", 1}};
+        QVERIFY(facets->schemaVersions.values == expected);
+        const auto filter = *EventFilter::read("data.n > 2", noon());
+        const auto found = countFacets(*source, filter, quiet);
+        QVERIFY2(found, found ? "" : found.error().message.c_str());
+        QCOMPARE(found->events, std::int64_t{1});
+    }
+
     /// Numbers come stretch by stretch.
     void aLongLogIsCountedInStretches() {
         const auto file = m_folder.filePath(QStringLiteral("long.db")).toStdString();
