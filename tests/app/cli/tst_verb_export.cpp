@@ -50,7 +50,8 @@ private Q_SLOTS:
     void nothingIsReplacedUnasked() {
         const Folder folder;
         const std::string file = folder.write("a.csv", "Dear diary");
-        COMPARE_ERROR(run({"export", sampleStore(), file}), 2, file + " is there already, so it was left alone. Name another file, or replace it with --replace.");
+        COMPARE_ERROR(run({"export", sampleStore(), file}), 2,
+            file + " is there already, so it was left alone. Name another file, or replace it with --replace.");
         QCOMPARE(read(file), std::string("Dear diary"));
         QCOMPARE(run({"export", sampleStore(), file, "--replace"}).exit, 0);
         const std::string store = folder.path("store.sqlite");

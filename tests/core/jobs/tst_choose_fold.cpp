@@ -79,10 +79,10 @@ void TstChooseFold::takesScriptsAndProgramsOfAProject() {
             return ReducerMakers::Made(std::make_shared<MergeReducer>());
         }});
     ProjectFold project;
-    project.reducers = {{"", "/work/any.js"}, {"Basket", "exec:fold basket"}};
-    project.texts = {{"/work/any.js", "text"}};
+    project.reducers = {{"", "/team/any.js"}, {"Basket", "exec:fold basket"}};
+    project.texts = {{"/team/any.js", "text"}};
     project.folder = "/work";
-    QCOMPARE(chooseFold(m_store, {"Order", "o-1"}, {}, project)->reducerName, std::string("/work/any.js"));
+    QCOMPARE(chooseFold(m_store, {"Order", "o-1"}, {}, project)->reducerName, std::string("/team/any.js"));
     QCOMPARE(chooseFold(m_store, {"Basket", "b-1"}, {}, project)->reducerName, std::string("exec:fold basket"));
     QCOMPARE(started, std::string("fold basket@/work")); // whoever trusts the project trusts its programs
     provideReducers({});

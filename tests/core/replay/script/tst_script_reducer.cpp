@@ -84,8 +84,9 @@ private Q_SLOTS:
     }
 
     void partsOfAnEvent() {
-        QCOMPARE(after("e: (s, e) => [e.isJson, e.data === e.body, e.bodyRaw.length, e.partition, e.aggregateType, e.event_type, e.position]",
-                     {R"({"a":1})"}),
+        QCOMPARE(
+            after("e: (s, e) => [e.isJson, e.data === e.body, e.bodyRaw.length, e.partition, e.aggregateType, e.event_type, e.position]",
+                {R"({"a":1})"}),
             std::string(R"([true,true,7,"o-1","Order","e",null])"));
         QVERIFY(mistake("fromAll().when({ e: s => ({ ...s }) })").find("write Object.assign({}, s, { … })") != std::string::npos);
     }
