@@ -27,7 +27,9 @@ bool press(Stage& stage, const char* button) {
     if (!found)
         return false;
     found->click();
-    return stage.settle();
+    const bool done = stage.settle();
+    stage.find<QWidget>("stepTable")->setFocus(); // a button that goes leaves the focus to another
+    return done;
 }
 
 /// The longest order, some way into its history, and nothing hunted for.
@@ -109,7 +111,8 @@ bool showCompare(Stage& stage) {
     if (!showTab(stage, "tab.Compare"))
         return false;
     auto* compare = stage.window().findChild<ui::CompareSession*>();
-    compare->setMode(ui::CompareSession::Mode::Versions);
+    if (!press(stage, "tab.Two versions"))
+        return false;
     constexpr std::size_t earlier = 40;
     compare->setFrom(earlier);
     return stage.settle();
@@ -120,7 +123,8 @@ bool showCompareOthers(Stage& stage) {
     if (!showTab(stage, "tab.Compare"))
         return false;
     auto* compare = stage.window().findChild<ui::CompareSession*>();
-    compare->setMode(ui::CompareSession::Mode::Aggregates);
+    if (!press(stage, "tab.Another aggregate"))
+        return false;
     compare->setOther(otherOrder);
     return stage.waitUntil([compare] { return compare->aligned() != nullptr; }) && stage.settle();
 }
@@ -130,7 +134,7 @@ bool showWhatIf(Stage& stage) {
     if (!showReplay(stage) || !press(stage, "open.What if"))
         return false;
     auto* branches = stage.window().findChild<ui::BranchSession*>();
-    branches->add("without the second tea");
+    branches->add("without the tea");
     WrittenEvent note;
     note.type = "order.noted";
     branches->setEdits({SkipEvent{Version{131}}, SkipEvent{Version{134}}, InsertEvents{Version{135}, {note}}}, "edit");

@@ -73,6 +73,8 @@ WatchesPane::WatchesPane(ReplayHunt& hunt, ReplaySession& session, Workspace& wo
     column->addWidget(buildSection(tr("Breakpoints"), tr("Stop at a condition (Shift+B)"), Asking::Breakpoint, m_breakpoints));
     column->addStretch(1);
     setWidget(inside);
+    for (QWidget* ground : {inside, viewport()})
+        ground->setBackgroundRole(QPalette::Base);
     connect(&hunt, &ReplayHunt::listChanged, this, &WatchesPane::rebuild);
     connect(&hunt, &ReplayHunt::traced, this, &WatchesPane::showTraced);
     connect(&session, &ReplaySession::headChanged, this, &WatchesPane::showHead);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/jump_field.h"
-#include "ui/widgets/theme.h"
+#include "ui/widgets/text_label.h"
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QStringListModel>
 
 namespace leftfold::ui {
@@ -22,7 +21,7 @@ bool isOfWord(QChar letter) {
 
 JumpField::JumpField(const QString& placeholder, QWidget* parent)
     : SearchField(placeholder, parent)
-    , m_meaning(new QLabel(this))
+    , m_meaning(new TextLabel(TextStyle::Caption, TextColor::Faint, this))
     , m_completer(new QCompleter(this))
     , m_words(new QStringListModel(this)) {
     m_meaning->setObjectName(QStringLiteral("jumpMeaning"));
@@ -63,13 +62,9 @@ void JumpField::setWords(const QStringList& words) {
 
 /// At the end of the line, as far as what was typed leaves room.
 void JumpField::placeMeaning() {
-    const QFont small = textFont(TextStyle::Caption);
-    m_meaning->setFont(small);
-    QPalette own = m_meaning->palette();
-    own.setColor(QPalette::WindowText, m_wrong ? tokens().removed : tokens().faint);
-    m_meaning->setPalette(own);
+    m_meaning->setColor(m_wrong ? TextColor::Removed : TextColor::Faint);
     const int typed = fontMetrics().horizontalAdvance(text()) + 2 * iconRoom + 16;
-    const QFontMetrics metrics(small);
+    const QFontMetrics metrics(textFont(TextStyle::Caption));
     const int wide = std::clamp(width() - typed, 0, metrics.horizontalAdvance(m_said) + 8);
     m_meaning->setText(metrics.elidedText(m_said, Qt::ElideRight, wide));
     m_meaning->setToolTip(m_said);

@@ -3,10 +3,11 @@
 #include "ui/widgets/search_field.h"
 
 class QCompleter;
-class QLabel;
 class QStringListModel;
 
 namespace leftfold::ui {
+
+class TextLabel;
 
 /// A line for a place, a text or a condition, which says at its end what it took the text for.
 class JumpField : public SearchField {
@@ -32,7 +33,7 @@ private:
     void insert(const QString& word);
     void placeMeaning();
 
-    QLabel* m_meaning = nullptr;
+    TextLabel* m_meaning = nullptr;
     QString m_said;
     bool m_wrong = false;
     QCompleter* m_completer = nullptr;
