@@ -99,6 +99,7 @@ void ReplayPage::placeParts() {
     m_legend->setVisible(legend > 0 && (beside || room >= tabs + legend));
     const int words = beside ? tabs + (legend > 0 ? m_legend->sizeHint().width() + distance : 0) : 0;
     m_keys->setVisible(rest >= m_keys->sizeHint().width() + distance + words);
+    m_place->setVisible(width() >= roomForBoth); // the title comes first; the list and the timeline show the place too
     m_left->setVisible(width() >= roomForBoth || m_right->currentWidget() == m_state);
 }
 
