@@ -51,7 +51,9 @@ bool showReplay(Stage& stage) {
     auto* state = stage.window().findChild<ui::StatePane*>();
     state->setSince({});
     state->restore({});
-    state->findChild<ui::StateFindBar*>()->close();
+    auto* find = state->findChild<ui::StateFindBar*>();
+    Q_EMIT find->searched({});
+    find->close();
     stage.find<ui::JumpField>("replayField")->clear();
     strip->fit();
     strip->setValue(strip->maximum() * 3 / 5);
