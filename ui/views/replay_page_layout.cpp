@@ -28,6 +28,9 @@ namespace leftfold::ui {
 
 namespace {
 
+/// With the words of the transport, at the normal size of text.
+constexpr int narrowest = 606;
+
 QWidget* thinLine() {
     auto* line = new QFrame;
     line->setFixedHeight(1);
@@ -50,6 +53,7 @@ void ReplayPage::build() {
     QPushButton* choose = m_empty->addStep(tr("Choose an aggregate"));
     connect(choose, &QPushButton::clicked, this, [this] { m_workspace.showPage(QStringLiteral("aggregates")); });
     m_content = new QWidget;
+    m_content->setMinimumWidth(narrowest);
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
