@@ -11,7 +11,9 @@
 #include "ui/widgets/timeline_strip.h"
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 
 namespace leftfold::gallery {
 
@@ -52,6 +54,7 @@ bool showReplay(Stage& stage) {
     state->setSince({});
     state->restore({});
     auto* find = state->findChild<ui::StateFindBar*>();
+    stage.find<QLineEdit>("stateFindField")->clear();
     Q_EMIT find->searched({});
     find->close();
     stage.find<ui::JumpField>("replayField")->clear();
@@ -155,9 +158,20 @@ bool showMany(Stage& stage) {
     return stage.waitUntil([many] { return many->loaded() != nullptr; }) && stage.settle();
 }
 
+/// What was measured is another each time, and so is the advice that follows from it.
+void settleFigures(QWidget& pane) {
+    static const QRegularExpression time(QStringLiteral("\\d+(?:\\.\\d+)? (?:ms|\u00b5s)"));
+    static const QRegularExpression advice(QStringLiteral("every \\d+ events"));
+    for (auto* label : pane.findChildren<QLabel*>())
+        label->setText(label->text().replace(time, QStringLiteral("12 ms")).replace(advice, QStringLiteral("every 50 events")));
+}
+
 /// Its snapshots, proved.
 bool showSnapshots(Stage& stage) {
-    return showTab(stage, "tab.Snapshots") && press(stage, "audit");
+    if (!showTab(stage, "tab.Snapshots") || !press(stage, "audit"))
+        return false;
+    settleFigures(*stage.find<QWidget>("snapshotsPane"));
+    return true;
 }
 
 /// What it is folded with, with a rule and one of its steps.
