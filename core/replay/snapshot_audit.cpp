@@ -10,7 +10,7 @@ namespace {
 std::size_t roundUp(double number) {
     constexpr std::size_t most = 1'000'000;
     for (std::size_t power = 1; power < most; power *= 10)
-        for (const std::size_t factor : {1, 2, 5})
+        for (const std::size_t factor : {std::size_t{1}, std::size_t{2}, std::size_t{5}})
             if (static_cast<double>(factor * power) >= number)
                 return factor * power;
     return most;
