@@ -20,7 +20,7 @@ class TstBlameReport : public QObject {
 
 private Q_SLOTS:
     void everyLeafNamesItsEvent() {
-        const auto ran = blamed({"--from", "zero", "--format", "json"});
+        const auto ran = blamed({"--from", "zero", "--upcasters", "order", "--format", "json"});
         QCOMPARE(ran.exit, 0);
         const auto result = ran.json();
         QVERIFY(result.find("state")->isObject());
@@ -101,7 +101,7 @@ private Q_SLOTS:
     }
 
     void peopleGetATable() {
-        const auto ran = blamed({"--at", "2", "--from", "zero"});
+        const auto ran = blamed({"--at", "2", "--from", "zero", "--upcasters", "order"});
         QCOMPARE(ran.exit, 0);
         QVERIFY2(ran.out.find("LAST WRITTEN BY") != std::string::npos, ran.out.c_str());
         QVERIFY2(ran.out.find("/status") != std::string::npos, ran.out.c_str());
