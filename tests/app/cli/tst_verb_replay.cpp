@@ -202,7 +202,7 @@ private Q_SLOTS:
         QCOMPARE(byScript.find("state")->find("total")->text(), byRules.find("state")->find("total")->text()); // 34.90
         const Folder folder;
         const auto file = folder.write("count.js", "fromAll().when({ $init: () => ({ n: 0 }), $any: s => { s.n += 1 } })");
-        QCOMPARE(toJson(*replayed({"Order/o-1001", "--reducer", file}).find("state")), std::string(R"({"n":7})"));
+        QCOMPARE(replayed({"Order/o-1001", "--reducer", file}).find("state")->find("n")->text(), byRules.find("applied")->text());
         const auto broken =
             run({"replay", sampleStore(), "Order/o-1001", "--reducer", folder.write("broken.js", "fromAll().when({\n e: 1 })")});
         COMPARE_ERROR(broken, 2, "broken.js:1: the handler of 'e' is no function");
@@ -218,8 +218,8 @@ private Q_SLOTS:
         const auto refused = run({"replay", sampleStore(), "Order/o-1001", "--reducer", command});
         COMPARE_ERROR(refused, 2,
             "The reducer " + command + " starts a program, to which nobody has agreed. Pass --allow-exec if you know what it does.");
-        QCOMPARE(
-            toJson(*replayed({"Order/o-1001", "--from", "zero", "--reducer", command, "--allow-exec"}).find("state")), std::string("7"));
+        const auto folded = replayed({"Order/o-1001", "--from", "zero", "--reducer", command, "--allow-exec"});
+        QCOMPARE(folded.find("state")->text(), folded.find("applied")->text());
     }
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/storage/codec/decode_payload.h"
 #include "tests/runner.h"
 #include "ui/models/before_after.h"
 
@@ -94,11 +95,10 @@ private Q_SLOTS:
         QVERIFY(text.failure.contains(QStringLiteral("no JSON")));
         QVERIFY(text.after.lines.isEmpty());
         Event binary = stored("");
-        binary.payload.bytes = std::string("\x1f\x8b\x00\x01", 4);
-        binary.payload.storedSize = 4;
+        binary.payload = decodePayload(std::string("\xac\xed\x00\x05t", 5));
         const auto bytes = beforeAfter(binary, mapping(), {0, 0});
-        QVERIFY2(bytes.before.lines.value(0).startsWith(QStringLiteral("000000  1f 8b")), qPrintable(bytes.before.lines.value(0)));
-        QVERIFY(bytes.beforeName.contains(QStringLiteral("gzip")));
+        QVERIFY2(bytes.before.lines.value(0).startsWith(QStringLiteral("000000  ac ed")), qPrintable(bytes.before.lines.value(0)));
+        QVERIFY(bytes.beforeName.contains(QStringLiteral("Java")));
     }
     void anEventThatNothingIsForStandsAlone() {
         const auto shown = storedAlone(stored(R"({"cust":"c"})", "order.kept"));
