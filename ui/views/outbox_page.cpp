@@ -104,12 +104,12 @@ void OutboxPage::setColumnWidths() {
     columns->setMinimumSectionSize(40);
     auto* fit = new ColumnFit(*columns);
     fit->setWishes(
-        {{MessageTableModel::State, {scaled(96), scaled(104)}}, {MessageTableModel::Type, {scaled(130), scaled(210)}},
-            {MessageTableModel::Aggregate, {scaled(96), scaled(150)}}, {MessageTableModel::Created, {digits(12), digits(23), false, true}},
+        {{MessageTableModel::State, {scaled(90), scaled(104)}}, {MessageTableModel::Type, {scaled(120), scaled(210)}},
+            {MessageTableModel::Aggregate, {scaled(88), scaled(150)}}, {MessageTableModel::Created, {digits(12), digits(23), false, true}},
             {MessageTableModel::Age, {digits(longestAge), digits(longestAge)}},
             {MessageTableModel::Attempts, {scaled(72), scaled(72), true}},
             {MessageTableModel::EventIdentifier, {digits(9), digits(9), true}}},
-        {scaled(72), scaled(200)});
+        {scaled(44), scaled(200)});
     setFit(fit);
     columns->setStretchLastSection(true);
 }

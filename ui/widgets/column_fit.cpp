@@ -111,7 +111,8 @@ void ColumnFit::share(int room) {
     }
     if (!fits)
         return;
-    m_header.setStretchLastSection(false); // the last is stretched at the moment of switching
+    m_header.setStretchLastSection(false); // the last is stretched at the moment of switching, and from its size upwards
+    m_header.resizeSection(restColumn(), m_rest.needs);
     m_header.setStretchLastSection(true);
 }
 

@@ -49,7 +49,7 @@ private Q_SLOTS:
         look("no-upcaster");
     }
     void theNextStepIsAnArrow() {
-        m_stage->find<QPushButton>("noticeStep")->click();
+        m_stage->find<ui::NoticeLine>("versionsNotice")->findChild<QPushButton*>(QStringLiteral("noticeStep"))->click();
         QVERIFY(settled());
         QVERIFY(versions().selectedArrow());
         QCOMPARE(versions().shownEvent()->id, m_broken.id);

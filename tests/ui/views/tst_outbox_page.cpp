@@ -128,7 +128,8 @@ private Q_SLOTS:
         for (const int width : {1440, 1000, 800}) {
             m_page->resize(width, 600);
             QCoreApplication::processEvents();
-            QVERIFY2(header->length() <= table()->viewport()->width(), qPrintable(QString::number(width)));
+            QVERIFY2(header->length() <= table()->viewport()->width(),
+                qPrintable(QStringLiteral("%1: %2 in %3").arg(width).arg(header->length()).arg(table()->viewport()->width())));
         }
         const int longest = QFontMetrics(textFont(TextStyle::Mono)).horizontalAdvance(QStringLiteral("+23 h 59 min"));
         QVERIFY(header->sectionSize(MessageTableModel::Age) >= longest + 2 * cellPadding);
