@@ -152,6 +152,15 @@ Result<std::size_t> writeWriters(
 }
 
 /// Several aggregates are replayed whole.
+/// Whose history it is, and what a project folds such aggregates with where no reducer is named.
+Result<> findSubject(const ReplayOptions& options, EventSource& source, TerminalProgress& progress, EditedRequest& request) {
+    TRY_ASSIGN(request.aggregate, findAggregate(source, options.aggregate, progress));
+    if (!request.reducer) {
+        TRY_ASSIGN(request.reducer, projectReducer(options, request.aggregate.type));
+    }
+    return {};
+}
+
 Result<Exit> runMany(const ReplayOptions& options, Streams& streams) {
     if (options.when || !options.at.empty() || !options.from.empty())
         return fail(ErrorCode::InvalidArgument,
@@ -169,10 +178,7 @@ Result<Exit> runReplay(const ReplayOptions& options, Streams& streams) {
     TRY_ASSIGN(EditedRequest request, readRequest(options));
     TRY_ASSIGN(const auto source, openSource(options));
     TerminalProgress progress(progressLine(options, streams), "events replayed:");
-    TRY_ASSIGN(request.aggregate, findAggregate(*source, options.aggregate, progress));
-    if (!request.reducer) {
-        TRY_ASSIGN(request.reducer, projectReducer(options, request.aggregate.type));
-    }
+    TRY_VOID(findSubject(options, *source, progress, request));
     const auto detail = options.states ? StepDetail::ChangesAndStates : StepDetail::Changes;
     TRY_ASSIGN(const auto failed,
         options.blame ? writeWriters(
@@ -199,10 +205,7 @@ Result<Exit> runFixture(const ReplayOptions& options, Streams& streams) {
     TRY_ASSIGN(EditedRequest request, readRequest(options));
     TRY_ASSIGN(const auto source, openSource(options));
     TerminalProgress progress(progressLine(options, streams), "events replayed:");
-    TRY_ASSIGN(request.aggregate, findAggregate(*source, options.aggregate, progress));
-    if (!request.reducer) {
-        TRY_ASSIGN(request.reducer, projectReducer(options, request.aggregate.type));
-    }
+    TRY_VOID(findSubject(options, *source, progress, request));
     TRY_ASSIGN(const auto failed, writeFixture(*source, request, fixture, streams.out, progress));
     return failed > 0 ? Exit::Findings : Exit::Done;
 }
@@ -214,10 +217,7 @@ Result<Exit> runCompare(const ReplayOptions& options, Streams& streams) {
     TRY_ASSIGN(EditedRequest request, readRequest(options));
     TRY_ASSIGN(const auto source, openSource(options));
     TerminalProgress progress(progressLine(options, streams), "events replayed:");
-    TRY_ASSIGN(request.aggregate, findAggregate(*source, options.aggregate, progress));
-    if (!request.reducer) {
-        TRY_ASSIGN(request.reducer, projectReducer(options, request.aggregate.type));
-    }
+    TRY_VOID(findSubject(options, *source, progress, request));
     const auto states = options.states ? ComparedStates::Shown : ComparedStates::Left;
     TRY_ASSIGN(const auto failed, writeComparison(*source, request, options.compare, states, format, streams.out, progress));
     return failed > 0 ? Exit::Findings : Exit::Done;
