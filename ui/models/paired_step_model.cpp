@@ -19,7 +19,7 @@ int PairedStepModel::columnCount(const QModelIndex& parent) const {
 }
 
 /// Of the column's side; null where that has none in the row.
-const Event* PairedStepModel::event(const QModelIndex& index) const {
+const Event* PairedStepModel::eventAt(const QModelIndex& index) const {
     const PairedRow& row = m_steps->rows[static_cast<std::size_t>(index.row())];
     const bool left = index.column() <= LeftType;
     const std::size_t step = left ? row.left : row.right;
@@ -37,7 +37,7 @@ QVariant PairedStepModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         return toolTip(index);
     case EventTypeRole: {
-        const Event* shown = index.column() == Mark ? nullptr : event(index);
+        const Event* shown = index.column() == Mark ? nullptr : eventAt(index);
         return shown ? fromStored(shown->type) : QString();
     }
     case MarkRole:
@@ -57,7 +57,7 @@ QString PairedStepModel::text(const QModelIndex& index) const {
     const bool type = index.column() == LeftType || index.column() == RightType;
     if (index.row() == 0)
         return type ? tr("start") : QString();
-    const Event* shown = event(index);
+    const Event* shown = eventAt(index);
     if (!shown)
         return {};
     if (type)

@@ -30,7 +30,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    const Event* event(const QModelIndex& index) const;
+    const Event* eventAt(const QModelIndex& index) const;
     QString text(const QModelIndex& index) const;
     QString toolTip(const QModelIndex& index) const;
 
