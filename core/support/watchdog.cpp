@@ -101,11 +101,10 @@ Watched::~Watched() {
 }
 
 void Watched::begin() {
-    if (const auto thread = std::this_thread::get_id(); thread != m_thread)
-        Watchdog::instance().unseen([&] {
-            m_thread = thread;
-            pthread_getcpuclockid(pthread_self(), &m_clock);
-        });
+    clockid_t clock{}; // thread ids serve again, and the clock of a thread that has ended stands still
+    pthread_getcpuclockid(pthread_self(), &clock);
+    if (clock != m_clock)
+        Watchdog::instance().unseen([&] { m_clock = clock; });
     m_call = ++m_last;
     Watchdog::instance().wake();
 }

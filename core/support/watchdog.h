@@ -4,7 +4,6 @@
 #include <chrono>
 #include <ctime>
 #include <functional>
-#include <thread>
 
 namespace leftfold {
 
@@ -35,8 +34,7 @@ private:
     const std::chrono::nanoseconds m_limit;
     const std::function<void()> m_stop;
     const std::size_t m_mostMemory;
-    std::thread::id m_thread; // the one that called last
-    clockid_t m_clock{}; // of its work
+    clockid_t m_clock{}; // of the work of the thread that called last
     std::atomic<std::uint64_t> m_call = 0; // its number; 0: none is under way
     std::uint64_t m_last = 0;
     std::atomic<std::uint64_t> m_stopped = 0;

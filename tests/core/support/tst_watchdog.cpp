@@ -52,6 +52,22 @@ private Q_SLOTS:
         QCOMPARE(stops[0].load(), 1);
         QCOMPARE(stops[1].load(), 1);
     }
+
+    /// The second thread mostly gets the id of the first.
+    void aCallCountsOnTheThreadThatMakesIt() {
+        std::atomic<int> stops = 0;
+        Watched watched(std::chrono::milliseconds(30), [&] { ++stops; });
+        std::jthread([&] {
+            watched.begin();
+            watched.end();
+        }).join();
+        std::jthread([&] {
+            watched.begin();
+            workUntil(stops, 1);
+            watched.end();
+        }).join();
+        QCOMPARE(stops.load(), 1);
+    }
 };
 
 LEFTFOLD_TEST(TstWatchdog)
