@@ -125,6 +125,8 @@ Result<> ScriptFold::check(const QString& type) const {
 
 /// Whether one of its handlers asks for what was not read.
 Result<bool> ScriptFold::run(const Step& step) {
+    if (!m_engine)
+        return fail(ErrorCode::Malformed, m_program->file + ": it could not be started again");
     for (const auto& kept : step.calls) {
         if (!m_stops.empty())
             TRY_VOID(check(*kept.type));
