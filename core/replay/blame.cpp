@@ -85,7 +85,8 @@ Result<> walkStates(const Timeline& timeline, std::size_t first, std::size_t las
             && !progress.keepGoing(static_cast<std::int64_t>(step - first), static_cast<std::int64_t>(last - first + 1)))
             return fail(ErrorCode::Cancelled, "The walk through the replay was cancelled.");
         const Value before = state;
-        folder.step(state, timeline.event(step));
+        if (timeline.status(step) != StepStatus::Failed) // that leaves the state as it is, and may have taken its time
+            folder.step(state, timeline.event(step));
         if (!visit(step, before, state))
             return {};
     }

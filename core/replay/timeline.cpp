@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/replay/timeline.h"
+#include "core/replay/known_failure.h"
 #include <algorithm>
 #include <utility>
 
@@ -25,30 +26,6 @@ StepSummary summaryOf(const Frame& frame) {
         ++count;
     }
     return summary;
-}
-
-/// What is known to fail, without asking again: who never answers would be waited for again.
-class KnownFailure final : public Reducer {
-public:
-    KnownFailure(const Reducer& reducer, std::string message)
-        : m_reducer(reducer)
-        , m_message(std::move(message)) { }
-
-    std::string name() const override { return m_reducer.name(); }
-    Value initialState() const override { return {}; }
-    EventParts reads() const override { return m_reducer.reads(); }
-    Result<Applied> apply(Value& /*state*/, const UpcastEvent& /*event*/) override { return fail(ErrorCode::Malformed, m_message); }
-
-private:
-    const Reducer& m_reducer;
-    std::string m_message;
-};
-
-/// A step of a timeline; null where it did not fail.
-const StepFailure* failureOf(const std::vector<StepFailure>& failures, std::size_t step) {
-    const auto found = std::lower_bound(
-        failures.begin(), failures.end(), step, [](const StepFailure& failure, std::size_t wanted) { return failure.step < wanted; });
-    return found != failures.end() && found->step == step ? &*found : nullptr;
 }
 
 } // namespace
@@ -148,15 +125,9 @@ Frame Timeline::frame(std::size_t step) const {
 void Timeline::walk(std::size_t first, std::size_t last, const std::function<bool(Frame&&)>& visit) const {
     Folder folder(setup().upcasters.get(), *setup().reducer);
     Value state = this->state(first == 0 ? 0 : first - 1);
-    const auto known = [&](const StepFailure& failure) {
-        KnownFailure reducer(*setup().reducer, failure.message);
-        return Folder(setup().upcasters.get(), reducer).frame(state, failure.step, &event(failure.step));
-    };
-    for (auto step = first; step <= std::min(last, size()); ++step) {
-        const auto* failure = failureOf(failures(), step);
-        if (!visit(failure ? known(*failure) : folder.frame(state, step, step > 0 ? &event(step) : nullptr)))
+    for (auto step = first; step <= std::min(last, size()); ++step)
+        if (!visit(frameOf(*this, step, folder, state)))
             return;
-    }
 }
 
 std::vector<StepSummary> Timeline::summaries(std::size_t first, std::size_t count) const {

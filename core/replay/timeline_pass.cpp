@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/replay/timeline_pass.h"
+#include "core/replay/known_failure.h"
 
 namespace leftfold {
 
@@ -39,7 +40,8 @@ public:
     StepGlance next() {
         std::swap(m_before, m_remembered);
         const auto& event = m_timeline.event(++m_step);
-        const auto folded = m_folder.glance(m_state, event, m_seen);
+        const auto folded =
+            m_timeline.status(m_step) == StepStatus::Failed ? glanceAtFailure(event) : m_folder.glance(m_state, event, m_seen);
         m_forms.clear();
         for (const auto& form : m_seen)
             m_forms.push_back({form.type, form.schemaVersion, &form.data});
@@ -49,6 +51,10 @@ public:
     std::size_t step() const { return m_step; }
 
 private:
+    Folded glanceAtFailure(const Event& event) {
+        KnownFailure reducer(*m_timeline.setup().reducer);
+        return Folder(m_timeline.setup().upcasters.get(), reducer).glance(m_state, event, m_seen);
+    }
     void remember() {
         if (m_looksBack)
             m_remembered = partOf(m_state, m_needs.before);
@@ -96,9 +102,10 @@ void visitFrames(const Timeline& timeline, std::span<const std::size_t> steps, c
             at = previous;
         }
         while (at < previous)
-            folder.step(state, timeline.event(++at));
+            if (timeline.status(++at) != StepStatus::Failed) // that leaves the state as it is
+                folder.step(state, timeline.event(at));
         at = step;
-        if (!visit(folder.frame(state, step, step > 0 ? &timeline.event(step) : nullptr)))
+        if (!visit(frameOf(timeline, step, folder, state)))
             return;
     }
 }
