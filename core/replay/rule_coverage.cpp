@@ -56,8 +56,13 @@ void CoverageTally::begin() {
 }
 
 void CoverageTally::begin(Value state) {
-    m_state = std::move(state);
+    setState(std::move(state));
     ++m_coverage.histories;
+}
+
+void CoverageTally::setState(Value state) {
+    m_state = std::move(state);
+    m_fold = m_reducer->begin(m_state);
 }
 
 void CoverageTally::add(const Event& event) {
@@ -84,7 +89,7 @@ void CoverageTally::addUpcast(const std::vector<UpcastEvent>& events) {
         const auto done = applyOne(event);
         note(event, done);
         if (done.failed && events.size() > 1)
-            m_state = before;
+            setState(before);
         if (done.failed)
             return;
     }
@@ -94,8 +99,18 @@ CoverageTally::Done CoverageTally::applyOne(const UpcastEvent& event) {
     if (m_rules)
         return applyRules(event);
     const Value before = m_state;
-    const auto applied = m_reducer->apply(m_state, event);
+    const auto applied = m_fold ? applyInFold(event) : m_reducer->apply(m_state, event);
     return {!applied, applied && applied->rules > 0, applied && !before.sharesWith(m_state) && !(before == m_state)};
+}
+
+/// One fold for a history: it remembers who does not answer, and asks no more.
+Result<Applied> CoverageTally::applyInFold(const UpcastEvent& event) {
+    auto applied = m_fold->apply(++m_steps, {&event, 1});
+    m_state = m_fold->state(m_state);
+    for (auto& late : m_fold->takeLate())
+        if (late.step == m_steps)
+            return fail(ErrorCode::Malformed, std::move(late.message));
+    return applied;
 }
 
 CoverageTally::Done CoverageTally::applyRules(const UpcastEvent& event) {

@@ -53,8 +53,10 @@ private:
         bool matched = false;
         bool changed = false;
     };
+    void setState(Value state);
     void addUpcast(const std::vector<UpcastEvent>& events);
     Done applyOne(const UpcastEvent& event);
+    Result<Applied> applyInFold(const UpcastEvent& event);
     Done applyRules(const UpcastEvent& event);
     void note(const UpcastEvent& event, const Done& done);
 
@@ -62,6 +64,8 @@ private:
     const RuleReducer* m_rules; ///< null: it has none
     std::shared_ptr<const Upcasters> m_upcasters;
     Value m_state;
+    std::unique_ptr<RunningFold> m_fold; ///< of this history; null: the reducer changes states in place
+    std::size_t m_steps = 0; ///< that it was given
     RuleCoverage m_coverage;
     std::map<std::string, TypeUse, std::less<>> m_types;
 };
