@@ -71,10 +71,12 @@ void SnapshotProof::begin(const AggregateId& aggregate, const ProofFold& fold) {
 }
 
 void SnapshotProof::append(std::span<const Event> events) {
-    for (const Event& event : events) {
-        m_now->append(event);
-        if (m_then)
-            m_then->append(event);
+    for (auto* outcome : {&m_now, &m_then}) {
+        if (!*outcome)
+            continue;
+        for (const Event& event : events)
+            (*outcome)->advance(event);
+        (*outcome)->settle();
     }
 }
 
