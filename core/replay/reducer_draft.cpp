@@ -59,7 +59,9 @@ private:
 
     void findLists() {
         for (const auto& type : m_types) {
-            if (!is(type, ActionKind::Adds))
+            const bool known = // two types may fill one list
+                std::any_of(m_lists.begin(), m_lists.end(), [&](const DraftList& list) { return list.objects == type.words.objects; });
+            if (known || !is(type, ActionKind::Adds))
                 continue;
             DraftList list{type.words.objects, pluralOf(joinedWords(type.words.objects, "_")), {}};
             const auto* removes = findType(ActionKind::Removes, list.objects);

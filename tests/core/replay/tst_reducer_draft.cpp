@@ -102,6 +102,11 @@ private Q_SLOTS:
         QVERIFY(RuleReducer::parse(documentText(draft), "draft.json"));
         QVERIFY(!stateOf(draft, events).empty());
     }
+
+    void typesThatFillOneListShareIt() {
+        const auto draft = draftReducer(shapesOf({{{"coupon_added", R"({"coupon_id":1})"}, {"coupon_applied", R"({"coupon_id":2})"}}}, ""));
+        QCOMPARE(toJson(*draft.find("initial")), std::string(R"({"coupons":[]})"));
+    }
 };
 
 LEFTFOLD_TEST(TstReducerDraft)
