@@ -1,53 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/replay/step_table.h"
 #include "core/model/json_text.h"
+#include "core/model/markdown_text.h"
 
 namespace leftfold {
 
 namespace {
 
-/// Stored text within a table's cell: nothing in it may end the cell or be read as markup.
-std::string cell(std::string_view text) {
-    std::string shown;
-    for (const char c : text) {
-        if (c == '\n' || c == '\r' || c == '\t')
-            shown += ' ';
-        else if (std::string_view("|\\`*_{}[]<>#").find(c) != std::string_view::npos)
-            shown += std::string("\\") + c;
-        else
-            shown += c;
-    }
-    return shown;
-}
-
-/// Between as many backticks as it takes; a bar ends a cell even there.
-std::string code(std::string text) {
-    std::size_t longest = 0;
-    for (std::size_t at = 0, run = 0; at < text.size(); ++at)
-        longest = std::max(longest, run = text[at] == '`' ? run + 1 : 0);
-    for (auto at = text.find('|'); at != std::string::npos; at = text.find('|', at + 2))
-        text.insert(at, 1, '\\');
-    const std::string fence(longest + 1, '`');
-    const std::string gap = longest > 0 ? " " : "";
-    return fence + gap + text + gap + fence;
-}
-
 std::string changeText(const Change& change) {
     const auto path = change.path.empty() ? std::string("(whole state)") : change.path.toString();
     switch (change.kind) {
     case Change::Kind::Add:
-        return code("+ " + path + ' ' + toJson(change.value));
+        return markdownCode("+ " + path + ' ' + toJson(change.value));
     case Change::Kind::Remove:
-        return code("- " + path + ' ' + toJson(change.old));
+        return markdownCode("- " + path + ' ' + toJson(change.old));
     case Change::Kind::Replace:
-        return code("~ " + path + ' ' + toJson(change.old) + " → " + toJson(change.value));
+        return markdownCode("~ " + path + ' ' + toJson(change.old) + " → " + toJson(change.value));
     }
     return {};
 }
 
 std::string whatHappened(const Frame& frame) {
     if (frame.status == StepStatus::Failed)
-        return "**failed:** " + cell(frame.message);
+        return "**failed:** " + markdownCell(frame.message);
     std::string text;
     for (const auto& change : frame.change)
         text += (text.empty() ? "" : "<br>") + changeText(change);
@@ -66,16 +41,17 @@ std::string versionText(const std::optional<Version>& version) {
 
 void appendStepTableHead(std::string& out, const Timeline& timeline) {
     const auto& setup = timeline.setup();
-    out += "# " + cell(setup.aggregate.path()) + "\n\n";
+    out += "# " + markdownCell(setup.aggregate.path()) + "\n\n";
     out += std::to_string(timeline.size()) + (timeline.size() == 1 ? " event" : " events")
         + (setup.snapshotVersion ? " after the snapshot at version " + versionText(setup.snapshotVersion) : " from zero") + ", reducer "
-        + cell(setup.reducer->name()) + ".\n\n";
+        + markdownCell(setup.reducer->name()) + ".\n\n";
     out += "| version | time | event | change |\n|---:|---|---|---|\n";
 }
 
 void appendStepTableRow(std::string& out, const Frame& frame) {
     const auto time = frame.event->occurredAt ? formatInstant(*frame.event->occurredAt) : std::string();
-    out += "| " + versionText(frame.event->version) + " | " + time + " | " + cell(frame.event->type) + " | " + whatHappened(frame) + " |\n";
+    out += "| " + versionText(frame.event->version) + " | " + time + " | " + markdownCell(frame.event->type) + " | " + whatHappened(frame)
+        + " |\n";
 }
 
 void appendStepTableEnd(std::string& out, const Timeline& timeline) {
