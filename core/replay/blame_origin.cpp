@@ -75,16 +75,13 @@ bool sameNames(const JsonPointer& left, const JsonPointer& right) {
 }
 
 std::string shown(const JsonPointer& place) {
-    const auto text = place.toString();
-    return place.size() == 1 ? place.tokens().front().name : text;
+    return place.size() == 1 ? place.tokens().front().name : place.toString();
 }
 
 /// What that step of the arrow did with the place.
 std::string labelOf(const Operation& operation, const TracedChange& change) {
-    const bool moved = change.kind == TracedChange::Kind::Changed && change.before != change.after;
-    if (moved || std::holds_alternative<op::Move>(operation.what))
-        if (const auto* move = std::get_if<op::Move>(&operation.what))
-            return shown(move->from) + " → " + shown(move->path);
+    if (const auto* move = std::get_if<op::Move>(&operation.what))
+        return shown(move->from) + " → " + shown(move->path);
     if (const auto* copy = std::get_if<op::Copy>(&operation.what))
         return shown(copy->from) + " → " + shown(copy->path);
     return stepLabel(operation, change.kind == TracedChange::Kind::Added ? FieldFate::Added : FieldFate::Changed);
