@@ -36,7 +36,7 @@ Result<OpenedReducer> openReducer(const std::string& name) {
 }
 
 bool isScriptName(std::string_view name) {
-    return name.ends_with(".js") || name.ends_with(".mjs");
+    return name.ends_with(".js");
 }
 
 } // namespace leftfold

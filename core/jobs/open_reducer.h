@@ -13,9 +13,8 @@ struct OpenedReducer {
     std::optional<DocumentFile> file; ///< nothing: it comes with Leftfold, and must be saved elsewhere
 };
 
-/// Opens a *.reducer.json or a *.js by file name, else the reducer of that name that ships with the sample store
-/// (`order`, `sample:order.js`). What stands in
-/// it may be half finished, or no JSON at all.
+/// Opens a *.reducer.json or a *.js by file name, else the reducer of that name that ships with the sample store (`order`,
+/// `sample:order.js`). What stands in it may be half finished, or no JSON at all.
 Result<OpenedReducer> openReducer(const std::string& name);
 
 /// Whether a reducer of that name is JavaScript, which is edited as text alone.
