@@ -43,14 +43,6 @@ std::string_view meaningOf(SnapshotVerdict verdict) {
     return {};
 }
 
-void appendTitle(std::string& out, const std::string& title, std::string_view meaning, Style style, const Terminal& terminal) {
-    out += '\n';
-    paint(out, title, style, terminal);
-    out += "  ";
-    paint(out, meaning, Style::Faint, terminal);
-    out += '\n';
-}
-
 std::string remarkOf(const SnapshotFinding& finding) {
     std::string text;
     if (finding.firstDivergence)

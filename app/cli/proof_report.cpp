@@ -67,14 +67,6 @@ Row cells(const ProofCount& count) {
         {becomes(count), Style::Faint}};
 }
 
-void appendTitle(std::string& out, const std::string& title, std::string_view meaning, Style style, const Terminal& terminal) {
-    out += '\n';
-    paint(out, title, style, terminal);
-    out += "  ";
-    paint(out, meaning, Style::Faint, terminal);
-    out += '\n';
-}
-
 void appendFailures(std::string& out, const Proof& proof, const Terminal& terminal) {
     if (proof.failed == 0)
         return;

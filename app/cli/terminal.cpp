@@ -66,4 +66,12 @@ void paint(std::string& out, std::string_view text, Style style, const Terminal&
     out += "\x1b[0m";
 }
 
+void appendTitle(std::string& out, std::string_view title, std::string_view meaning, Style style, const Terminal& terminal) {
+    out += '\n';
+    paint(out, title, style, terminal);
+    out += "  ";
+    paint(out, meaning, Style::Faint, terminal);
+    out += '\n';
+}
+
 } // namespace leftfold::cli

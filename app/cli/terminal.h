@@ -19,5 +19,7 @@ enum class Style { Plain, Faint, Strong, Good, Bad, Notice, Accent };
 
 /// Appends the text, in the style where the terminal has colours.
 void paint(std::string& out, std::string_view text, Style style, const Terminal& terminal);
+/// Appends a heading after an empty line, with what it means behind it.
+void appendTitle(std::string& out, std::string_view title, std::string_view meaning, Style style, const Terminal& terminal);
 
 } // namespace leftfold::cli
