@@ -151,7 +151,6 @@ Result<std::size_t> writeWriters(
     return timeline.counts().failed;
 }
 
-/// Several aggregates are replayed whole.
 /// Whose history it is, and what a project folds such aggregates with where no reducer is named.
 Result<> findSubject(const ReplayOptions& options, EventSource& source, TerminalProgress& progress, EditedRequest& request) {
     TRY_ASSIGN(request.aggregate, findAggregate(source, options.aggregate, progress));
@@ -161,7 +160,10 @@ Result<> findSubject(const ReplayOptions& options, EventSource& source, Terminal
     return {};
 }
 
+/// Several aggregates are replayed whole.
 Result<Exit> runMany(const ReplayOptions& options, Streams& streams) {
+    if (options.whatIf.any() || options.blame)
+        return fail(ErrorCode::InvalidArgument, "Several aggregates are replayed as they were; edits and --blame are for one.");
     if (options.when || !options.at.empty() || !options.from.empty())
         return fail(ErrorCode::InvalidArgument,
             "Several aggregates are replayed from zero to the end; " + std::string(options.when ? "--when is" : "--at and --from are")
@@ -228,6 +230,8 @@ Result<Exit> runRules(ReplayOptions options, Streams& streams) {
     if (options.infer && options.aggregate.empty() && !options.rules.file.empty()) {
         options.aggregate = std::exchange(options.store, std::exchange(options.rules.file, {})); // --infer-reducer STORE TYPE
     }
+    if (options.whatIf.any() || options.compare.any() || options.many.asked() || options.when || options.blame || !options.fixture.empty())
+        return fail(ErrorCode::InvalidArgument, "--coverage and --infer-reducer stand alone, with --at and --from at most.");
     options.rules.aggregate = options.aggregate;
     TRY_ASSIGN(EditedRequest request, readRequest(options));
     return options.infer ? inferRules(options, options.rules, streams) : measureCoverage(options, options.rules, request, streams);

@@ -88,6 +88,8 @@ private Q_SLOTS:
             "--correlation names the aggregates by itself; leave AGGREGATE and --beside out.");
         COMPARE_ERROR(run({"replay", sampleStore(), "--correlation", "x", "--at", "3"}), 2,
             "Several aggregates are replayed from zero to the end; --at and --from are for one.");
+        COMPARE_ERROR(run({"replay", sampleStore(), "--correlation", "x", "--skip", "3"}), 2,
+            "Several aggregates are replayed as they were; edits and --blame are for one.");
     }
 };
 

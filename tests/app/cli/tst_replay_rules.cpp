@@ -63,6 +63,13 @@ private Q_SLOTS:
         QVERIFY2(table.out.find("RULE") != std::string::npos && table.out.find("never fired") != std::string::npos, table.out.c_str());
         QCOMPARE(run({"replay", sampleStore(), "Order", "--coverage", "--format", "csv"}).exit, 2);
     }
+
+    void nothingIsPassedOver() {
+        COMPARE_ERROR(run({"replay", sampleStore(), "Order/o-1001", "--coverage", "--skip", "2"}), 2,
+            "--coverage and --infer-reducer stand alone, with --at and --from at most.");
+        COMPARE_ERROR(run({"replay", sampleStore(), "Order/o-1001", "--infer-reducer", "--blame"}), 2,
+            "--coverage and --infer-reducer stand alone, with --at and --from at most.");
+    }
 };
 
 LEFTFOLD_TEST(TstReplayRules)
