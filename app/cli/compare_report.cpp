@@ -5,6 +5,7 @@
 #include "app/cli/table.h"
 #include "core/model/csv.h"
 #include "core/model/json_object.h"
+#include <algorithm>
 
 namespace leftfold::cli {
 
@@ -142,10 +143,11 @@ private:
     }
 
     void appendEnd() {
-        const Value summary = alignmentValue(m_left, m_right, m_rows);
-        const auto count = [&](const char* key) { return thousands(std::stoll(summary.find(key)->text())); };
-        m_out.text() += '\n' + count("both") + " in both, " + count("left_only") + " on the left only, " + count("right_only")
-            + " on the right only; DATA and STATE count the places that differ.\n";
+        const auto count = [this](AlignedSide side) {
+            return thousands(std::count_if(m_rows.begin() + 1, m_rows.end(), [side](const AlignedRow& row) { return row.side == side; }));
+        };
+        m_out.text() += '\n' + count(AlignedSide::Both) + " in both, " + count(AlignedSide::Left) + " on the left only, "
+            + count(AlignedSide::Right) + " on the right only; DATA and STATE count the places that differ.\n";
         m_out.text() += "At the end, from the left state to the right one:\n";
         appendDifferences(m_out.text(), diffValues(m_left.outcome().state(), m_right.outcome().state()), m_out.terminal());
     }
