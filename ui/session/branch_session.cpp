@@ -150,16 +150,17 @@ void BranchSession::forgetFold() {
     m_row = 0;
 }
 
-/// What is shown stays until the next is there, so that typing does not make the page flicker.
+/// What is shown stays until the next is there, so that typing does not make the page flicker. What nobody sees goes: it is folded
+/// when somebody looks again.
 void BranchSession::fold() {
     const auto& timeline = m_replay.timeline();
-    const bool other = m_both && (!timeline || m_both->real().setup().aggregate != timeline->setup().aggregate);
-    if (!timeline || !branch() || other) {
+    const bool wanted = timeline && branch() && m_watched;
+    if (!wanted || (m_both && m_both->real().setup().aggregate != timeline->setup().aggregate)) {
         forgetFold();
         Q_EMIT foldedChanged();
         Q_EMIT statesChanged();
     }
-    if (!timeline || !branch() || !m_watched)
+    if (!wanted)
         return;
     m_isFolding = true;
     m_workspace.ask(
@@ -181,7 +182,7 @@ void BranchSession::take(Result<Folded> folded) {
     if (folded) {
         const auto step = m_both ? m_both->rows()[m_row].real : m_replay.head();
         m_both = folded->both;
-        m_verdict = folded->verdict;
+        m_verdict = m_question ? folded->verdict : std::nullopt; // the condition may have gone meanwhile
         m_row = m_both->rowOfReal(step);
     }
     Q_EMIT foldedChanged();
