@@ -51,7 +51,7 @@ void CompareSession::setWatched(bool watched) {
 void CompareSession::setMode(Mode mode) {
     if (std::exchange(m_mode, mode) == mode)
         return;
-    m_sides.reset();
+    forgetSides();
     Q_EMIT modeChanged();
     Q_EMIT sidesChanged();
     setWatched(m_watched);
@@ -68,8 +68,9 @@ void CompareSession::followTimeline() {
     m_from = timeline ? std::min(m_from, timeline->size()) : 0;
     if (m_to)
         m_to = timeline ? std::min(*m_to, timeline->size()) : 0;
+    m_reading.cancel();
     m_aligned = nullptr;
-    m_sides.reset();
+    forgetSides();
     m_row = 0;
     Q_EMIT versionsChanged();
     Q_EMIT alignedChanged();
@@ -114,7 +115,7 @@ void CompareSession::readOther() {
     m_reading.cancel();
     m_aligned = nullptr;
     m_problem.reset();
-    m_sides.reset();
+    forgetSides();
     Q_EMIT alignedChanged();
     Q_EMIT sidesChanged();
     const auto& timeline = m_replay.timeline();
@@ -161,6 +162,12 @@ void CompareSession::setRow(std::size_t row) {
     m_leading = false;
     Q_EMIT rowChanged();
     readSides();
+}
+
+/// What is being compared is not for what is shown from now on.
+void CompareSession::forgetSides() {
+    m_comparing.cancel();
+    m_sides.reset();
 }
 
 void CompareSession::readSides() {

@@ -69,6 +69,7 @@ private:
     void readOther();
     void takeOther(Result<AlignedHistories> aligned);
     std::size_t rowOfHead() const;
+    void forgetSides();
     void readSides();
 
     Workspace& m_workspace;
