@@ -21,7 +21,10 @@ AuditSession::AuditSession(Workspace& workspace, ReplaySession& replay, QObject*
     connect(&workspace, &Workspace::opened, this, &AuditSession::forget);
     connect(&workspace, &Workspace::closed, this, &AuditSession::forget);
     connect(&workspace, &Workspace::filterChanged, this, &AuditSession::changed);
-    connect(&replay, &ReplaySession::timelineChanged, this, &AuditSession::followReplay);
+    connect(&replay, &ReplaySession::timelineChanged, this, [this] {
+        ++m_timelines;
+        followReplay();
+    });
 }
 
 void AuditSession::setWatched(bool on) {
@@ -50,7 +53,8 @@ void AuditSession::followReplay() {
 }
 
 AuditSession::Circumstances AuditSession::circumstances(AuditScope scope) const {
-    return {m_replay.foldWishes(), scope == AuditScope::Filter ? m_workspace.filter() : QString(), m_tried};
+    return {m_replay.foldWishes(), scope == AuditScope::Filter ? m_workspace.filter() : QString(), m_tried,
+        scope == AuditScope::Aggregate ? m_timelines : 0};
 }
 
 SnapshotAuditRequest AuditSession::requestFor(AuditScope scope) const {
@@ -100,7 +104,7 @@ void AuditSession::run(AuditScope scope, const QString& name) {
             if (audit && wanted)
                 of(scope) = {*std::move(audit), made};
             Q_EMIT changed();
-            if (!audit)
+            if (!audit && wanted)
                 return Q_EMIT failed(audit.error());
             if (!wanted || !holdsNow(AuditScope::Aggregate))
                 followReplay();

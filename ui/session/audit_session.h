@@ -45,6 +45,7 @@ private:
         FoldWishes folds;
         QString filter;
         std::string tried;
+        int timeline = 0; ///< of an aggregate: a reducer that was written anew has the same name
         bool operator==(const Circumstances&) const = default;
     };
     struct Made {
@@ -63,6 +64,7 @@ private:
     Workspace& m_workspace;
     ReplaySession& m_replay;
     std::array<Made, 3> m_made;
+    int m_timelines = 0; ///< that the replay has shown
     std::optional<AggregateId> m_aggregate; ///< whose audit stands in the first place
     std::optional<AuditScope> m_running;
     bool m_asked = false; ///< of what runs
