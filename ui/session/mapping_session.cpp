@@ -46,6 +46,7 @@ void MappingSession::adopt(OpenedMapping mapping) {
     m_name = std::move(mapping.name);
     m_title = std::move(mapping.title);
     m_file.hold(std::move(mapping.file));
+    m_toldBroken = false;
     m_history = MappingHistory(std::move(mapping.document));
     m_upcasters = std::make_shared<const Upcasters>();
     m_problem.reset();

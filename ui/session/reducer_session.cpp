@@ -79,16 +79,23 @@ void ReducerSession::follow() {
         open(name);
 }
 
-void ReducerSession::close() {
-    m_opening.cancel();
-    m_open = false;
-    m_file.hold({});
-    m_history = ReducerHistory();
+/// What is known of one document is not for the next, and no answer about it is either.
+void ReducerSession::forget() {
+    for (Latest* question : {&m_opening, &m_compilation, &m_trying, &m_looking})
+        question->cancel();
+    m_toldBroken = false;
     m_rules.clear();
     m_reducer.reset();
     m_problem.reset();
     m_trial.reset();
     m_step.reset();
+}
+
+void ReducerSession::close() {
+    forget();
+    m_open = false;
+    m_file.hold({});
+    m_history = ReducerHistory();
     Q_EMIT opened();
     Q_EMIT edited();
     Q_EMIT trialChanged();
@@ -112,15 +119,11 @@ void ReducerSession::open(const std::string& name) {
 }
 
 void ReducerSession::adopt(OpenedReducer opened) {
-    m_opening.cancel();
+    forget();
     m_open = true;
     m_title = std::move(opened.title);
     m_file.hold(std::move(opened.file));
     m_history = ReducerHistory(std::move(opened.document));
-    m_rules.clear();
-    m_reducer.reset();
-    m_trial.reset();
-    m_step.reset();
     Q_EMIT this->opened();
     Q_EMIT trialChanged();
     Q_EMIT stepChanged();

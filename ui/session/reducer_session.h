@@ -95,6 +95,7 @@ private:
     void follow();
     void adopt(OpenedReducer opened);
     void close();
+    void forget();
     void show();
     void push(ReducerDocument document, const std::string& name, Join join = Join::Never);
     void compile();
