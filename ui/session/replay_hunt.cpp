@@ -225,8 +225,8 @@ void ReplayHunt::ask() {
             }},
         [timeline, wanted = std::move(wanted)](EventSource&, Progress& progress) { return trace(*timeline, wanted, progress); },
         [this, timeline](Result<Known> known) {
-            if (known && timeline == m_session.timeline())
-                take(*std::move(known));
+            if (timeline == m_session.timeline())
+                take(known ? *std::move(known) : Known());
         });
 }
 
