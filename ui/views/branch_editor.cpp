@@ -207,6 +207,7 @@ void BranchEditor::replaceSelected(BranchEdit edit, const QString& what, BranchS
     m_wanted = static_cast<int>(row);
     all[row] = std::move(edit);
     m_session.setEdits(std::move(all), what.toStdString(), join);
+    m_wanted = -1; // what is the same as before comes with no edits
 }
 
 std::optional<std::size_t> BranchEditor::stepAtCursor() const {
