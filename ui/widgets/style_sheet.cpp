@@ -59,6 +59,9 @@ QCheckBox { spacing: 8px; }
 )";
 
 const char* const views = R"(
+QListWidget#branchEdits::item { padding: 0 10px; border: none; color: @text; }
+QListWidget#branchEdits::item:selected { background: @soft; }
+QListWidget#branchEdits::item:hover:!selected { background: @hover; }
 QAbstractItemView { background: @base; alternate-background-color: @hover; border: none; outline: 0; selection-background-color: @soft; selection-color: @text; gridline-color: @line; }
 QHeaderView { background: @base; border: none; }
 QHeaderView::section { background: @base; color: @faint; border: none; border-bottom: 1px solid @line; padding: 0 10px; min-height: @header; font-size: @captionpt; font-weight: 500; }
