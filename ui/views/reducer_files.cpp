@@ -55,6 +55,13 @@ void ReducerFiles::openNamed(const std::string& name) {
     leaveFor([this, name] { m_reducer.open(name); });
 }
 
+/// Rules can't be drafted into a script: a document of their own takes its place.
+void ReducerFiles::draft() {
+    if (m_reducer.isOpen() && m_reducer.isScript())
+        return leaveFor([this] { m_reducer.infer(); });
+    m_reducer.infer();
+}
+
 void ReducerFiles::save() {
     m_reducer.hasFile() ? m_reducer.save() : saveAs();
 }

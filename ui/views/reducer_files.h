@@ -18,6 +18,7 @@ public:
     void startNew();
     void open();
     void openNamed(const std::string& name);
+    void draft();
     void save();
     void saveAs();
     /// Whether the window may close now. False where the person wants to stay, or where saving goes first; then it closes itself.

@@ -80,7 +80,7 @@ void ReducerPane::connectParts() {
     connect(m_undo, &QToolButton::clicked, &m_reducer, &ReducerSession::undo);
     connect(m_redo, &QToolButton::clicked, &m_reducer, &ReducerSession::redo);
     connect(m_save, &QPushButton::clicked, m_files, &ReducerFiles::save);
-    connect(m_draft, &QPushButton::clicked, &m_reducer, &ReducerSession::infer);
+    connect(m_draft, &QPushButton::clicked, m_files, &ReducerFiles::draft);
     connect(m_notice, &NoticeLine::stepAsked, this, [this] {
         if (const auto& problem = m_reducer.problem()) {
             const QTextBlock block = m_text->document()->findBlockByNumber(lineOfError(fromStored(problem->message)) - 1);
@@ -92,7 +92,10 @@ void ReducerPane::connectParts() {
     connect(m_remarks, &QListWidget::itemClicked, this, [this] { followRemark(m_remarks->currentRow()); });
     connect(m_tabs, &TabStrip::chosen, m_lower, &QStackedWidget::setCurrentIndex);
     connect(&m_replay, &ReplaySession::timelineChanged, this, &ReducerPane::showWords);
-    connect(&m_replay, &ReplaySession::frameChanged, this, &ReducerPane::showStepOfHead);
+    connect(&m_replay, &ReplaySession::frameChanged, this, [this] {
+        if (isVisible()) // who plays the history on another tab does not wait for this one
+            showStepOfHead();
+    });
     connect(&Theme::instance(), &Theme::changed, this, &ReducerPane::showMarks);
 }
 
@@ -115,7 +118,7 @@ std::vector<PaletteEntry> ReducerPane::actions(const std::function<void()>& show
                                 run();
                             }};
     };
-    std::vector<PaletteEntry> entries{entry(tr("Draft a reducer from the events"), {}, [this] { m_reducer.infer(); }),
+    std::vector<PaletteEntry> entries{entry(tr("Draft a reducer from the events"), {}, [this] { m_files->draft(); }),
         entry(tr("New reducer"), {}, [this] { m_files->startNew(); }),
         entry(tr("Open a reducer to edit…"), {}, [this] { m_files->open(); })};
     if (!m_reducer.isOpen())
@@ -146,7 +149,7 @@ void ReducerPane::showHead() {
 
 void ReducerPane::showDocument() {
     m_stack->setCurrentWidget(m_reducer.isOpen() ? m_content : m_empty);
-    const bool program = m_replay.timeline() && m_replay.fold().reducerName.starts_with("exec:");
+    const bool program = m_replay.timeline() && isProgram(m_replay.fold().reducerName);
     m_empty->setText(program ? tr("A program folds these events") : tr("No rules yet"),
         program
             ? tr("It is your own code, which is edited where it lives. A draft would be rules beside it.")

@@ -204,11 +204,11 @@ void ReducerPane::followRemark(int row) {
     if (!item)
         return;
     const QString subject = item->data(Qt::UserRole).toString();
-    if (item->data(Qt::UserRole + 1).toInt() == static_cast<int>(RuleRemark::About::NoRule))
-        return addRule(subject);
     for (int at = 0; at < m_rules.rowCount(); ++at)
-        if (m_rules.pattern(at) == subject)
-            selectRule(at);
+        if (m_rules.pattern(at) == subject) // also one that the first click of two has added
+            return selectRule(at);
+    if (item->data(Qt::UserRole + 1).toInt() == static_cast<int>(RuleRemark::About::NoRule))
+        addRule(subject);
 }
 
 } // namespace leftfold::ui
