@@ -75,7 +75,10 @@ std::vector<PaletteEntry> ReplayPage::actions() {
         {tr("Step on"), {}, {}, tr("Right"), {}, [this] { step(1); }}, {tr("Step back"), {}, {}, tr("Left"), {}, [this] { step(-1); }},
         {tr("Find in the state\u2026"), {}, {}, tr("Ctrl+Shift+F"), {}, [this] { findInState(); }},
         {tr("Mark changes since this step"), {}, {}, {}, {},
-            [this] { m_state->setSince(m_session.timeline()->version(m_session.head())); }},
+            [this] {
+                if (const auto& timeline = m_session.timeline()) // the store may be closed while the palette is open
+                    m_state->setSince(timeline->version(m_session.head()));
+            }},
         {tr("Mark changes since the last step"), {}, {}, {}, {}, [this] { m_state->setSince({}); }},
         {tr("Show all steps in the list"), {}, {}, {}, {}, [this] { showOnly({}, std::nullopt); }},
         {tr("Go to the start"), {}, {}, tr("Home"), {}, [this] { m_session.setHead(0); }},
