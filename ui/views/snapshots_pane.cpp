@@ -13,7 +13,7 @@ namespace leftfold::ui {
 namespace {
 
 /// Lines of differences that are shown; the rest is what the command line is for.
-constexpr std::size_t mostLines = 40;
+constexpr std::ptrdiff_t mostLines = 40;
 
 } // namespace
 
@@ -153,8 +153,9 @@ void SnapshotsPane::showDetails() {
     else if (row->effect == SnapshotRow::Effect::Repaired)
         text = tr("It differs now, and would equal replay with the other upcasters.");
     m_finding->setText(text);
-    std::vector<Change> changes(finding.changes.begin(), finding.changes.begin() + std::ssize(finding.changes) * (row->audited ? 1 : 0));
-    changes.resize(std::min(changes.size(), mostLines));
+    std::vector<Change> changes;
+    if (row->audited)
+        changes.assign(finding.changes.begin(), finding.changes.begin() + std::min(std::ssize(finding.changes), mostLines));
     m_changes->setVisible(!changes.empty());
     m_changes->setLines(changeLines(changes));
     const bool canStart = finding.aggregate == m_replay.aggregate() && finding.verdict != SnapshotVerdict::Unreadable;
