@@ -135,6 +135,7 @@ StatePane::View StatePane::view() const {
 void StatePane::setView(View view) {
     QWidget* const parts[] = {m_tree, m_text, m_tablePart};
     m_stack->setCurrentWidget(parts[static_cast<std::size_t>(view)]);
+    m_notice->hide(); // it was about what was shown
     placeCaptions();
     showText();
     showTable();
