@@ -14,6 +14,7 @@
 #include "ui/views/palette_chains.h"
 #include "ui/views/palette_types.h"
 #include "ui/views/project_actions.h"
+#include "ui/views/reducer_pane.h"
 #include "ui/views/replay_export.h"
 #include "ui/views/replay_page.h"
 #include "ui/views/time_actions.h"
@@ -71,10 +72,13 @@ void readEvents(MainWindow& window, EventsPage& events, Inspector& inspector, Op
         &events, &EventsPage::remarkChanged, &window, [&window, page = &events] { window.status().setRemark(page->remark()); });
 }
 
-/// What the page of replays needs of the window: bookmarks, whom to tell, where branches are kept.
+/// What the page of replays needs of the window: bookmarks, whom to tell, where branches are kept; and the project hears of reducers.
 void connectReplay(MainWindow& window, Workspace& workspace, ReplayPage& page, EventsPage& events) {
     page.showBookmarks(events.reading().bookmarks());
     page.findChild<BranchPane*>()->setKeeper(branchKeeper(workspace, window.project(), window.settings()));
+    const auto& reducer = page.findChild<ReducerPane*>()->reducer();
+    QObject::connect(
+        &reducer, &ReducerSession::saved, &window, [&window, &reducer] { window.project().documentSaved(reducer.fileName()); });
     auto& exporting = *page.findChild<ReplayExport*>();
     QObject::connect(&exporting, &ReplayExport::failed, &window, [&window](const Error& error) { tell(window, error); });
     QObject::connect(&exporting, &ReplayExport::told, &window, [&window](const QString& sentence) {
