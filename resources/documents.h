@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <algorithm>
 #include <span>
 #include <string_view>
 
@@ -13,5 +14,12 @@ struct Document {
 
 /// Every layout, schema and sample document, by name.
 std::span<const Document> builtInDocuments();
+
+/// The one of that name; null where there is none.
+inline const Document* builtInDocument(std::string_view name) {
+    const auto all = builtInDocuments();
+    const auto found = std::find_if(all.begin(), all.end(), [name](const Document& document) { return document.name == name; });
+    return found == all.end() ? nullptr : &*found;
+}
 
 } // namespace leftfold

@@ -5,7 +5,6 @@
 #include "core/replay/reducer_makers.h"
 #include "core/replay/rule_reducer.h"
 #include "resources/documents.h"
-#include <algorithm>
 
 namespace leftfold {
 
@@ -41,19 +40,16 @@ Result<std::string> textOf(const std::string& name, const DocumentTexts& texts) 
 }
 
 Result<NamedText> shippedScript(const std::string& name) {
-    const auto all = builtInDocuments();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Document& document) { return document.name == "samples/" + name; });
-    if (found == all.end())
+    const auto* document = builtInDocument("samples/" + name);
+    if (!document)
         return fail(ErrorCode::NotFound, "There is no sample " + name + "; there are: " + shippedNames(".js") + " (.js).");
-    return NamedText{name, std::string(found->text)};
+    return NamedText{name, std::string(document->text)};
 }
 
 Result<NamedText> loadDocument(const std::string& name, std::string_view ending, const DocumentTexts& texts) {
-    const std::string shipped = "samples/" + name + std::string(ending);
-    const auto all = builtInDocuments();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Document& document) { return document.name == shipped; });
-    if (found != all.end() && !ending.empty())
-        return NamedText{name + std::string(ending), std::string(found->text)};
+    const auto* shipped = ending.empty() ? nullptr : builtInDocument("samples/" + name + std::string(ending));
+    if (shipped)
+        return NamedText{name + std::string(ending), std::string(shipped->text)};
     std::error_code unreadable;
     if (!texts.contains(name) && !std::filesystem::exists(name, unreadable))
         return fail(ErrorCode::NotFound,

@@ -5,21 +5,9 @@
 
 namespace leftfold {
 
-namespace {
-
-/// What comes with Leftfold under that name; empty where nothing does.
-std::string_view builtInLayout(const std::string& name) {
-    for (const auto& document : builtInDocuments())
-        if (document.name == "layouts/" + name + ".layout.json")
-            return document.text;
-    return {};
-}
-
-} // namespace
-
 Result<OpenedLayout> openLayout(const std::string& name) {
-    if (const auto text = builtInLayout(name); !text.empty())
-        return OpenedLayout{name + ".layout.json", std::string(text), {}};
+    if (const auto* document = builtInDocument("layouts/" + name + ".layout.json"))
+        return OpenedLayout{name + ".layout.json", std::string(document->text), {}};
     TRY_ASSIGN(auto file, openDocumentFile(name));
     if (!file.text)
         return fail(ErrorCode::NotFound, "There is no layout \"" + name + "\": it is neither a known one nor a file.");

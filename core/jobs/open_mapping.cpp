@@ -11,13 +11,6 @@ namespace {
 
 constexpr std::string_view ending = ".upcasters.json";
 
-std::optional<std::string_view> shippedText(const std::string& name) {
-    const auto wanted = "samples/" + name + std::string(ending);
-    const auto all = builtInDocuments();
-    const auto found = std::ranges::find_if(all, [&](const Document& document) { return document.name == wanted; });
-    return found == all.end() ? std::nullopt : std::optional(found->text);
-}
-
 bool holds(const StoreSummary& summary, const Upcaster& upcaster) {
     return std::ranges::any_of(summary.types,
         [&](const TypeCount& stored) { return stored.type == upcaster.type && stored.schemaVersion.value_or(1) == upcaster.from; });
@@ -26,9 +19,9 @@ bool holds(const StoreSummary& summary, const Upcaster& upcaster) {
 } // namespace
 
 Result<OpenedMapping> openMapping(const std::string& name) {
-    if (const auto text = shippedText(name)) {
+    if (const auto* shipped = builtInDocument("samples/" + name + std::string(ending))) {
         const auto title = name + std::string(ending);
-        TRY_ASSIGN(auto document, MappingDocument::parse(*text, title));
+        TRY_ASSIGN(auto document, MappingDocument::parse(shipped->text, title));
         return OpenedMapping{name, title, std::move(document), {}};
     }
     TRY_ASSIGN(auto file, openDocumentFile(name));

@@ -14,19 +14,10 @@ std::string shippedTitle(const std::string& name) {
     return name.starts_with(mark) ? name.substr(mark.size()) : name + std::string(ending);
 }
 
-/// Null where nothing ships under that name.
-const Document* shipped(const std::string& name) {
-    const auto wanted = "samples/" + shippedTitle(name);
-    for (const auto& document : builtInDocuments())
-        if (document.name == wanted)
-            return &document;
-    return nullptr;
-}
-
 } // namespace
 
 Result<OpenedReducer> openReducer(const std::string& name) {
-    if (const auto* document = shipped(name))
+    if (const auto* document = builtInDocument("samples/" + shippedTitle(name)))
         return OpenedReducer{name, shippedTitle(name), ReducerDocument(std::string(document->text)), {}};
     TRY_ASSIGN(auto file, openDocumentFile(name));
     if (!file.text)

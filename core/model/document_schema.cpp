@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/document_schema.h"
 #include "resources/documents.h"
-#include <algorithm>
 #include <cassert>
 #include <cstdlib>
 #include <limits>
@@ -53,11 +52,9 @@ Json toNlohmann(const Value& value) {
 }
 
 Json loadSchema(std::string_view name) {
-    const auto path = "schemas/" + std::string(name) + ".schema.json";
-    const auto all = builtInDocuments();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Document& document) { return document.name == path; });
-    assert(found != all.end());
-    return Json::parse(found->text);
+    const auto* document = builtInDocument("schemas/" + std::string(name) + ".schema.json");
+    assert(document);
+    return Json::parse(document->text);
 }
 
 /// `<root>`, `[when]`, `[3]` as the library names places.

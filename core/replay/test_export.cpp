@@ -4,7 +4,6 @@
 #include "core/replay/source_text.h"
 #include "core/replay/text_template.h"
 #include "resources/documents.h"
-#include <algorithm>
 
 namespace leftfold {
 
@@ -31,11 +30,8 @@ const Language& about(TestLanguage language) {
 }
 
 std::string_view templateOf(const Language& language) {
-    const auto wanted = "templates/" + std::string(language.file) + ".template";
-    for (const auto& document : builtInDocuments())
-        if (document.name == wanted)
-            return document.text;
-    return {};
+    const auto* document = builtInDocument("templates/" + std::string(language.file) + ".template");
+    return document ? document->text : std::string_view();
 }
 
 Value objectOf(const Event& event) {

@@ -3,7 +3,6 @@
 #include "core/replay/rule_reducer.h"
 #include "core/versioning/upcasters.h"
 #include "resources/documents.h"
-#include <algorithm>
 #include <map>
 
 namespace leftfold::story {
@@ -30,12 +29,10 @@ struct Folding {
 };
 
 Result<std::string_view> sample(std::string_view name) {
-    const auto documents = builtInDocuments();
     const std::string path = std::string(folder) + std::string(name);
-    const auto found = std::find_if(documents.begin(), documents.end(), [&](const Document& document) { return document.name == path; });
-    if (found == documents.end())
-        return fail(ErrorCode::NotFound, "The program was built without " + path + '.');
-    return found->text;
+    if (const auto* document = builtInDocument(path))
+        return document->text;
+    return fail(ErrorCode::NotFound, "The program was built without " + path + '.');
 }
 
 Result<std::shared_ptr<RuleReducer>> readReducer(std::string_view name) {
