@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/runner.h"
 #include "tests/ui/session/snapshot_bench.h"
+#include "tests/ui/session/workspace_answers.h"
 #include "ui/session/audit_session.h"
 
 using namespace leftfold;
@@ -67,6 +68,15 @@ private Q_SLOTS:
         QTRY_VERIFY(m_audits->holdsNow(AuditScope::Aggregate)); // made again by itself
         QCOMPARE(m_audits->found(AuditScope::Aggregate)->count(SnapshotVerdict::Equal), 0u);
     }
+    void aReducerThatWasWrittenAnewIsAuditedAnew() {
+        m_audits->setWatched(true);
+        QVERIFY(m_bench->show(SnapshotBench::first));
+        QTRY_VERIFY(m_audits->found(AuditScope::Aggregate));
+        const auto before = m_audits->sharedFound(AuditScope::Aggregate);
+        m_bench->session.reload(); // as it does when its reducer was saved under the same name
+        QTRY_VERIFY(m_audits->sharedFound(AuditScope::Aggregate) != before);
+        QVERIFY(m_audits->holdsNow(AuditScope::Aggregate));
+    }
     void otherUpcastersAreTried() {
         m_audits->tryUpcasters("order");
         m_audits->audit(AuditScope::Store);
@@ -83,7 +93,7 @@ private Q_SLOTS:
         m_audits->audit(AuditScope::Store);
         m_audits->stop();
         QVERIFY(!m_audits->running());
-        QTest::qWait(50);
+        QVERIFY(allAnswered(m_bench->workspace));
         QVERIFY(!m_audits->found(AuditScope::Store));
     }
     void anotherStoreForgetsIt() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/json_text.h"
 #include "tests/runner.h"
+#include "tests/ui/session/workspace_answers.h"
 #include "tests/ui/views/shop_bench.h"
 #include "ui/session/branch_session.h"
 
@@ -114,10 +115,34 @@ private Q_SLOTS:
         m_branches->setWatched(false);
         show();
         m_branches->setEdits({SkipEvent{{3}}}, "skip");
-        QTest::qWait(30);
+        QVERIFY(allAnswered(m_bench->workspace));
         QVERIFY(!m_branches->both());
         m_branches->setWatched(true);
         QVERIFY(folds());
+    }
+
+    void whatChangedUnseenIsFoldedAnew() {
+        show();
+        m_branches->setEdits({SkipEvent{{3}}}, "skip");
+        QVERIFY(folds());
+        m_branches->setWatched(false);
+        m_bench->session.reload();
+        QVERIFY(allAnswered(m_bench->workspace));
+        QVERIFY(!m_branches->both());
+        m_branches->setWatched(true);
+        QVERIFY(folds());
+        QCOMPARE(&m_branches->both()->real(), m_bench->session.timeline().get());
+    }
+
+    void aConditionThatHasGoneIsNotAnswered() {
+        show();
+        m_branches->setEdits({SkipEvent{{3}}}, "skip");
+        QVERIFY(folds());
+        m_branches->setCondition("state.count > 40");
+        m_branches->setCondition("");
+        QVERIFY(allAnswered(m_bench->workspace));
+        QVERIFY(!m_branches->isFolding());
+        QVERIFY(!m_branches->verdict());
     }
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/json_text.h"
 #include "tests/runner.h"
+#include "tests/ui/session/workspace_answers.h"
 #include "tests/ui/views/shop_bench.h"
 #include "ui/session/compare_session.h"
 
@@ -43,6 +44,13 @@ private Q_SLOTS:
         QCOMPARE(m_compare->to(), std::size_t{1});
         m_compare->setTo(std::nullopt);
         QCOMPARE(m_compare->to(), std::size_t{2});
+    }
+
+    void whatIsComparedGoesWithItsMode() {
+        m_compare->setFrom(1);
+        m_compare->setMode(Mode::Aggregates); // before the answer
+        QVERIFY(allAnswered(m_bench->workspace));
+        QVERIFY(!m_compare->sides());
     }
 
     void anotherAggregateIsAligned() {

@@ -2,6 +2,7 @@
 #include "core/model/json_text.h"
 #include "tests/runner.h"
 #include "tests/ui/session/reducer_bench.h"
+#include "tests/ui/session/workspace_answers.h"
 
 using namespace leftfold;
 using namespace leftfold::ui;
@@ -132,7 +133,7 @@ private Q_SLOTS:
     void nobodyLooksNothingIsDone() {
         m_reducer->setWatched(false);
         QVERIFY(m_bench->foldWith(m_bench->write()));
-        QTest::qWait(50);
+        QVERIFY(allAnswered(m_bench->shop.workspace));
         QVERIFY(!m_reducer->isOpen());
         m_reducer->setWatched(true);
         QTRY_VERIFY(m_reducer->isOpen());

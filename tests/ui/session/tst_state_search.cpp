@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/runner.h"
+#include "tests/ui/session/workspace_answers.h"
 #include "tests/ui/views/shop_bench.h"
 #include "ui/session/state_search.h"
 
@@ -31,7 +32,7 @@ private Q_SLOTS:
         m_search->find(QStringLiteral("2"));
         m_search->find({});
         QVERIFY(!m_search->history());
-        QTest::qWait(20);
+        QVERIFY(allAnswered(m_bench->workspace));
         QVERIFY(!m_search->history());
         QVERIFY(found.count() >= 1);
     }

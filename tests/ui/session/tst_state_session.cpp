@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/runner.h"
+#include "tests/ui/session/workspace_answers.h"
 #include "tests/ui/views/shop_bench.h"
 #include "ui/session/state_session.h"
 
@@ -20,7 +21,7 @@ private Q_SLOTS:
     }
     void cleanup() { m_session.reset(); }
     void nobodyIsSoughtForNobody() {
-        QTest::qWait(50);
+        QVERIFY(allAnswered(m_bench->workspace));
         QVERIFY(!m_session->writers());
     }
     void theWritersFollowTheHead() {
