@@ -33,7 +33,6 @@ private Q_SLOTS:
         QCOMPARE(text("manyTitle"), QStringLiteral("process-1 \u00b7 3 aggregates \u00b7 5 steps"));
         QVERIFY(text("manyNotice").contains(QStringLiteral("clocks go back at 2 steps")));
         QTRY_VERIFY(lit() == 1);
-        picture(QStringLiteral("process"));
     }
     void withoutASelectionItSaysWhatToDo() {
         m_pane->show();
@@ -61,7 +60,6 @@ private Q_SLOTS:
     void messagesStandOnTheCards() {
         show();
         QTRY_VERIFY(!cards()[1]->findChildren<QWidget*>().isEmpty() && m_pane->session().messages());
-        picture(QStringLiteral("end"));
     }
     void aCardLeadsToItsReplay() {
         show();
@@ -130,17 +128,6 @@ private:
             if (label->isVisible() && label->text().contains(words))
                 return true;
         return false;
-    }
-    /// For the eye, where somebody names a folder.
-    void picture(const QString& name) {
-        const QString folder = qEnvironmentVariable("LEFTFOLD_PICTURES");
-        if (folder.isEmpty())
-            return;
-        for (const auto& [appearance, word] : {std::pair(Appearance::Dark, "dark"), std::pair(Appearance::Light, "light")}) {
-            Theme::instance().setAppearance(appearance);
-            QTest::qWait(20);
-            m_pane->grab().save(folder + QStringLiteral("/many-%1-%2.png").arg(name, QLatin1String(word)));
-        }
     }
 
     std::unique_ptr<ManyBench> m_bench;

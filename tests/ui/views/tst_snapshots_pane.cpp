@@ -36,7 +36,6 @@ private Q_SLOTS:
         QVERIFY(m_pane->findChild<ChangeList*>()->text().contains(QStringLiteral("/n")));
         QVERIFY(!text("auditBenefit").isEmpty());
         QCOMPARE(m_pane->fact(), QStringLiteral("snapshot v6 ≠ replay"));
-        picture(QStringLiteral("aggregate"));
     }
     void aReplayStartsFromOne() {
         QVERIFY(m_bench->show(SnapshotBench::first));
@@ -53,7 +52,6 @@ private Q_SLOTS:
         QTRY_VERIFY(sentence().contains(QStringLiteral("5 snapshots checked")));
         QCOMPARE(table()->model()->rowCount(), 3);
         QCOMPARE(cell(0, SnapshotListModel::Aggregate), QStringLiteral("Counter/c-1"));
-        picture(QStringLiteral("store"));
     }
     void aFindingLeadsToItsPlace() {
         QVERIFY(m_bench->show(SnapshotBench::second));
@@ -95,17 +93,6 @@ private:
     QString text(const char* name) { return m_pane->findChild<QLabel*>(QLatin1String(name))->text(); }
     QString sentence() { return text("auditSentence"); }
     QPushButton* button(const char* name) { return m_pane->findChild<QPushButton*>(QLatin1String(name)); }
-    /// For the eye, where somebody names a folder.
-    void picture(const QString& name) {
-        const QString folder = qEnvironmentVariable("LEFTFOLD_PICTURES");
-        if (folder.isEmpty())
-            return;
-        for (const auto& [appearance, word] : {std::pair(Appearance::Dark, "dark"), std::pair(Appearance::Light, "light")}) {
-            Theme::instance().setAppearance(appearance);
-            QTest::qWait(20);
-            m_pane->grab().save(folder + QStringLiteral("/snapshots-%1-%2.png").arg(name, QLatin1String(word)));
-        }
-    }
 
     std::unique_ptr<SnapshotBench> m_bench;
     std::unique_ptr<SnapshotsPane> m_pane;
