@@ -51,6 +51,17 @@ constexpr const char* beginReading = "BEGIN TRANSACTION READ ONLY";
 constexpr const char* beginShared = "BEGIN TRANSACTION READ ONLY; SET LOCAL parallel_setup_cost = 100; SET LOCAL parallel_tuple_cost = "
                                     "0.001; SET LOCAL min_parallel_index_scan_size = 0; SET LOCAL enable_sort = off";
 
+/// A server that does not know one of these settings plans as it likes.
+ResultPtr beginTransaction(PGconn* handle, Workers workers) {
+    if (workers == Workers::Several) {
+        ResultPtr shared(PQexec(handle, beginShared));
+        if (PQresultStatus(shared.get()) == PGRES_COMMAND_OK)
+            return shared;
+        const ResultPtr end(PQexec(handle, "ROLLBACK"));
+    }
+    return ResultPtr(PQexec(handle, beginReading));
+}
+
 /// What follows the rows: the transaction that they were read in ends.
 enum class Ending { None, Rollback };
 
@@ -159,7 +170,7 @@ Result<std::unique_ptr<RowCursor>> queryPostgres(const QSqlDatabase& database, c
         values.push_back(text.c_str());
     const bool alone = readOnlyBy == ReadOnlyBy::Session && workers == Workers::AsPlanned;
     if (!alone) {
-        const ResultPtr begin(PQexec(handle, workers == Workers::AsPlanned ? beginReading : beginShared));
+        const ResultPtr begin = beginTransaction(handle, workers);
         if (PQresultStatus(begin.get()) != PGRES_COMMAND_OK)
             return fail(postgresError(handle, begin.get(), address));
     }
