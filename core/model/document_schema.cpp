@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/document_schema.h"
 #include "resources/documents.h"
+#include <algorithm>
 #include <cassert>
 #include <cstdlib>
 #include <limits>
