@@ -7,21 +7,12 @@ namespace leftfold::cli {
 
 namespace {
 
-std::string textAt(const Value& object, std::string_view key) {
-    const auto* value = object.find(key);
-    return !value || value->isNull() ? std::string() : value->text();
-}
-
 std::string divergenceText(const BranchedTimeline& both) {
     const auto row = both.firstDivergence();
     if (!row)
         return "The states never differ.";
-    const Value place = branchRowValue(both, *row);
-    const auto version = textAt(place, "version");
-    const auto after = textAt(place, "after");
-    const auto behind = after.empty() ? std::string("the beginning") : "behind version " + after;
-    const auto where = textAt(place, "what") == "inserted" ? behind : "version " + version;
-    return "The states differ from " + where + " on: " + visible(textAt(place, "event_type")) + ' ' + textAt(place, "what") + '.';
+    return "The states differ from " + branchRowPlace(both, *row) + " on: " + visible(branchRowEvent(both, *row).type) + ' '
+        + std::string(wordOf(both.rows()[*row].mark)) + '.';
 }
 
 std::string verdictText(const BranchVerdict& verdict) {

@@ -38,21 +38,12 @@ void appendHeading(std::string& out, const Timeline& timeline, const std::string
     out += "### " + markdownCell(timeline.setup().aggregate.path()) + rest + "\n\n";
 }
 
-std::string textAt(const Value& object, std::string_view key) {
-    const auto* value = object.find(key);
-    return !value || value->isNull() ? std::string() : value->text();
-}
-
 std::string divergenceSentence(const BranchedTimeline& both) {
     const auto row = both.firstDivergence();
     if (!row)
         return "The states never differ.";
-    const auto place = branchRowValue(both, *row);
-    const auto version = textAt(place, "version");
-    const auto after = textAt(place, "after");
-    const auto behind = after.empty() ? std::string("the beginning") : "behind version " + after;
-    return "The states differ from " + (textAt(place, "what") == "inserted" ? behind : "version " + version) + " on ("
-        + markdownCell(textAt(place, "event_type")) + ' ' + textAt(place, "what") + ").";
+    return "The states differ from " + branchRowPlace(both, *row) + " on (" + markdownCell(branchRowEvent(both, *row).type) + ' '
+        + std::string(wordOf(both.rows()[*row].mark)) + ").";
 }
 
 std::string shortPatch(const std::vector<Change>& changes) {

@@ -55,6 +55,12 @@ std::optional<Version> lastVersion(const Timeline& real, std::size_t step) {
     return real.version(0);
 }
 
+/// What stands before the row in the real history.
+std::optional<Version> versionBefore(const BranchedTimeline& both, std::size_t row) {
+    const auto& [real, branched, mark] = both.rows()[row];
+    return lastVersion(both.real(), isInReality(mark) && real > 0 ? real - 1 : real);
+}
+
 } // namespace
 
 std::string describe(const BranchEdit& edit) {
@@ -80,11 +86,22 @@ std::string_view wordOf(BranchMark mark) {
 }
 
 Value branchRowValue(const BranchedTimeline& both, std::size_t row) {
+    const Event& event = branchRowEvent(both, row);
+    return Value::object({{"version", versionValue(event.version)}, {"after", versionValue(versionBefore(both, row))},
+        {"event_type", Value::string(event.type)}, {"what", Value::string(std::string(wordOf(both.rows()[row].mark)))}});
+}
+
+std::string branchRowPlace(const BranchedTimeline& both, std::size_t row) {
+    const bool inserted = both.rows()[row].mark == BranchMark::Inserted;
+    const auto version = inserted ? versionBefore(both, row) : branchRowEvent(both, row).version;
+    if (!version)
+        return "the beginning";
+    return (inserted ? "behind " : "") + versionName(*version);
+}
+
+const Event& branchRowEvent(const BranchedTimeline& both, std::size_t row) {
     const auto& [real, branched, mark] = both.rows()[row];
-    const auto before = lastVersion(both.real(), isInReality(mark) && real > 0 ? real - 1 : real);
-    const Event& event = isInBranch(mark) ? both.branched().event(branched) : both.real().event(real);
-    return Value::object({{"version", versionValue(event.version)}, {"after", versionValue(before)},
-        {"event_type", Value::string(event.type)}, {"what", Value::string(std::string(wordOf(mark)))}});
+    return isInBranch(mark) ? both.branched().event(branched) : both.real().event(real);
 }
 
 Value whatIfValue(const BranchedTimeline& both) {

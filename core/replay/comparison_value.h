@@ -16,6 +16,10 @@ Value whatIfValue(const BranchedTimeline& both);
 /// The place of a row: `{"version", "after", "event_type", "what"}`. What was inserted stands `after` a version, and has the
 /// next one.
 Value branchRowValue(const BranchedTimeline& both, std::size_t row);
+/// The same for a person: `version 4`, `behind version 3`, `the beginning`.
+std::string branchRowPlace(const BranchedTimeline& both, std::size_t row);
+/// The event that either history has in a row but the first.
+const Event& branchRowEvent(const BranchedTimeline& both, std::size_t row);
 
 /// Two steps of one history: `{…, "from", "to", "events", "changes"}`, with the two states where they are wanted.
 enum class ComparedStates { Left, Shown };
