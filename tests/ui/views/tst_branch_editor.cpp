@@ -92,6 +92,19 @@ private Q_SLOTS:
         QCOMPARE(edits().size(), std::size_t{2});
     }
 
+    void aPlaceThatStaysSelectsNothing() {
+        for (const std::size_t step : {1, 2, 3}) {
+            m_bench->shop.session.setHead(step);
+            click("branchSkip");
+        }
+        auto* list = child<QListWidget>("branchEdits");
+        list->setCurrentRow(0);
+        Q_EMIT child<QLineEdit>("branchPlace")->editingFinished();
+        list->setCurrentRow(2);
+        m_bench->pane->session().undo();
+        QCOMPARE(list->currentRow(), 1);
+    }
+
     void aVersionThatIsNotThereIsTold() {
         click("branchSkip");
         child<QLineEdit>("branchPlace")->setText(QStringLiteral("99"));

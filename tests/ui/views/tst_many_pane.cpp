@@ -3,6 +3,7 @@
 #include "tests/ui/session/many_bench.h"
 #include "ui/views/many_pane.h"
 #include "ui/widgets/aggregate_card.h"
+#include "ui/widgets/badges.h"
 #include "ui/widgets/state_tree.h"
 #include "ui/widgets/timeline_strip.h"
 #include <QLabel>
@@ -59,7 +60,9 @@ private Q_SLOTS:
     }
     void messagesStandOnTheCards() {
         show();
-        QTRY_VERIFY(!cards()[1]->findChildren<QWidget*>().isEmpty() && m_pane->session().messages());
+        QTRY_COMPARE(pills(*cards()[1]),
+            QStringList({QStringLiteral("1 %1").arg(markWord(MessageMark::Failing)),
+                QStringLiteral("1 %1").arg(markWord(MessageMark::Published))}));
     }
     void aCardLeadsToItsReplay() {
         show();
@@ -113,6 +116,14 @@ private:
             if (card->isVisible())
                 all << card;
         return all;
+    }
+    /// Of the messages: the version stands in a frame of its own.
+    static QStringList pills(const AggregateCard& card) {
+        QStringList texts;
+        for (const auto* badge : card.findChildren<Badge*>())
+            if (badge->isVisible() && badge->text().contains(u' '))
+                texts << badge->text();
+        return texts;
     }
     int lit() {
         const auto all = cards();

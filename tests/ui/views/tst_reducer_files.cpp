@@ -60,6 +60,16 @@ private Q_SLOTS:
         m_files->openNamed("order");
         QCOMPARE(m_reducer->title(), std::string("shelf.reducer.json"));
     }
+    void draftingOverAScriptAsks() {
+        QVERIFY(m_bench->show());
+        m_reducer->open(m_bench->write("fromStream('x').when({})", "shelf.js"));
+        QTRY_VERIFY(m_reducer->isScript());
+        m_reducer->setText("// mine");
+        answer(QMessageBox::Cancel);
+        m_files->draft();
+        QVERIFY(!m_reducer->isInferring());
+        QCOMPARE(m_reducer->document().text(), std::string("// mine"));
+    }
     void theMenuOffersTheSamples() {
         QMenu menu;
         m_files->fillMenu(menu);
