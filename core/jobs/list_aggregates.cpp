@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/jobs/list_aggregates.h"
-#include <set>
 
 namespace leftfold {
 
@@ -23,6 +22,16 @@ Result<> listAggregates(EventSource& source, const AggregateQuery& query, const 
     Progress& progress, const AggregatesVisit& visit) {
     if (!filter)
         return listAggregates(source, query, progress, visit);
+    TRY_ASSIGN(const auto found, aggregatesWith(source, filter, progress));
+    if (found.empty())
+        return {};
+    return listAggregates(source, query, progress, [&](std::vector<AggregateSummary>&& page) -> Result<> {
+        std::erase_if(page, [&found](const AggregateSummary& aggregate) { return !found.contains(aggregate.id); });
+        return page.empty() ? Result<>() : visit(std::move(page));
+    });
+}
+
+Result<std::set<AggregateId>> aggregatesWith(EventSource& source, const std::shared_ptr<const EventFilter>& filter, Progress& progress) {
     std::set<AggregateId> found;
     EventQuery events;
     events.filter = filter;
@@ -32,12 +41,7 @@ Result<> listAggregates(EventSource& source, const AggregateQuery& query, const 
             found.insert(std::move(event.aggregate));
         return {};
     }));
-    if (found.empty())
-        return {};
-    return listAggregates(source, query, progress, [&](std::vector<AggregateSummary>&& page) -> Result<> {
-        std::erase_if(page, [&found](const AggregateSummary& aggregate) { return !found.contains(aggregate.id); });
-        return page.empty() ? Result<>() : visit(std::move(page));
-    });
+    return found;
 }
 
 } // namespace leftfold

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/storage/event_source.h"
 #include <functional>
+#include <set>
 
 namespace leftfold {
 
@@ -13,5 +14,8 @@ Result<> listAggregates(EventSource& source, AggregateQuery query, Progress& pro
 /// As above, only aggregates with at least one event that the filter holds for; null: all. Their events are looked for first.
 Result<> listAggregates(EventSource& source, const AggregateQuery& query, const std::shared_ptr<const EventFilter>& filter,
     Progress& progress, const AggregatesVisit& visit);
+
+/// The aggregates with at least one event that the filter holds for.
+Result<std::set<AggregateId>> aggregatesWith(EventSource& source, const std::shared_ptr<const EventFilter>& filter, Progress& progress);
 
 } // namespace leftfold

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/jobs/list_snapshots.h"
-#include <set>
+#include "core/jobs/list_aggregates.h"
 
 namespace leftfold {
 
@@ -9,32 +9,19 @@ namespace {
 /// The aggregates that a filter finds, asked for by ids that may lack their type.
 class WantedAggregates {
 public:
-    void add(AggregateId aggregate) {
-        m_untyped.insert(aggregate.id);
-        m_typed.insert(std::move(aggregate));
+    explicit WantedAggregates(std::set<AggregateId> found)
+        : m_typed(std::move(found)) {
+        for (const auto& aggregate : m_typed)
+            m_untyped.insert(aggregate.id);
     }
     bool has(const AggregateId& aggregate) const {
         return aggregate.type.empty() ? m_untyped.contains(aggregate.id) : m_typed.contains(aggregate);
     }
-    bool empty() const { return m_typed.empty(); }
 
 private:
     std::set<AggregateId> m_typed;
     std::set<std::string> m_untyped;
 };
-
-Result<WantedAggregates> findAggregates(EventSource& source, const std::shared_ptr<const EventFilter>& filter, Progress& progress) {
-    WantedAggregates found;
-    EventQuery events;
-    events.filter = filter;
-    events.payload = PayloadPart::Beginning;
-    TRY_VOID(forEachPage(source, events, progress, [&found](EventPage&& page) -> Result<> {
-        for (auto& event : page.events)
-            found.add(std::move(event.aggregate));
-        return {};
-    }));
-    return found;
-}
 
 /// Completes ids; snapshots of one aggregate follow each other, so the last answer serves the next.
 class TypeLookup {
@@ -66,12 +53,13 @@ private:
 
 Result<> listAll(EventSource& source, PayloadPart payload, const std::shared_ptr<const EventFilter>& filter, Progress& progress,
     const SnapshotsVisit& visit) {
-    WantedAggregates wanted;
+    std::set<AggregateId> found;
     if (filter) {
-        TRY_ASSIGN(wanted, findAggregates(source, filter, progress));
-        if (wanted.empty())
+        TRY_ASSIGN(found, aggregatesWith(source, filter, progress));
+        if (found.empty())
             return {};
     }
+    const WantedAggregates wanted(std::move(found));
     TypeLookup types(source);
     SnapshotQuery query;
     query.payload = payload;
