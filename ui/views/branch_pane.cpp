@@ -14,6 +14,7 @@
 #include "ui/widgets/text_label.h"
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -45,7 +46,7 @@ void BranchPane::connectParts() {
     connect(&m_session, &BranchSession::statesChanged, this, &BranchPane::showStates);
     connect(m_choice, &QComboBox::activated, this, [this](int index) { m_session.choose(static_cast<std::size_t>(index)); });
     connect(m_name, &QLineEdit::editingFinished, this, &BranchPane::takeName);
-    connect(m_remove, &QToolButton::clicked, &m_session, &BranchSession::removeChosen);
+    connect(m_remove, &QToolButton::clicked, this, &BranchPane::removeBranch);
     connect(
         m_condition, &SearchField::searched, this, [this](const QString& text) { m_session.setCondition(text.trimmed().toStdString()); });
     connect(m_strip, &PairedStrip::valueChanged, this, [this](int row) {
@@ -86,6 +87,24 @@ void BranchPane::showBranches() {
 void BranchPane::takeName() {
     m_name->setModified(false);
     m_session.rename(m_name->text().trimmed().toStdString());
+}
+
+/// Undo knows the edits of a branch, not the branches.
+void BranchPane::removeBranch() {
+    const Branch* branch = m_session.branch();
+    if (!branch)
+        return;
+    if (!branch->edits.empty()) {
+        QMessageBox box(QMessageBox::Question, tr("Remove the branch"),
+            tr("Removing %1 also removes its edits, and nothing brings them back.").arg(fromStored(branch->name)), QMessageBox::NoButton,
+            this);
+        const QAbstractButton* remove = box.addButton(tr("Remove"), QMessageBox::DestructiveRole);
+        box.setDefaultButton(box.addButton(QMessageBox::Cancel));
+        box.exec();
+        if (box.clickedButton() != remove)
+            return;
+    }
+    m_session.removeChosen();
 }
 
 void BranchPane::showFolded() {

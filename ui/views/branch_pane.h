@@ -52,6 +52,7 @@ private:
     void copyJson();
     void copyText(std::function<std::string()> write);
     void takeName();
+    void removeBranch();
 
     Workspace& m_workspace;
     ReplaySession& m_replay;

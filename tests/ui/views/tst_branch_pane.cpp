@@ -7,11 +7,15 @@
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/state_tree.h"
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QTimer>
+#include <QToolButton>
 
 using namespace leftfold;
 using namespace leftfold::ui;
@@ -27,6 +31,15 @@ class TstBranchPane : public QObject {
     bool folds() {
         auto& session = m_bench->pane->session();
         return QTest::qWaitFor([&] { return session.both() && session.states() && !session.isFolding(); });
+    }
+
+    static void answer(const QString& word) {
+        QTimer::singleShot(50, qApp, [word] {
+            const auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            for (QAbstractButton* button : box ? box->buttons() : QList<QAbstractButton*>())
+                if (button->text().remove(u'&') == word)
+                    return button->click();
+        });
     }
 
     void skipThird() {
@@ -87,6 +100,19 @@ private Q_SLOTS:
         child<QPushButton>("branchNew")->click();
         QCOMPARE(m_bench->pane->session().branches().size(), std::size_t{2});
         QVERIFY(child<QWidget>("branchChoice")->isVisible());
+    }
+
+    void removingEditsAsks() {
+        skipThird();
+        answer(QStringLiteral("Cancel"));
+        child<QToolButton>("branchRemove")->click();
+        QCOMPARE(m_bench->pane->session().branches().size(), std::size_t{1});
+        answer(QStringLiteral("Remove"));
+        child<QToolButton>("branchRemove")->click();
+        QVERIFY(m_bench->pane->session().branches().empty());
+        child<QPushButton>("branchNew")->click();
+        child<QToolButton>("branchRemove")->click(); // nothing is lost
+        QVERIFY(m_bench->pane->session().branches().empty());
     }
 
     void theComparisonIsCopied() {
