@@ -11,7 +11,11 @@ namespace leftfold {
 
 namespace {
 
+using SteadyClock = std::chrono::steady_clock;
+
 constexpr std::size_t mostIdle = 2;
+/// Whoever has changed a program since wants the new one.
+constexpr std::chrono::seconds longestIdle{10};
 /// What is kept and shown of a standard error.
 constexpr qsizetype mostErrorText = 4096;
 constexpr qsizetype mostErrorLines = 3;
@@ -142,6 +146,7 @@ private:
 
 std::unique_ptr<ProgramProcess> ProgramProcess::take(const ProgramCommand& command) {
     auto& processes = idle();
+    std::erase_if(processes, [now = SteadyClock::now()](const auto& process) { return now - process->m_leftAt > longestIdle; });
     const auto found = std::find_if(processes.begin(), processes.end(), [&](const auto& process) { return process->m_command == command; });
     if (found == processes.end())
         return std::make_unique<ProgramProcess>(command);
@@ -157,6 +162,7 @@ void ProgramProcess::leave(std::unique_ptr<ProgramProcess> process) {
         return;
     if (processes.size() >= mostIdle)
         processes.pop_front();
+    process->m_leftAt = SteadyClock::now();
     processes.push_back(std::move(process));
 }
 

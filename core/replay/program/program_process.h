@@ -28,7 +28,7 @@ public:
     /// So often in a row it is started again after it gave no answer.
     static constexpr int mostFailures = 5;
 
-    /// One that another fold of this thread has left, or a new one.
+    /// One that another fold of this thread has left not long ago, or a new one.
     static std::unique_ptr<ProgramProcess> take(const ProgramCommand& command);
     /// For the next fold of this thread.
     static void leave(std::unique_ptr<ProgramProcess> process);
@@ -50,6 +50,7 @@ private:
     ProgramCommand m_command;
     std::chrono::milliseconds m_limit;
     int m_failures = 0; ///< in a row
+    std::chrono::steady_clock::time_point m_leftAt; ///< for the next fold
     std::unique_ptr<Conversation> m_conversation; ///< of the thread
     TaskThread m_thread; // last member: its tasks use the rest
 };
