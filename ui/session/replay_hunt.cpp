@@ -249,17 +249,4 @@ void ReplayHunt::gatherStops() {
     m_stops = Stops(breakpoints, histories);
 }
 
-void ReplayHunt::runOn() {
-    const auto& timeline = m_session.timeline();
-    if (!timeline)
-        return;
-    const auto stop = m_stops.after(m_session.head());
-    m_session.setHead(stop ? stop->step : timeline->size());
-}
-
-void ReplayHunt::runBack() {
-    const auto stop = m_stops.before(m_session.head());
-    m_session.setHead(stop ? stop->step : 0);
-}
-
 } // namespace leftfold::ui

@@ -50,10 +50,6 @@ public:
     /// Whether something is still to be found.
     bool isTracing() const { return m_tracing; }
 
-    /// To the next stop, else to the end; to the one before, else to the start.
-    void runOn();
-    void runBack();
-
 Q_SIGNALS:
     /// What is hunted for is something else now.
     void listChanged();
