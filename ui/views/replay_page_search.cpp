@@ -73,7 +73,7 @@ std::optional<std::size_t> ReplayPage::stopBeyond(std::size_t head, PlayDirectio
     return nearest ? std::optional(static_cast<std::size_t>(*nearest)) : std::nullopt;
 }
 
-/// Playing pauses where runs stop.
+/// Playing pauses at breakpoints; matches are for runs alone.
 void ReplayPage::giveStops() {
     std::vector<std::size_t> stops;
     for (const StepMark& mark : m_marks.of(MarkKind::Breakpoint))
