@@ -73,9 +73,7 @@ bool runsScript(const Value& value) {
 
 /// As the documents are read later. What is no JSON is not known to run nothing.
 bool mayRunScript(std::string_view text) {
-    if (text.starts_with("\xEF\xBB\xBF"))
-        text.remove_prefix(3);
-    const auto document = parseJson(text);
+    const auto document = parseJson(withoutByteOrderMark(text));
     return !document || runsScript(*document);
 }
 

@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::uintmax_t largestDocument = std::uintmax_t{16} << 20;
 
-std::string_view withoutByteOrderMark(std::string_view text) {
-    return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
-}
-
 /// `FILE:3: column 5: …` from "is no JSON: at line 3, column 5: …".
 Error syntaxError(std::string_view fileName, std::string_view message) {
     constexpr std::string_view mark = "at line ";
@@ -31,6 +27,10 @@ Error syntaxError(std::string_view fileName, std::string_view message) {
 }
 
 } // namespace
+
+std::string_view withoutByteOrderMark(std::string_view text) {
+    return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
+}
 
 Result<std::string> loadText(const std::filesystem::path& file) {
     std::error_code fault;

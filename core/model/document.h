@@ -11,6 +11,9 @@ namespace leftfold {
 /// The text of a document that a team keeps in its repository (layout, upcasters, reducer, project).
 Result<std::string> loadText(const std::filesystem::path& file);
 
+/// The text of a document as it is parsed.
+std::string_view withoutByteOrderMark(std::string_view text);
+
 /// Reads the syntax alone. The error is as `readDocument` has it.
 Result<Value> readSyntax(std::string_view text, std::string_view fileName);
 

@@ -198,6 +198,7 @@ Result<> checkEdit(const Value& edit, const EventReader& reader, const std::stri
 } // namespace
 
 Result<std::vector<WrittenEvent>> readWrittenEvents(std::string_view text, std::string_view fileName) {
+    text = withoutByteOrderMark(text);
     const auto lines = parseJson(text) ? std::nullopt : linesAsArray(text);
     const std::string_view json = lines ? std::string_view(*lines) : text;
     TRY_ASSIGN(const auto root, readSyntax(json, fileName));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/replay/reducer_document.h"
+#include "core/model/document.h"
 #include "core/model/document_splice.h"
 #include "core/model/document_text.h"
 #include "core/model/json_text.h"
@@ -19,10 +20,6 @@ Value emptyReducer(const std::string& aggregateType) {
     return Value::object(std::move(members));
 }
 
-std::string_view withoutMark(std::string_view text) {
-    return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
-}
-
 tl::unexpected<Error> refused(std::string sentence) {
     return fail(ErrorCode::InvalidArgument, std::move(sentence));
 }
@@ -34,7 +31,7 @@ ReducerDocument::ReducerDocument()
 
 ReducerDocument::ReducerDocument(std::string text)
     : m_text(std::move(text)) {
-    auto root = parseJson(withoutMark(m_text));
+    auto root = parseJson(withoutByteOrderMark(m_text));
     m_readable = root && root->isObject();
     if (m_readable)
         m_root = *std::move(root);
@@ -54,7 +51,7 @@ Result<ReducerDocument> ReducerDocument::edited(Result<Value> root) const {
         return refused("The text is no JSON; rules can be edited one by one when it is.");
     if (!root)
         return fail(std::move(root).error());
-    const auto body = withoutMark(m_text);
+    const auto body = withoutByteOrderMark(m_text);
     ReducerDocument next;
     next.m_text = std::string(m_text, 0, m_text.size() - body.size()) + splicedDocument(body, m_root, *root);
     next.m_root = *std::move(root);

@@ -11,7 +11,7 @@ MappingDocument::MappingDocument()
     : m_root(Value::object({{"leftfold", Value::string("upcasters/1")}, {"upcasters", Value::array()}})) { }
 
 Result<MappingDocument> MappingDocument::parse(std::string_view text, std::string_view fileName) {
-    auto root = parseJson(text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text);
+    auto root = parseJson(withoutByteOrderMark(text));
     if (!root) {
         auto known = readDocument(text, "upcasters", fileName); // has the words for it
         return fail(known ? root.error() : known.error());

@@ -35,6 +35,7 @@ private Q_SLOTS:
         QCOMPARE(readBack('[' + one + ',' + one + ']'), one + one);
         QCOMPARE(readBack(one + "\n\n" + one + '\n'), one + one);
         QCOMPARE(readBack(one + "\r\n" + one), one + one);
+        QCOMPARE(readBack("\xEF\xBB\xBF" + one + '\n' + one), one + one);
         const std::string full =
             R"({"event_type":"a","schema_version":2,"occurred_at":"2026-03-01T09:00:00.000000Z","data":{},"metadata":{"user":"u"}})";
         QCOMPARE(readBack(full), full);
