@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/replay/blame.h"
 #include "core/replay/timeline_pass.h"
 #include "tests/core/replay/naive_scan.h"
 #include "tests/runner.h"
@@ -19,6 +20,21 @@ Selection selectionOf(const std::vector<std::vector<std::string>>& paths) {
         selection.add(path);
     return selection;
 }
+
+/// Refuses events of one type, and counts how often it was asked.
+struct Picky final : Reducer {
+    int asked = 0;
+    std::string name() const override { return "picky"; }
+    Value initialState() const override { return Value::integer(0); }
+    EventParts reads() const override { return EventParts::Data; }
+    Result<Applied> apply(Value& state, const UpcastEvent& event) override {
+        ++asked;
+        if (event.type == "no")
+            return fail(ErrorCode::Malformed, "it is refused");
+        state = Value::integer(asked);
+        return Applied{1};
+    }
+};
 
 } // namespace
 
@@ -42,6 +58,26 @@ private Q_SLOTS:
         });
         QVERIFY(passed);
         QCOMPARE(next, timeline.size() + 1);
+    }
+
+    void nobodyIsAskedAgainForWhatFailed() {
+        const auto reducer = std::make_shared<Picky>();
+        const auto timeline = folded(history({{"yes", "{}"}, {"no", "{}"}, {"yes", "{}"}, {"no", "{}"}}), reducer);
+        NoProgress progress;
+        reducer->asked = 0;
+        QVERIFY(passOver(timeline, {}, progress, [](const StepGlance&) {}));
+        QCOMPARE(reducer->asked, 2);
+        reducer->asked = 0;
+        QVERIFY(walkStates(timeline, 1, 4, progress, [](std::size_t, const Value&, const Value&) { return true; }));
+        QCOMPARE(reducer->asked, 2);
+        reducer->asked = 0;
+        std::string messages;
+        visitFrames(timeline, std::vector<std::size_t>{4}, [&](Frame&& frame) {
+            messages += frame.message;
+            return true;
+        });
+        QCOMPARE(reducer->asked, 2);
+        QCOMPARE(messages, std::string("it is refused"));
     }
 
     void noMoreIsKeptThanIsAskedFor() {
