@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/session/reducer_session.h"
 #include "core/jobs/load_fold.h"
+#include "core/model/json_text.h"
 #include "core/replay/reducer_makers.h"
 
 namespace leftfold::ui {
@@ -32,10 +33,12 @@ Result<ReducerTrial> tried(const Timeline& shown, std::shared_ptr<Reducer> reduc
     return trial;
 }
 
-TrialStep stepOf(const Timeline& timeline, std::size_t head) {
-    TrialStep step{timeline.frame(std::min(head, timeline.size())), {}};
-    if (const auto* rules = dynamic_cast<const RuleReducer*>(timeline.setup().reducer.get()))
+TrialStep stepOf(const Timeline& trial, const Timeline& shown, std::size_t head) {
+    TrialStep step{trial.frame(std::min(head, trial.size())), {}, {}, 0};
+    if (const auto* rules = dynamic_cast<const RuleReducer*>(trial.setup().reducer.get()))
         step.effects = rulesOfStep(*rules, step.frame);
+    step.text = toJson(step.frame.after, JsonStyle::Indented);
+    step.differences = diffValues(shown.state(std::min(head, shown.size())), step.frame.after).size();
     return step;
 }
 
@@ -214,7 +217,8 @@ void ReducerSession::look() {
         return;
     m_workspace.compute(
         this, about(&m_looking),
-        [trial = m_trial, head = m_replay.head()](Progress&) -> Result<TrialStep> { return stepOf(*trial->timeline, head); },
+        [trial = m_trial, shown = m_replay.timeline(), head = m_replay.head()](
+            Progress&) -> Result<TrialStep> { return stepOf(*trial->timeline, *shown, head); },
         [this, trial = m_trial](Result<TrialStep> step) {
             if (trial != m_trial)
                 return; // the frame points into a timeline that is gone

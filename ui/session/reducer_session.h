@@ -18,6 +18,8 @@ struct ReducerTrial {
 struct TrialStep {
     Frame frame;
     std::vector<RuleEffect> effects; ///< empty where the reducer has no rules
+    std::string text; ///< the state as JSON, to be read
+    std::size_t differences = 0; ///< places where it is another than in the replay
 };
 
 /// The reducer of the window while it is edited: its file, every edit of it, and what it makes of the history that the replay

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/views/reducer_pane.h"
 #include "core/model/document.h"
-#include "core/model/json_text.h"
 #include "ui/models/rule_texts.h"
 #include "ui/models/step_form.h"
 #include "ui/models/text_forms.h"
@@ -92,10 +91,6 @@ void ReducerPane::connectParts() {
     connect(m_remarks, &QListWidget::itemClicked, this, [this] { followRemark(m_remarks->currentRow()); });
     connect(m_tabs, &TabStrip::chosen, m_lower, &QStackedWidget::setCurrentIndex);
     connect(&m_replay, &ReplaySession::timelineChanged, this, &ReducerPane::showWords);
-    connect(&m_replay, &ReplaySession::frameChanged, this, [this] {
-        if (isVisible()) // who plays the history on another tab does not wait for this one
-            showStepOfHead();
-    });
     connect(&Theme::instance(), &Theme::changed, this, &ReducerPane::showMarks);
 }
 
@@ -259,10 +254,8 @@ void ReducerPane::showTrial() {
 void ReducerPane::showStepOfHead() {
     const TrialStep* step = m_reducer.step();
     m_rules.setEffects(step ? step->effects : std::vector<RuleEffect>());
-    m_state->showText(step ? fromStored(toJson(step->frame.after, JsonStyle::Indented)) : QString());
-    const Frame* shown = m_replay.frame();
-    const bool same = step && shown && shown->step == step->frame.step;
-    const auto places = same ? diffValues(shown->after, step->frame.after).size() : 0;
+    m_state->showText(step ? fromStored(step->text) : QString());
+    const auto places = step ? step->differences : 0;
     const QString failure = step ? fromStored(step->frame.message) : QString();
     const QString compared = places == 0 ? tr("as in the replay")
         : places == 1                    ? tr("differs from the replay in 1 place")
