@@ -15,9 +15,12 @@ Result<> addHistory(EventSource& source, const AggregateId& aggregate, CoverageT
     query.aggregate = aggregate;
     query.limit = pageSize;
     tally.begin();
-    return forEachPage(source, query, progress, [&tally](EventPage&& page) -> Result<> {
-        for (const auto& event : page.events)
+    return forEachPage(source, query, progress, [&](EventPage&& page) -> Result<> {
+        for (const auto& event : page.events) {
             tally.add(event);
+            if (tally.mayWait() && !progress.keepGoing(0, -1))
+                return fail(ErrorCode::Cancelled, "Reading was cancelled.");
+        }
         return {};
     });
 }
