@@ -5,6 +5,7 @@
 #include "app/cli/rules_report.h"
 #include "core/jobs/measure_rules.h"
 #include "core/model/document_file.h"
+#include "core/replay/rule_reducer.h"
 #include <cstdio>
 
 namespace leftfold::cli {
@@ -19,6 +20,14 @@ Result<AggregateId> typeOrAggregate(EventSource& source, const std::string& name
     return isType ? Result<AggregateId>(AggregateId{name, {}}) : findAggregate(source, name, progress);
 }
 
+/// What may be replaced is a reducer: any other file, the store itself among them, holds what nobody meant to lose.
+Result<DocumentFile> replaceable(const std::string& path) {
+    TRY_ASSIGN(auto file, openDocumentFile(path));
+    if (!RuleReducer::parse(file.text.value_or(std::string()), path))
+        return fail(ErrorCode::InvalidArgument, path + " is no reducer that can be read, so it was left alone. Name another file.");
+    return file;
+}
+
 Result<> writeDraft(const RulesOptions& options, const std::string& text) {
     std::error_code unreadable;
     const bool there = std::filesystem::exists(options.file, unreadable);
@@ -26,7 +35,7 @@ Result<> writeDraft(const RulesOptions& options, const std::string& text) {
         return fail(ErrorCode::InvalidArgument, options.file + " is there already. Name another file, or replace it with --replace.");
     DocumentFile file{options.file, {}};
     if (there) {
-        TRY_ASSIGN(file, openDocumentFile(options.file));
+        TRY_ASSIGN(file, replaceable(options.file));
     }
     return saveDocumentFile(file, text);
 }

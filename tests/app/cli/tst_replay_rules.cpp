@@ -42,6 +42,12 @@ private Q_SLOTS:
         COMPARE_ERROR(run({"replay", sampleStore(), "Order", "--infer-reducer", file}), 2,
             file + " is there already. Name another file, or replace it with --replace.");
         QCOMPARE(run({"replay", sampleStore(), "Order", "--infer-reducer", file, "--replace"}).exit, 0);
+        const auto store = folder.path("own.db");
+        QVERIFY(QFile::copy(QString::fromStdString(sampleStore()), QString::fromStdString(store)));
+        COMPARE_ERROR(run({"replay", store, "Order", "--infer-reducer", store, "--replace"}), 2,
+            store + " is no reducer that can be read, so it was left alone. Name another file.");
+        QCOMPARE(run({"info", store}).exit, 0);
+        COMPARE_ERROR(run({"replay", store, "Order/o-1001", "--replace"}), 2, "--replace is for the FILE of --infer-reducer.");
         QFile read(QString::fromStdString(file));
         QVERIFY(read.open(QIODevice::ReadOnly));
         QVERIFY(read.readAll().contains("reducer/1"));
