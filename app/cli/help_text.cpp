@@ -131,6 +131,9 @@ std::vector<std::string> optionNames(const CLI::App& app) {
 }
 
 std::string describeMistake(const CLI::App& app, const std::string& what) {
+    // CLI11: "--a requires --b"
+    if (const auto at = what.find(" requires "); what.starts_with("--") && at != std::string::npos)
+        return "The option " + what.substr(0, at) + " goes with " + what.substr(at + 10) + '.';
     for (const CLI::Option* option : app.get_options()) {
         if (option->get_lnames().empty())
             continue;

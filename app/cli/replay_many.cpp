@@ -56,7 +56,7 @@ Result<Exit> replayMany(
     TRY_VOID(checkTask(options, aggregate));
     TRY_ASSIGN(const Format format, detail == ManyDetail::Ends ? readObjectFormat(store, "replay without --steps") : readFormat(store));
     ManyRequest request;
-    TRY_ASSIGN(request.order, readOrder(options.order));
+    TRY_ASSIGN(request.order, readOrder(options.order.value_or("position")));
     TRY_VOID(checkDocuments(store));
     request.folds = foldWishes(store);
     TRY_ASSIGN(const auto source, openSource(store));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "app/cli/store_options.h"
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace leftfold::cli {
@@ -8,7 +10,7 @@ namespace leftfold::cli {
 /// Options of `replay` for several aggregates at once, as they were written.
 struct ManyOptions {
     std::string correlation;
-    std::string order = "position";
+    std::optional<std::string> order; ///< nothing: by position
     std::vector<std::string> beside; ///< aggregates beside AGGREGATE
 
     bool asked() const { return !correlation.empty() || !beside.empty(); }

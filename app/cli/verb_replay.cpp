@@ -21,7 +21,7 @@ namespace {
 
 struct ReplayOptions : StoreOptions {
     std::string aggregate;
-    std::string at;
+    std::optional<std::string> at;
     std::string from; ///< empty: the latest, or zero where the whole history counts
     bool steps = false;
     bool states = false;
@@ -46,16 +46,16 @@ std::optional<Version> readVersion(const std::string& text) {
     return version;
 }
 
-Result<> readAt(const std::string& text, ReplayRequest& request) {
-    if (text.empty())
+Result<> readAt(const std::optional<std::string>& text, ReplayRequest& request) {
+    if (!text)
         return {};
-    if (const auto version = readVersion(text))
+    if (const auto version = readVersion(*text))
         request.at = *version;
-    else if (const auto time = parseInstant(text))
+    else if (const auto time = parseInstant(*text))
         request.at = *time;
     else
         return fail(
-            ErrorCode::InvalidArgument, "The value of --at is a version (42) or a time (2026-03-01T09:00:00Z), not \"" + text + "\".");
+            ErrorCode::InvalidArgument, "The value of --at is a version (42) or a time (2026-03-01T09:00:00Z), not \"" + *text + "\".");
     return {};
 }
 
@@ -69,9 +69,11 @@ Result<> readFrom(const std::string& text, ReplayRequest& request) {
     return {};
 }
 
-/// Tests, edits and comparisons speak of the whole history, unless somebody says otherwise.
+/// Whoever asks when something turned, who wrote it or which rules fired, and tests, edits and comparisons mean the whole
+/// history, unless somebody says otherwise.
 std::string startOf(const ReplayOptions& options) {
-    const bool whole = !options.fixture.empty() || options.whatIf.any() || options.compare.any();
+    const bool whole =
+        options.when || options.blame || options.coverage || !options.fixture.empty() || options.whatIf.any() || options.compare.any();
     return options.from.empty() && whole ? "zero" : options.from;
 }
 
@@ -164,7 +166,7 @@ Result<> findSubject(const ReplayOptions& options, EventSource& source, Terminal
 Result<Exit> runMany(const ReplayOptions& options, Streams& streams) {
     if (options.whatIf.any() || options.blame)
         return fail(ErrorCode::InvalidArgument, "Several aggregates are replayed as they were; edits and --blame are for one.");
-    if (options.when || !options.at.empty() || !options.from.empty())
+    if (options.when || options.at || !options.from.empty())
         return fail(ErrorCode::InvalidArgument,
             "Several aggregates are replayed from zero to the end; " + std::string(options.when ? "--when is" : "--at and --from are")
                 + " for one.");
@@ -175,6 +177,8 @@ Result<Exit> runMany(const ReplayOptions& options, Streams& streams) {
 Result<Exit> runReplay(const ReplayOptions& options, Streams& streams) {
     if (options.many.asked())
         return runMany(options, streams);
+    if (options.many.order)
+        return fail(ErrorCode::InvalidArgument, "--order is for several aggregates: with --correlation or --beside.");
     TRY_ASSIGN(const Format format, readReplayFormat(options));
     TRY_ASSIGN(const auto when, readWhen(options));
     TRY_ASSIGN(EditedRequest request, readRequest(options));
@@ -257,7 +261,9 @@ Run declareReplay(CLI::App& app) {
     app.add_option("AGGREGATE", options->aggregate, "TYPE/ID, or ID alone where one aggregate has it")->group("Arguments");
     app.add_option("--at", options->at, "stop there: after that version, or before the first event\nthat is later")
         ->type_name("VERSION|TIME");
-    app.add_option("--from", options->from, "begin at zero, at the latest usable snapshot (default),\nor at the snapshot of that version")
+    app.add_option("--from", options->from,
+           "begin at zero, at the latest usable snapshot, or at the\nsnapshot of that version (default: latest; zero for\n--when, --blame, "
+           "--coverage, --fixture, --compare, edits)")
         ->type_name("zero|latest|VERSION");
     app.add_flag("--steps", options->steps, "what every event changed");
     app.add_flag("--states", options->states, "the state after every event too");
@@ -271,6 +277,8 @@ Run declareReplay(CLI::App& app) {
     const auto* infer = addRulesOptions(app, *options);
     return withProject(options, [options, infer](Streams& streams) {
         options->infer = infer->count() > 0;
+        if (options->rules.replace && !options->infer)
+            return Result<Exit>(fail(ErrorCode::InvalidArgument, "--replace is for the FILE of --infer-reducer."));
         if (options->infer || options->coverage)
             return runRules(*options, streams);
         if (options->compare.any())
@@ -292,14 +300,14 @@ const Verb replayVerb{
                 "leftfold replay shop.db Order/o-1001 --blame                      # which event wrote what?\n"
                 "leftfold replay shop.db Order/o-1001 --at 2026-03-01T12:00:00Z    # what was known at noon\n"
                 "leftfold replay shop.db Order/o-1001 --reducer order --upcasters order\n"
-                "leftfold replay shop.db Order/o-1001 --reducer order --when 'state.paid > state.total'\n"
+                "leftfold replay shop.db Order/o-1001 --reducer order --upcasters order --when 'state.paid > 0'\n"
                 "leftfold replay shop.db Order/o-1001 --format json | jq .state\n"
                 "leftfold replay shop.db Order/o-1001 --skip 4 --insert 5:paid.json # what if?\n"
                 "leftfold replay shop.db Order/o-1001 --compare 3..7               # what lies between?\n"
                 "leftfold replay shop.db Order/o-1001 --with Order/o-1002          # side by side\n"
                 "leftfold replay shop.db Order/o-1001 --at 5 --fixture pytest      # version 5 as a test\n"
                 "leftfold replay shop.db Order --infer-reducer order.reducer.json  # a first reducer\n"
-                "leftfold replay shop.db Order --coverage --reducer order          # which rules never fired?\n"
+                "leftfold replay shop.db Order --coverage --reducer order --upcasters order # rules that never fired\n"
                 "leftfold replay shop.db --correlation c-17 --steps                # all its aggregates under one cursor",
     .declare = declareReplay,
 };

@@ -95,9 +95,13 @@ private Q_SLOTS:
                 aggregate = text(object, "aggregate_id");
         }
         QVERIFY(!aggregate.empty());
-        const auto ran = run({"replay", sampleStore(), "Order/" + aggregate, "--blame", "--reducer", "order", "--format", "csv"});
+        const auto ran =
+            run({"replay", sampleStore(), "Order/" + aggregate, "--blame", "--from", "latest", "--reducer", "order", "--format", "csv"});
         QVERIFY(ran.lines().front().starts_with("path,value,version,event_type,event_id,position,occurred_at,upcast,written_by"));
         QVERIFY2(ran.out.find(",snapshot\r\n") != std::string::npos, ran.out.c_str());
+        // Who asks for no start means the whole history.
+        const auto whole = run({"replay", sampleStore(), "Order/" + aggregate, "--blame", "--reducer", "order", "--format", "csv"});
+        QVERIFY2(whole.out.find(",snapshot\r\n") == std::string::npos, whole.out.c_str());
     }
 
     void peopleGetATable() {
@@ -125,6 +129,9 @@ private Q_SLOTS:
         QVERIFY(found);
     }
 
+    void removedGoesWithBlame() {
+        COMPARE_ERROR(run({"replay", sampleStore(), "Order/o-1001", "--removed"}), 2, "The option --removed goes with --blame.");
+    }
     void oneOfTheTwo() {
         COMPARE_ERROR(blamed({"--steps"}), 2, "--blame tells of one state, --steps, --states and --when of many steps; take one of them.");
     }
