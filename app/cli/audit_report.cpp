@@ -78,6 +78,13 @@ Value benefitObject(const SnapshotBenefit& benefit) {
         {"event_bytes", number(benefit.eventBytes)}, {"advised_interval", number(benefit.advisedInterval)}});
 }
 
+Value passedObject(const PassedEvents& passed) {
+    return Value::object({{"events", number(passed.events)},
+        {"first",
+            Value::object({{"aggregate_type", textOrNull(passed.aggregate.type)}, {"aggregate_id", Value::string(passed.aggregate.id)},
+                {"version", numberOrNull(passed.version)}, {"message", Value::string(passed.message)}})}});
+}
+
 /// The contract's members first; the others are ours.
 Value auditObject(const SnapshotAudit& audit) {
     Value::Object members{{"checked", number(audit.checked)}, {"equal", number(audit.count(SnapshotVerdict::Equal))}};
@@ -85,6 +92,10 @@ Value auditObject(const SnapshotAudit& audit) {
              SnapshotVerdict::Stale, SnapshotVerdict::Unproven})
         members.push_back({std::string(verdictName(verdict)), findingsOf(audit, verdict)});
     members.push_back({"unlisted", number(audit.unlisted)});
+    if (audit.failed.events > 0)
+        members.push_back({"failed", passedObject(audit.failed)});
+    if (audit.broken.events > 0)
+        members.push_back({"broken_events", passedObject(audit.broken)});
     members.push_back({"stale_fields", arrayOf(audit.staleFields, staleFieldObject)});
     members.push_back({"reducers", arrayOf(audit.folds, foldObject)});
     if (audit.effect)

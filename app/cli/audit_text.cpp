@@ -147,9 +147,23 @@ void appendSummary(std::string& out, const SnapshotAudit& audit, const Terminal&
         paint(out, folds + '\n', Style::Faint, terminal);
 }
 
+std::string events(std::size_t count) {
+    return counted(static_cast<std::int64_t>(count), "event", "events");
+}
+
+void appendPassed(std::string& out, const std::string& what, const PassedEvents& passed, Style style, const Terminal& terminal) {
+    if (passed.events == 0)
+        return;
+    const auto version = passed.version ? " version " + std::to_string(passed.version->value) : std::string();
+    paint(out, what + ", first " + visible(passed.aggregate.path()) + version + ": " + visible(passed.message), style, terminal);
+    out += '\n';
+}
+
 } // namespace
 
 void appendAuditText(std::string& out, const SnapshotAudit& audit, const Terminal& terminal) {
+    appendPassed(out, "the reducer failed at " + events(audit.failed.events), audit.failed, Style::Bad, terminal);
+    appendPassed(out, events(audit.broken.events) + " cannot be read", audit.broken, Style::Notice, terminal);
     appendSummary(out, audit, terminal);
     for (const auto verdict : {SnapshotVerdict::Different, SnapshotVerdict::Ahead, SnapshotVerdict::Orphan, SnapshotVerdict::Unreadable})
         appendVerdict(out, audit, verdict, terminal);

@@ -105,7 +105,7 @@ const Verb snapshotsVerb{
             "is folded once. Without --reducer the project's reducers are taken, or one that comes with the\n"
             "sample store and fits; where there is none, events are merged, and a snapshot of another shape is\n"
             "unproven: no reducer makes it. The exit code is 1 where a snapshot is wrong, or would be with the\n"
-            "upcasters of --against; an unproven one is no fault.",
+            "upcasters of --against, and where the reducer failed at an event; an unproven one is no fault.",
     .examples = "leftfold snapshots shop.db                                   # all of them\n"
                 "leftfold snapshots shop.db Order/o-1001 --audit              # those of one aggregate\n"
                 "leftfold snapshots shop.db --audit --format json | jq .different\n"

@@ -28,14 +28,18 @@ struct CheckSnapshot {
 };
 using ProofWork = std::variant<BeginFold, std::vector<Event>, CheckSnapshot>;
 
-void work(SnapshotProof& proof, const BeginFold& begin) {
+Result<> work(SnapshotProof& proof, const BeginFold& begin, PacedProgress& /*progress*/) {
     proof.begin(begin.aggregate, begin.fold);
+    return {};
 }
-void work(SnapshotProof& proof, const std::vector<Event>& events) {
-    proof.append(events);
+Result<> work(SnapshotProof& proof, const std::vector<Event>& events, PacedProgress& progress) {
+    return proof.append(events, progress);
 }
-void work(SnapshotProof& proof, const CheckSnapshot& check) {
+Result<> work(SnapshotProof& proof, const CheckSnapshot& check, PacedProgress& progress) {
+    if (!progress.keepGoing(-1))
+        return fail(ErrorCode::Cancelled, "The audit was cancelled.");
     proof.check(check.snapshot, check.place, check.lastEvent);
+    return {};
 }
 
 /// Where stores count no versions, their snapshots name a place in the global order.
@@ -51,7 +55,8 @@ public:
         , m_request(request)
         , m_progress(progress)
         , m_folds(source, request.folds)
-        , m_proof(request.options) { }
+        , m_proof(request.options)
+        , m_beside(progress) { }
 
     Result<SnapshotAudit> run() {
         const auto start = std::chrono::steady_clock::now();
@@ -61,8 +66,8 @@ public:
                 TRY_VOID(take(std::move(snapshot)));
             return {};
         }));
-        handOver();
-        m_beside.wait();
+        TRY_VOID(handOver());
+        TRY_VOID(m_beside.wait());
         auto audit = m_proof.finish();
         audit.duration = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
         TRY_ASSIGN(audit.benefit, measureSnapshots(m_source, m_measured, m_folds, m_progress));
@@ -76,7 +81,7 @@ private:
         TRY_VOID(readUpTo(snapshot.version));
         TRY_ASSIGN(const auto place, placeOfSnapshot(snapshot.version));
         const bool ahead = place == SnapshotPlace::Ahead;
-        add(CheckSnapshot{std::move(snapshot), place, ahead ? m_reached : std::nullopt}, 1);
+        TRY_VOID(add(CheckSnapshot{std::move(snapshot), place, ahead ? m_reached : std::nullopt}, 1));
         if (!m_progress.keepGoing(++m_done, m_request.expected))
             return fail(ErrorCode::Cancelled, "The audit was cancelled.");
         return {};
@@ -95,7 +100,7 @@ private:
         if (std::exchange(m_begun, true))
             return {};
         TRY_ASSIGN(const auto* fold, m_folds.of(*m_aggregate));
-        add(BeginFold{*m_aggregate, *fold}, 1);
+        TRY_VOID(add(BeginFold{*m_aggregate, *fold}, 1));
         if (m_measured.size() < measuredAggregates && (m_measured.empty() || m_measured.back() != *m_aggregate))
             m_measured.push_back(*m_aggregate);
         return {};
@@ -129,8 +134,7 @@ private:
         for (const Event& event : events)
             bytes += event.payload.bytes.size() + event.payload.decoded.size();
         const auto count = events.size();
-        add(std::move(events), count, bytes);
-        return {};
+        return add(std::move(events), count, bytes);
     }
 
     Result<SnapshotPlace> placeOfSnapshot(Version version) {
@@ -151,23 +155,24 @@ private:
         return SnapshotPlace::InHistory;
     }
 
-    void add(ProofWork piece, std::size_t count, std::size_t bytes = 0) {
+    Result<> add(ProofWork piece, std::size_t count, std::size_t bytes = 0) {
         if (const auto* check = std::get_if<CheckSnapshot>(&piece))
             bytes = check->snapshot.state.bytes.size() + check->snapshot.state.decoded.size();
         m_batch.push_back(std::move(piece));
         m_batchEvents += count;
         m_batchBytes += bytes;
-        if (m_batchEvents >= mostEvents || m_batchBytes >= mostBytes)
-            handOver();
+        return m_batchEvents >= mostEvents || m_batchBytes >= mostBytes ? handOver() : Result<>();
     }
 
-    void handOver() {
-        m_beside.run([this, batch = std::exchange(m_batch, {})] {
-            for (const auto& piece : batch)
-                std::visit([this](const auto& each) { work(m_proof, each); }, piece);
-        });
+    Result<> handOver() {
         m_batchEvents = 0;
         m_batchBytes = 0;
+        return m_beside.run([this, batch = std::exchange(m_batch, {})](Progress& told) -> Result<> {
+            PacedProgress paced(told);
+            for (const auto& piece : batch)
+                TRY_VOID(std::visit([&](const auto& each) { return work(m_proof, each, paced); }, piece));
+            return {};
+        });
     }
 
     EventSource& m_source;

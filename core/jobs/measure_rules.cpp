@@ -10,16 +10,16 @@ namespace {
 
 constexpr int pageSize = 2048;
 
-Result<> addHistory(EventSource& source, const AggregateId& aggregate, CoverageTally& tally, Progress& progress) {
+Result<> addHistory(EventSource& source, const AggregateId& aggregate, CoverageTally& tally, Progress& progress, PacedProgress& paced) {
     EventQuery query;
     query.aggregate = aggregate;
     query.limit = pageSize;
     tally.begin();
     return forEachPage(source, query, progress, [&](EventPage&& page) -> Result<> {
         for (const auto& event : page.events) {
-            tally.add(event);
-            if (tally.mayWait() && !progress.keepGoing(0, -1))
+            if (!paced.keepGoing(0))
                 return fail(ErrorCode::Cancelled, "Reading was cancelled.");
+            tally.add(event);
         }
         return {};
     });
@@ -40,12 +40,13 @@ Result<RuleCoverage> measureRules(EventSource& source, const std::string& aggreg
     std::shared_ptr<const Upcasters> upcasters, Progress& progress) {
     const Watch watch(source, progress);
     Silent silent(progress);
+    PacedProgress paced(silent);
     CoverageTally tally(std::move(reducer), std::move(upcasters));
     TRY_VOID(listAggregates(source, {}, silent, [&](std::vector<AggregateSummary>&& page) -> Result<> {
         for (const auto& aggregate : page) {
             if (aggregate.id.type != aggregateType)
                 continue;
-            TRY_VOID(addHistory(source, aggregate.id, tally, silent));
+            TRY_VOID(addHistory(source, aggregate.id, tally, silent, paced));
             silent.done += aggregate.events;
         }
         return {};

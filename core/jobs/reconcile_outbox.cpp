@@ -87,14 +87,15 @@ MessageQuery everyMessage() {
 Result<> walkEvents(EventSource& source, bool missingCanBeTold, Reconciler& reconciler, Progress& progress) {
     EventQuery query;
     query.limit = pageSize;
-    Beside beside;
-    return forEachPage(source, query, progress, [&](EventPage&& page) -> Result<> {
-        beside.run([&reconciler, missingCanBeTold, read = std::move(page)] {
+    Beside beside(progress);
+    TRY_VOID(forEachPage(source, query, progress, [&](EventPage&& page) {
+        return beside.run([&reconciler, missingCanBeTold, read = std::move(page)](Progress&) -> Result<> {
             for (const auto& event : read.events)
                 reconciler.addEvent(event, missingCanBeTold);
+            return {};
         });
-        return {};
-    });
+    }));
+    return beside.wait();
 }
 
 /// Where a page of messages began, to read it again.
@@ -105,15 +106,16 @@ struct PageStart {
 
 Result<std::vector<PageStart>> walkMessages(OutboxStore& outbox, Reconciler& reconciler, Progress& progress) {
     std::vector<PageStart> starts{{}};
-    Beside beside;
+    Beside beside(progress);
     TRY_VOID(forEachMessagePage(outbox, everyMessage(), progress, [&](MessagePage&& page) -> Result<> {
         starts.push_back({starts.back().number + page.messages.size(), page.last});
-        beside.run([&reconciler, read = std::move(page)] {
+        return beside.run([&reconciler, read = std::move(page)](Progress&) -> Result<> {
             for (const auto& message : read.messages)
                 reconciler.addMessage(message);
+            return {};
         });
-        return {};
     }));
+    TRY_VOID(beside.wait());
     return starts;
 }
 

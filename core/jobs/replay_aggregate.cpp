@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/jobs/replay_aggregate.h"
+#include "core/jobs/beside.h"
 #include <algorithm>
-#include <future>
 
 namespace leftfold {
 
@@ -66,14 +66,10 @@ std::optional<Version> lastRead(const Outcome& outcome) {
     return outcome.size() == 0 ? std::nullopt : outcome.version();
 }
 
-void appendTo(Outcome& outcome, std::span<Event> events) {
-    for (const auto& event : events)
-        outcome.advance(event);
-    outcome.settle();
-}
-
-void appendTo(Timeline& timeline, std::span<Event> events) {
-    timeline.append(events);
+template <typename Replayed>
+Result<> appendTo(Replayed& replayed, std::span<Event> events, Progress& progress) {
+    PacedProgress paced(progress);
+    return replayed.append(events, paced);
 }
 
 /// One replay while it is read.
@@ -108,15 +104,14 @@ private:
     Result<Replayed> replayVersions() {
         TRY_ASSIGN(m_start, start(m_version ? std::optional(*m_version) : std::nullopt));
         Replayed replayed(setup());
-        std::future<void> folding;
-        TRY_VOID(read(m_start.version, [&](EventPage&& page) {
-            if (folding.valid())
-                folding.get();
-            const auto how = page.atEnd ? std::launch::deferred : std::launch::async; // nothing is read beside the last page
-            folding = std::async(how, [&replayed, last = std::move(page)]() mutable { appendTo(replayed, last.events); });
+        Beside beside(m_progress);
+        TRY_VOID(read(m_start.version, [&](EventPage&& page) -> Result<> {
+            if (!page.atEnd)
+                return beside.run(
+                    [&replayed, last = std::move(page)](Progress& told) mutable { return appendTo(replayed, last.events, told); });
+            TRY_VOID(beside.wait());
+            return appendTo(replayed, page.events, m_progress); // nothing is read beside the last page
         }));
-        if (folding.valid())
-            folding.get();
         TRY_VOID(checkEnd(lastRead(replayed)));
         return replayed;
     }
@@ -133,7 +128,10 @@ private:
 
     /// Which snapshots lie before a moment is known only when the events are.
     Result<> readUntilTime() {
-        TRY_VOID(read({}, [&](EventPage&& page) { std::move(page.events.begin(), page.events.end(), std::back_inserter(m_events)); }));
+        TRY_VOID(read({}, [&](EventPage&& page) -> Result<> {
+            std::move(page.events.begin(), page.events.end(), std::back_inserter(m_events));
+            return {};
+        }));
         const auto later = std::find_if(
             m_events.begin(), m_events.end(), [&](const Event& event) { return event.occurredAt && *event.occurredAt > *m_instant; });
         m_events.erase(later, m_events.end());
@@ -161,10 +159,7 @@ private:
         query.afterVersion = after;
         query.upToVersion = m_version ? std::optional(*m_version) : std::nullopt;
         query.limit = pageSize;
-        return forEachPage(m_source, query, m_progress, [&](EventPage&& page) -> Result<> {
-            take(std::move(page));
-            return {};
-        });
+        return forEachPage(m_source, query, m_progress, take);
     }
 
     /// An aggregate or a version that does not exist is no empty history.

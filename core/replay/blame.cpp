@@ -9,9 +9,6 @@ namespace {
 
 using SteadyClock = std::chrono::steady_clock;
 
-/// So often progress is told and cancelling asked for.
-constexpr std::size_t progressEvery = 256;
-
 } // namespace
 
 Blame::Blame(std::shared_ptr<const Timeline> timeline)
@@ -80,9 +77,9 @@ Result<> walkStates(const Timeline& timeline, std::size_t first, std::size_t las
         return {};
     Folder folder(timeline.setup().upcasters.get(), *timeline.setup().reducer);
     auto state = timeline.state(first - 1);
+    PacedProgress paced(progress, static_cast<std::int64_t>(last - first + 1));
     for (auto step = first; step <= last; ++step) {
-        if ((step - first) % progressEvery == progressEvery - 1
-            && !progress.keepGoing(static_cast<std::int64_t>(step - first), static_cast<std::int64_t>(last - first + 1)))
+        if (!paced.keepGoing(static_cast<std::int64_t>(step - first)))
             return fail(ErrorCode::Cancelled, "The walk through the replay was cancelled.");
         const Value before = state;
         if (timeline.status(step) != StepStatus::Failed) // that leaves the state as it is, and may have taken its time

@@ -6,9 +6,6 @@ namespace leftfold {
 
 namespace {
 
-/// So often progress is told and cancelling asked for.
-constexpr std::size_t foldedAtOnce = 256;
-
 /// The first row that has come so far.
 template <typename StepOf>
 std::size_t rowAt(const std::vector<BranchRow>& rows, std::size_t step, StepOf stepOf) {
@@ -17,21 +14,13 @@ std::size_t rowAt(const std::vector<BranchRow>& rows, std::size_t step, StepOf s
     return static_cast<std::size_t>(std::min(found, rows.end() - 1) - rows.begin());
 }
 
-Result<> appendAll(Timeline& timeline, std::span<Event> events, Progress& progress) {
-    for (std::size_t done = 0; done < events.size(); done += foldedAtOnce) {
-        if (done > 0 && !progress.keepGoing(static_cast<std::int64_t>(done), std::ssize(events)))
-            return fail(ErrorCode::Cancelled, "The fold of the branch was cancelled.");
-        timeline.append(events.subspan(done, std::min(foldedAtOnce, events.size() - done)));
-    }
-    return {};
-}
-
 } // namespace
 
 Result<BranchedTimeline> BranchedTimeline::fold(std::shared_ptr<const Timeline> real, const Branch& branch, Progress& progress) {
     TRY_ASSIGN(auto events, applyBranch(*real, branch));
     auto branched = std::make_shared<Timeline>(Timeline::beginningOf(*real, events.shared));
-    TRY_VOID(appendAll(*branched, events.rest, progress));
+    PacedProgress paced(progress, static_cast<std::int64_t>(events.shared + events.rest.size()));
+    TRY_VOID(branched->append(events.rest, paced));
     BranchedTimeline result;
     result.m_branch = branch;
     result.m_real = std::move(real);

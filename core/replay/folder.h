@@ -11,6 +11,7 @@ struct Folded {
     StepStatus status = StepStatus::Unchanged;
     bool upcast = false;
     std::string message; ///< of a failed event
+    bool unreadable = false; ///< its payload, and no reducer was asked
 };
 
 /// Puts one event after the other through the upcasters and the reducer. A failing event leaves the state as it was.

@@ -42,6 +42,7 @@ struct StepFailure {
     std::optional<Version> version;
     std::string type;
     std::string message;
+    bool unreadable = false; ///< the event itself, and no reducer was asked
 };
 
 /// What a fold did with its events, in numbers.

@@ -41,6 +41,18 @@ StepStatus Outcome::advance(const Event& event) {
     return status;
 }
 
+Result<> Outcome::append(std::span<const Event> events, PacedProgress& progress) {
+    bool stopped = false;
+    for (const auto& event : events) {
+        stopped = !progress.keepGoing(static_cast<std::int64_t>(size()));
+        if (stopped)
+            break;
+        advance(event);
+    }
+    settle();
+    return stopped ? Result<>(fail(ErrorCode::Cancelled, "The replay was cancelled.")) : Result<>();
+}
+
 void Outcome::note(const Event& event, Folded folded) {
     ++m_reached.size;
     if (event.version)
@@ -48,7 +60,7 @@ void Outcome::note(const Event& event, Folded folded) {
     countStatus(m_reached.counts, folded.status);
     m_reached.counts.upcast += folded.upcast ? 1 : 0;
     if (folded.status == StepStatus::Failed)
-        m_reached.failures.push_back({m_reached.size, event.version, event.type, std::move(folded.message)});
+        m_reached.failures.push_back({m_reached.size, event.version, event.type, std::move(folded.message), folded.unreadable});
 }
 
 std::vector<std::size_t> Outcome::settle() {

@@ -4,9 +4,11 @@
 #include "core/replay/folder.h"
 #include "core/replay/frame.h"
 #include "core/replay/reducer.h"
+#include "core/support/paced_progress.h"
 #include "core/versioning/upcasters.h"
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace leftfold {
@@ -49,6 +51,8 @@ public:
     StepStatus append(const Event& event);
     /// The same for many events in a row: where the reducer keeps the state to itself, it stays behind until `settle`.
     StepStatus advance(const Event& event);
+    /// Many events in a row, and the state brought up. Fails only where it is cancelled: those that were folded are the last then.
+    Result<> append(std::span<const Event> events, PacedProgress& progress);
     /// Brings the state up. The steps that turned out to have failed since.
     std::vector<std::size_t> settle();
 

@@ -45,8 +45,6 @@ public:
     void begin();
     void begin(Value state);
     void add(const Event& event);
-    /// Whether an event may take its time, see `Reducer::mayWait`.
-    bool mayWait() const { return m_reducer->mayWait(); }
     RuleCoverage coverage() const;
 
 private:

@@ -25,7 +25,8 @@ std::string_view verdictName(SnapshotVerdict verdict) {
 }
 
 bool SnapshotAudit::holds() const {
-    return checked == count(SnapshotVerdict::Equal) + count(SnapshotVerdict::Unproven) && (!effect || effect->invalidated.empty());
+    return failed.events == 0 && checked == count(SnapshotVerdict::Equal) + count(SnapshotVerdict::Unproven)
+        && (!effect || effect->invalidated.empty());
 }
 
 SnapshotBenefit withAdvice(SnapshotBenefit benefit) {

@@ -88,6 +88,14 @@ struct SnapshotBenefit {
     std::size_t advisedInterval = 0;
 };
 
+/// Events that the folds passed because they failed.
+struct PassedEvents {
+    std::size_t events = 0;
+    AggregateId aggregate; ///< of the first
+    std::optional<Version> version;
+    std::string message; ///< what failed and why
+};
+
 struct SnapshotAudit {
     std::size_t checked = 0;
     std::array<std::size_t, snapshotVerdicts> counts{}; ///< by SnapshotVerdict
@@ -95,12 +103,14 @@ struct SnapshotAudit {
     std::size_t unlisted = 0; ///< more than were to be kept
     std::vector<StaleField> staleFields;
     std::vector<SnapshotFold> folds; ///< by aggregate type
+    PassedEvents failed; ///< in the reducer or an upcaster: it may be to blame for what differs
+    PassedEvents broken; ///< whose payload nobody can read; a snapshot may well equal what the others make
     std::optional<UpcasterEffect> effect; ///< where other upcasters were given
     std::optional<SnapshotBenefit> benefit; ///< nothing: no snapshot to measure
     std::chrono::microseconds duration{};
 
     std::size_t count(SnapshotVerdict verdict) const { return counts[static_cast<std::size_t>(verdict)]; }
-    /// Whether a snapshot is wrong, or would be; an unproven one is not known to be.
+    /// Whether no snapshot is wrong, or would be, and the reducer did not fail; an unproven one is not known to be wrong.
     bool holds() const;
 };
 

@@ -49,6 +49,11 @@ std::size_t placeOf(std::vector<SnapshotFold>& folds, const std::string& aggrega
     return folds.size() - 1;
 }
 
+void add(PassedEvents& passed, const AggregateId& aggregate, const StepFailure& failure) {
+    if (passed.events++ == 0)
+        passed = {1, aggregate, failure.version, failure.message};
+}
+
 } // namespace
 
 SnapshotProof::SnapshotProof(ProofOptions options)
@@ -61,6 +66,7 @@ void SnapshotProof::begin(const AggregateId& aggregate, const ProofFold& fold) {
     if (aggregate != m_aggregate) {
         m_lastAgreement.reset();
         m_firstDivergence.reset();
+        m_noted = 0;
     }
     m_aggregate = aggregate;
     m_chosen = fold.chosen;
@@ -70,14 +76,22 @@ void SnapshotProof::begin(const AggregateId& aggregate, const ProofFold& fold) {
         m_then.emplace(outcomeOf(aggregate, fold, *m_options.against));
 }
 
-void SnapshotProof::append(std::span<const Event> events) {
-    for (auto* outcome : {&m_now, &m_then}) {
-        if (!*outcome)
-            continue;
-        for (const Event& event : events)
-            (*outcome)->advance(event);
-        (*outcome)->settle();
-    }
+Result<> SnapshotProof::append(std::span<const Event> events, PacedProgress& progress) {
+    for (auto* outcome : {&m_now, &m_then})
+        if (*outcome)
+            TRY_VOID((*outcome)->append(events, progress));
+    noteFailures();
+    return {};
+}
+
+/// An aggregate that is folded from zero again fails at the same events again.
+void SnapshotProof::noteFailures() {
+    const auto& failures = m_now->failures();
+    auto failure = std::upper_bound(
+        failures.begin(), failures.end(), m_noted, [](std::size_t step, const StepFailure& each) { return step < each.step; });
+    for (; failure != failures.end(); ++failure)
+        add(failure->unreadable ? m_audit.broken : m_audit.failed, m_aggregate, *failure);
+    m_noted = std::max(m_noted, m_now->size());
 }
 
 void SnapshotProof::check(const Snapshot& snapshot, SnapshotPlace place, std::optional<Version> lastEvent) {

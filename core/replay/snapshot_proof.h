@@ -37,13 +37,15 @@ public:
 
     /// From zero again, with this aggregate.
     void begin(const AggregateId& aggregate, const ProofFold& fold);
-    void append(std::span<const Event> events);
+    /// Fails only where it is cancelled; nothing is to be asked of it then.
+    Result<> append(std::span<const Event> events, PacedProgress& progress);
     /// An orphan needs no `begin`.
     void check(const Snapshot& snapshot, SnapshotPlace place, std::optional<Version> lastEvent = {});
     /// What was found; nothing may be called after it.
     SnapshotAudit finish();
 
 private:
+    void noteFailures();
     void prove(const Snapshot& snapshot, SnapshotFinding& finding);
     void compare(const Value& stored, SnapshotFinding& finding);
     void noteEffect(const Value& stored, const SnapshotFinding& finding);
@@ -56,6 +58,7 @@ private:
     AggregateId m_aggregate;
     std::optional<Outcome> m_now;
     std::optional<Outcome> m_then; ///< with the other upcasters
+    std::size_t m_noted = 0; ///< so many of the aggregate's events have been looked at for failures
     std::optional<std::size_t> m_fold; ///< in the audit's folds
     bool m_chosen = false;
     std::optional<Version> m_lastAgreement;

@@ -10,8 +10,6 @@ namespace {
 
 using SteadyClock = std::chrono::steady_clock;
 
-/// So often progress is told and cancelling asked for.
-constexpr std::size_t progressEvery = 256;
 /// Between two checkpoints lies so many times what one costs.
 constexpr int patience = 5;
 
@@ -63,18 +61,24 @@ Outcome::Reached Timeline::reached(std::size_t step) const {
 Result<Timeline> Timeline::fold(std::vector<Event> events, TimelineSetup setup, Progress& progress) {
     Timeline timeline(std::move(setup));
     timeline.m_status.reserve(events.size());
-    const std::span<Event> all(events);
-    for (std::size_t done = 0; done < all.size(); done += progressEvery) {
-        if (done > 0 && !progress.keepGoing(static_cast<std::int64_t>(done), std::ssize(all)))
-            return fail(ErrorCode::Cancelled, "The replay was cancelled.");
-        timeline.append(all.subspan(done, std::min(progressEvery, all.size() - done)));
-    }
+    PacedProgress paced(progress, std::ssize(events));
+    TRY_VOID(timeline.append(events, paced));
     return timeline;
 }
 
 void Timeline::append(std::span<Event> events) {
+    NoProgress unwatched;
+    PacedProgress paced(unwatched);
+    append(events, paced); // nobody cancels it
+}
+
+Result<> Timeline::append(std::span<Event> events, PacedProgress& progress) {
     auto since = SteadyClock::now() - m_unkept;
+    bool stopped = false;
     for (auto& event : events) {
+        stopped = !progress.keepGoing(std::ssize(m_events));
+        if (stopped)
+            break;
         const auto upcastBefore = counts().upcast;
         m_status.push_back(m_end.advance(m_events.emplace_back(std::move(event))));
         m_upcast.push_back(counts().upcast > upcastBefore);
@@ -88,6 +92,7 @@ void Timeline::append(std::span<Event> events) {
     }
     m_unkept = SteadyClock::now() - since;
     settle();
+    return stopped ? Result<>(fail(ErrorCode::Cancelled, "The replay was cancelled.")) : Result<>();
 }
 
 /// Some steps are known to have failed only now.

@@ -3,7 +3,7 @@
 #include "core/model/event.h"
 #include "core/replay/checkpoints.h"
 #include "core/replay/outcome.h"
-#include "core/support/progress.h"
+#include "core/support/paced_progress.h"
 #include <deque>
 #include <functional>
 #include <optional>
@@ -27,6 +27,8 @@ public:
     static Timeline beginningOf(const Timeline& other, std::size_t steps);
     /// Folds the events that follow the last one.
     void append(std::span<Event> events);
+    /// Fails only where it is cancelled: those that were folded are the last then.
+    Result<> append(std::span<Event> events, PacedProgress& progress);
 
     const TimelineSetup& setup() const { return m_end.setup(); }
     /// The state after the last event, and what all of them did.

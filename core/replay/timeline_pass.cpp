@@ -6,8 +6,6 @@ namespace leftfold {
 
 namespace {
 
-/// So often progress is told and cancelling asked for.
-constexpr std::size_t progressEvery = 256;
 /// Over fewer steps than this folding on costs no more than folding from a checkpoint.
 constexpr std::size_t shortWay = 2048;
 
@@ -81,10 +79,10 @@ void GlanceNeeds::add(const GlanceNeeds& other) {
 Result<> passOver(
     const Timeline& timeline, const GlanceNeeds& needs, Progress& progress, const std::function<void(const StepGlance&)>& visit) {
     Pass pass(timeline, needs);
+    PacedProgress paced(progress, static_cast<std::int64_t>(timeline.size()));
     visit(pass.start());
     while (pass.step() < timeline.size()) {
-        if (pass.step() % progressEvery == 0
-            && !progress.keepGoing(static_cast<std::int64_t>(pass.step()), static_cast<std::int64_t>(timeline.size())))
+        if (!paced.keepGoing(static_cast<std::int64_t>(pass.step())))
             return fail(ErrorCode::Cancelled, "The walk over the history was cancelled.");
         visit(pass.next());
     }

@@ -16,13 +16,33 @@ ProofFold merging(bool chosen = true) {
     return fold;
 }
 
+void append(SnapshotProof& proof, const Event& event) {
+    NoProgress unwatched;
+    PacedProgress paced(unwatched);
+    if (const auto appended = proof.append({&event, 1}, paced); !appended)
+        qFatal("%s", appended.error().message.c_str());
+}
+
 /// Events first to last, each of which sets /n to its version.
 void append(SnapshotProof& proof, std::int64_t first, std::int64_t last) {
     for (auto version = first; version <= last; ++version) {
         const Event event = nextEvent(counter, version, "{\"n\":" + std::to_string(version) + '}');
-        proof.append({&event, 1});
+        append(proof, event);
     }
 }
+
+/// Fails at every event of version 2.
+struct Picky final : Reducer {
+    std::string name() const override { return "picky"; }
+    Value initialState() const override { return Value::object({}); }
+    EventParts reads() const override { return EventParts::Data; }
+    Result<Applied> apply(Value& state, const UpcastEvent& event) override {
+        if (event.stored->version->value == 2)
+            return fail(ErrorCode::Malformed, "not that one");
+        state = event.data;
+        return Applied{1};
+    }
+};
 
 std::string summary(const SnapshotAudit& audit) {
     std::string text;
@@ -135,9 +155,30 @@ private Q_SLOTS:
         SnapshotProof proof({});
         proof.begin(counter, merging());
         const Event broken = nextEvent(counter, 1, "no JSON");
-        proof.append({&broken, 1});
+        append(proof, broken);
         proof.check(snapshotOf(counter, 1, R"({"n":1})"), SnapshotPlace::InHistory);
-        QCOMPARE(proof.finish().findings.at(0).failedEvents, 1u);
+        const auto audit = proof.finish();
+        QCOMPARE(audit.findings.at(0).failedEvents, 1u);
+        QCOMPARE(audit.broken.events, 1u);
+        QCOMPARE(audit.failed.events, 0u);
+    }
+
+    void whereTheReducerFailsNothingHolds() {
+        SnapshotProof proof({});
+        ProofFold picky = merging();
+        picky.reducer = std::make_shared<Picky>();
+        for (int time = 0; time < 2; ++time) { // from zero again: the same failure is not another one
+            proof.begin(counter, picky);
+            append(proof, 1, 3);
+        }
+        proof.check(snapshotOf(counter, 3, R"({"n":3})"), SnapshotPlace::InHistory);
+        const auto audit = proof.finish();
+        QCOMPARE(audit.count(SnapshotVerdict::Equal), 1u);
+        QCOMPARE(audit.failed.events, 1u);
+        QCOMPARE(audit.failed.aggregate.path(), std::string("Counter/c-1"));
+        QCOMPARE(audit.failed.version->value, 2);
+        QCOMPARE(audit.failed.message, std::string("not that one"));
+        QVERIFY(!audit.holds());
     }
 };
 
