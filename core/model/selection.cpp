@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/selection.h"
 #include "core/model/json_text.h"
+#include "core/model/json_walk.h"
 #include <algorithm>
-#include <simdjson.h>
 
 namespace leftfold {
 
 namespace {
 
 namespace ondemand = simdjson::ondemand;
-
-/// Larger payloads are rare and read in full, so that no buffer stays large.
-constexpr std::size_t largestText = std::size_t{1} << 20;
 
 /// Walks the text and keeps what is wanted. Whatever is not plain sailing stops the walk: the caller then reads in full, and
 /// that also finds the words for what is wrong.
@@ -36,10 +33,10 @@ private:
     /// Along the shape's `dataPath`.
     bool descend(ondemand::object& object, std::size_t level, Value& data) {
         const bool last = level + 1 == m_shape->dataPath.size();
-        return eachField(object, [&](std::string_view key, ondemand::value& child) {
+        return JsonWalk::eachField(object, [&](std::string_view key, ondemand::value& child) {
             ondemand::object inner;
             if (key != m_shape->dataPath[level])
-                return check(child, 2);
+                return m_walk.check(child, 2);
             if (child.get_object().get(inner))
                 return false;
             return last ? keepWanted(inner, m_wanted, data, m_shape, 2) : descend(inner, level + 1, data);
@@ -50,10 +47,10 @@ private:
     bool keepWanted(ondemand::object& object, const Selection& wanted, Value& out, const BodyShape* shape, int depth) {
         Value::Object members;
         members.reserve(wanted.members.size());
-        const bool good = eachField(object, [&](std::string_view key, ondemand::value& child) {
+        const bool good = JsonWalk::eachField(object, [&](std::string_view key, ondemand::value& child) {
             const auto* member = wanted.find(key);
             if (!member || (shape && isMetadata(key, *shape)))
-                return check(child, depth + 1);
+                return m_walk.check(child, depth + 1);
             members.push_back({member->name, {}});
             return keep(child, member->below, members.back().value, depth + 1);
         });
@@ -77,58 +74,10 @@ private:
         }
         if (type == ondemand::json_type::object || type == ondemand::json_type::array)
             return parsed(rawText(value, type), out);
-        text = trimmed(value.raw_json_token());
+        text = JsonWalk::trimmed(value.raw_json_token());
         if (type != ondemand::json_type::number || !isJsonNumber(text))
             return parsed(text, out);
         out = Value::number(std::string(text));
-        return true;
-    }
-
-    /// Whether the value is sound, without making one.
-    bool check(ondemand::value& value, int depth) {
-        ondemand::json_type type{};
-        if (depth > maximumDepth || value.type().get(type))
-            return false;
-        ondemand::object object;
-        ondemand::array array;
-        switch (type) {
-        case ondemand::json_type::object:
-            return !value.get_object().get(object)
-                && eachField(object, [&](std::string_view, ondemand::value& child) { return check(child, depth + 1); });
-        case ondemand::json_type::array:
-            return !value.get_array().get(array) && checkItems(array, depth);
-        case ondemand::json_type::string:
-            return checkString(value);
-        case ondemand::json_type::number:
-            return isJsonNumber(trimmed(value.raw_json_token()));
-        default:
-            return isWord(trimmed(value.raw_json_token()));
-        }
-    }
-
-    bool checkItems(ondemand::array& array, int depth) {
-        for (auto item : array) {
-            ondemand::value child;
-            if (item.get(child) || !check(child, depth + 1))
-                return false;
-        }
-        return true;
-    }
-
-    /// Where nothing is escaped, simdjson's first stage has seen all that can be wrong.
-    static bool checkString(ondemand::value& value) {
-        std::string_view text;
-        return value.raw_json_token().find('\\') == std::string_view::npos || !value.get_string().get(text);
-    }
-
-    template <typename Visit>
-    static bool eachField(ondemand::object& object, Visit visit) {
-        for (auto field : object) {
-            std::string_view key;
-            ondemand::value child;
-            if (field.unescaped_key().get(key) || field.value().get(child) || !visit(key, child))
-                return false;
-        }
         return true;
     }
 
@@ -148,15 +97,13 @@ private:
         return value.has_value();
     }
 
-    static std::string_view trimmed(std::string_view token) { return token.substr(0, token.find_last_not_of(" \t\r\n") + 1); }
-    static bool isWord(std::string_view text) { return text == "true" || text == "false" || text == "null"; }
-
     static bool isMetadata(std::string_view key, const BodyShape& shape) {
         return std::find(shape.metadataMembers.begin(), shape.metadataMembers.end(), key) != shape.metadataMembers.end();
     }
 
     const Selection& m_wanted;
     const BodyShape* m_shape;
+    JsonWalk m_walk;
 };
 
 std::optional<Value> pickJson(std::string_view text, const Selection& wanted, const BodyShape* shape) {
@@ -199,11 +146,9 @@ const Selection::Member* Selection::find(std::string_view name) const {
 }
 
 Result<Value> readData(const Event& event, const Selection& wanted) {
-    const auto& payload = event.payload;
-    const bool plain = !payload.absent && payload.problem.empty() && !payload.truncated() && payload.json().size() <= largestText;
     const bool wrapped = event.shape && !event.shape->wrapperType.empty();
-    if (plain && !wrapped && !wanted.everything)
-        if (auto data = pickJson(payload.json(), wanted, event.shape.get()))
+    if (JsonWalk::suits(event.payload) && !wrapped && !wanted.everything)
+        if (auto data = pickJson(event.payload.json(), wanted, event.shape.get()))
             return *std::move(data);
     return readData(event);
 }

@@ -81,10 +81,13 @@ Folded Folder::run(Value& state, const Event& event, const Selection* wanted, co
     ++m_steps;
     begin(state);
     const bool upcast = m_upcasters && m_upcasters->find(event.type, event.schemaVersion.value_or(1));
+    if (m_running.fold && !upcast && !trace.seen)
+        if (const auto applied = m_running.fold->applyStored(m_steps, event))
+            return foldedOf(*applied);
     const bool whole = upcast || !wanted || wanted->everything;
     auto stored = readStored(event, m_parts, whole ? nullptr : wanted);
     if (!stored)
-        return {StepStatus::Failed, false, stored.error().message};
+        return {StepStatus::Failed, false, stored.error().message, true};
     if (upcast)
         return upcastAndApply(state, *std::move(stored), trace);
     auto folded = applyOne(state, *stored);

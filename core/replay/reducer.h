@@ -6,6 +6,7 @@
 #include "core/support/result.h"
 #include "core/versioning/upcast_event.h"
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -32,6 +33,8 @@ public:
 
     /// Takes the events of one step: all of them, or none where one fails; then the state is as before. `step` ascends.
     virtual Result<Applied> apply(std::size_t step, std::span<const UpcastEvent> events) = 0;
+    /// The same with an event that nobody has read yet; nothing: the fold cannot do with its stored text, so that it has to be read.
+    virtual std::optional<Result<Applied>> applyStored(std::size_t /*step*/, const Event& /*event*/) { return std::nullopt; }
     /// The state now. What is as it was in `last` is shared with it.
     virtual Value state(const Value& last) = 0;
     /// Steps that have failed since they were applied; the state is one without them. Told once, in their order.

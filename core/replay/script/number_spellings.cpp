@@ -13,7 +13,7 @@ constexpr double largestExact = 9007199254740991.0;
 /// Decimals of so many digits are told apart by floating point.
 constexpr std::size_t mostDigits = 15;
 
-/// Whether JavaScript writes the number so too, and no other number is read as the same.
+/// Of a number other than 0.
 bool isPlain(std::string_view digits) {
     if (digits.starts_with('-'))
         digits.remove_prefix(1);
@@ -43,6 +43,10 @@ bool isSame(const Value& value, const Value* last) {
 
 } // namespace
 
+bool isPlainNumber(std::string_view digits) {
+    return digits == "0" || isPlain(digits);
+}
+
 void NumberSpellings::note(const Value& value) {
     noteIn(value, {});
 }
@@ -57,7 +61,7 @@ void NumberSpellings::noteIn(const Value& value, const std::string& name) {
 }
 
 void NumberSpellings::noteNumber(const std::string& digits, const std::string& name) {
-    if (digits == "0" || isPlain(digits))
+    if (isPlainNumber(digits))
         return;
     const auto number = scriptNumber(digits);
     const auto add = [&](ByNumber& known) {

@@ -6,6 +6,9 @@
 
 namespace leftfold {
 
+/// Whether JavaScript writes the number as it is written here, and reads no other number as the same.
+bool isPlainNumber(std::string_view digits);
+
 /// JavaScript knows floating point alone. This remembers how the numbers were written that it would write otherwise, from the
 /// events and states that went in, and writes those of a state that comes out likewise.
 class NumberSpellings {

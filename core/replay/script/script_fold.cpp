@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/replay/script/script_fold.h"
 #include "core/model/json_text.h"
+#include "core/model/stored_data.h"
 #include "core/replay/script/stored_digits.h"
 #include <algorithm>
 
@@ -20,6 +21,10 @@ constexpr int mostStops = 20;
 
 QString textOf(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+bool readsAlike(std::string_view digits) {
+    return isJsonNumber(digits) && isPlainNumber(digits);
 }
 
 QString jsonOf(const Value& value) {
@@ -47,14 +52,20 @@ const std::pair<const std::string, QString>& ScriptFold::name(std::string_view t
     return known != m_names.end() ? *known : *m_names.emplace(key, textOf(text)).first;
 }
 
-ScriptFold::Kept ScriptFold::read(const UpcastEvent& event) {
-    if (event.stored->aggregate.id != m_streamText) {
-        m_streamText = event.stored->aggregate.id;
+/// Without its texts.
+ScriptFold::Kept ScriptFold::keep(const Event& event, std::string_view type) {
+    if (event.aggregate.id != m_streamText) {
+        m_streamText = event.aggregate.id;
         m_stream = textOf(m_streamText);
     }
-    Kept kept{&name(event.type).second, m_stream, {}, m_texts.size(), 0, 0, 0};
-    if (event.stored->version)
-        kept.number = static_cast<double>(event.stored->version->value);
+    Kept kept{&name(type).second, m_stream, {}, m_texts.size(), 0, 0, 0};
+    if (event.version)
+        kept.number = static_cast<double>(event.version->value);
+    return kept;
+}
+
+ScriptFold::Kept ScriptFold::read(const UpcastEvent& event) {
+    auto kept = keep(*event.stored, event.type);
     const auto add = [this](const Value& value) {
         const auto before = m_texts.size();
         appendScriptJson(m_texts, value);
@@ -92,18 +103,47 @@ Result<Applied> ScriptFold::apply(std::size_t number, std::span<const UpcastEven
     auto step = read(number, events);
     if (step.calls.empty())
         return Applied{};
+    TRY_ASSIGN(auto applied, take(std::move(step), before));
+    if (!applied) {
+        TRY_ASSIGN(applied, take(read(number, events), before));
+    }
+    return applied.value_or(Applied{});
+}
+
+/// To make values of JSON and JSON of values again is most of what a fold would do beside the engine's work.
+std::optional<Result<Applied>> ScriptFold::applyStored(std::size_t number, const Event& event) {
+    if (m_program->readsMetadata || m_program->readsHead)
+        return std::nullopt;
+    const auto before = m_texts.size();
+    if (!appendStoredData(m_texts, event, readsAlike))
+        return std::nullopt;
+    const auto size = m_texts.size() - before;
+    if (!m_program->handles(event.type)) {
+        m_texts.resize(before);
+        return Applied{};
+    }
+    Step step{number, event.version, &name(event.type).first, {keep(event, event.type)}};
+    step.calls.back().begin = before;
+    step.calls.back().data = size;
+    auto applied = take(std::move(step), before);
+    if (!applied)
+        return fail(std::move(applied).error());
+    return *applied ? std::optional<Result<Applied>>(**applied) : std::nullopt;
+}
+
+/// Runs the step and keeps it; what is not kept has its texts from `textsBefore` on. Nothing: its handlers ask for the head of an
+/// event, once for a projection: from now on every event brings it.
+Result<std::optional<Applied>> ScriptFold::take(Step step, std::size_t textsBefore) {
     if (!m_engine)
         TRY_VOID(loadText());
     auto asks = run(step);
-    if (asks && *asks) { // once for a projection: from now on every event brings its head
-        m_program->readsHead = true;
+    if (!asks || *asks) {
         makeAgain(Care::Usual);
-        step = read(number, events);
-        asks = run(step);
-    }
-    if (!asks) {
-        makeAgain(Care::Usual);
-        m_texts.resize(before);
+        m_texts.resize(textsBefore);
+        if (asks) {
+            m_program->readsHead = true;
+            return std::nullopt;
+        }
         takeText(); // so that the next failure finds it near
         return fail(std::move(asks).error());
     }

@@ -20,6 +20,7 @@ public:
     ScriptFold& operator=(const ScriptFold&) = delete;
 
     Result<Applied> apply(std::size_t step, std::span<const UpcastEvent> events) override;
+    std::optional<Result<Applied>> applyStored(std::size_t step, const Event& event) override;
     Value state(const Value& last) override;
     std::vector<LateFailure> takeLate() override { return std::exchange(m_late, {}); }
 
@@ -45,6 +46,8 @@ private:
 
     Step read(std::size_t number, std::span<const UpcastEvent> events);
     Kept read(const UpcastEvent& event);
+    Kept keep(const Event& event, std::string_view type);
+    Result<std::optional<Applied>> take(Step step, std::size_t textsBefore);
     FoldCall callOf(const Kept& kept) const;
     const std::pair<const std::string, QString>& name(std::string_view text);
     Result<bool> run(const Step& step);

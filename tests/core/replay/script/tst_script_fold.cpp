@@ -87,6 +87,37 @@ private Q_SLOTS:
         QCOMPARE(toJson(fold->state({})), std::string(R"({"n":2000})"));
     }
 
+    void plainTextIsTakenAsStored() {
+        const auto fold = counting("(s, e) => { s.n += e.data.n; s.raw = e.bodyRaw }");
+        const auto stored = [&](std::size_t step, const std::string& data) { return fold->applyStored(step, test::event("e", data)); };
+        QVERIFY(stored(1, R"({ "n": 2 })").value().has_value());
+        QVERIFY(!stored(2, R"({"n":2.50})")); // its digits are to be kept
+        QVERIFY(!stored(2, R"({"n":1e400})"));
+        QVERIFY(!stored(2, R"({"n":2)"));
+        QVERIFY(!stored(2, R"({"n":2}})"));
+        QVERIFY(fold->applyStored(2, test::event("other", "{}")).value().has_value());
+        QCOMPARE(toJson(fold->state({})), std::string(R"({"n":2,"raw":"{ \"n\": 2 }"})"));
+    }
+
+    void whoAsksForMoreThanDataGetsAllOfIt() {
+        const auto fold = counting("(s, e) => { s.n += 1; s.id = e.aggregate_id }");
+        const auto event = test::event("e", R"({"n":1})", 7);
+        QVERIFY(!fold->applyStored(1, event)); // it has to be read
+        QVERIFY(applies(*fold, 1, event));
+        QVERIFY(!fold->applyStored(2, event));
+        QCOMPARE(toJson(fold->state({})), "{\"n\":1,\"id\":\"" + event.aggregate.id + "\"}");
+    }
+
+    void whatFailsAsStoredLeavesTheStateAsItWas() {
+        const auto fold = counting("(s, e) => { s.n += 1; if (e.data.bad) throw new Error('bad') }");
+        for (std::size_t step = 1; step <= 100; ++step) {
+            const auto applied = fold->applyStored(step, test::event("e", step % 2 == 0 ? R"({"bad":true})" : "{}"));
+            QVERIFY(applied);
+            QCOMPARE(applied->has_value(), step % 2 == 1);
+        }
+        QCOMPARE(toJson(fold->state({})), std::string(R"({"n":50})"));
+    }
+
     void aStateThatCannotBeToldIsALateFailure() {
         const auto fold = counting("(s, e) => { s.n = e.data.n }");
         QVERIFY(applies(*fold, 4, test::event("e", R"({"n":1})", 8)));
