@@ -109,7 +109,7 @@ public:
             addGone(anchor < m_now.size() ? earlier(anchor) : m_before.size());
             const auto from = earlier(index);
             const Value* past = m_same ? &m_now[index] : from == PartPairs::none ? nullptr : &m_before[from];
-            add({std::to_string(index), &m_now[index], past, 0, labelOf(m_now[index], m_identity), index});
+            add({std::to_string(index), &m_now[index], past, 0, labelOf(m_now[index], m_identity), index, from});
         }
         addGone(m_before.size());
         const std::size_t all = m_now.size() + m_gone.size();
@@ -130,7 +130,7 @@ private:
     void addGone(std::size_t before) {
         for (; m_nextGone < m_gone.size() && m_gone[m_nextGone] < before; ++m_nextGone) {
             const Value& item = m_before[m_gone[m_nextGone]];
-            add({std::to_string(m_gone[m_nextGone]), nullptr, &item, 0, labelOf(item, m_identity)});
+            add({std::to_string(m_gone[m_nextGone]), nullptr, &item, 0, labelOf(item, m_identity), PartPairs::none, m_gone[m_nextGone]});
         }
     }
 
@@ -202,6 +202,10 @@ QString placeText(const StatePlace& place) {
         return valueText(*place.before) + QStringLiteral(" \u2192 ") + valueText(*place.now);
     const Value* value = place.now ? place.now : place.before;
     return value ? valueText(*value) : tr("not there");
+}
+
+QString partText(const Value* value) {
+    return value ? valueText(*value) : QString();
 }
 
 } // namespace leftfold::ui

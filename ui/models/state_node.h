@@ -14,6 +14,7 @@ struct StatePlace {
     std::size_t hidden = 0; ///< above 0: not a place, but this many more
     std::string label{}; ///< of an item: what tells it from its neighbours, `TEA-42`; empty: the key is shown
     std::size_t index = PartPairs::none; ///< within what it stands in now; none: removed
+    std::size_t past = PartPairs::none; ///< of an item: its index before; none: added, or there is no other value
     bool pinned = false; ///< stands above the state; the key is its pointer
 
     bool sameRow(const StatePlace& other) const {
@@ -34,6 +35,8 @@ std::string placeName(const JsonPointer& place);
 
 /// `"paid" → "shipped"`, `3 fields`, `12.50`.
 QString placeText(const StatePlace& place);
+/// One of its values alone; empty where there is none.
+QString partText(const Value* value);
 
 struct StateTreeModel::Node {
     StatePlace place;

@@ -167,7 +167,7 @@ QModelIndex StateTreeModel::indexOf(const Node& node) const {
 }
 
 const Value* StateTreeModel::value(const QModelIndex& index) const {
-    return index.isValid() ? nodeOf(index).place.now : nullptr;
+    return !index.isValid() ? nullptr : m_pastShown ? nodeOf(index).place.before : nodeOf(index).place.now;
 }
 
 QString StateTreeModel::pointer(const QModelIndex& index) const {
@@ -178,7 +178,8 @@ QString StateTreeModel::pointer(const QModelIndex& index) const {
             break;
         }
         const bool named = node->parent != m_top.get() || m_rootName.isEmpty();
-        text.insert(0, named ? pointerPart(node->place.key) : std::string());
+        const bool moved = m_pastShown && node->place.past != PartPairs::none;
+        text.insert(0, named ? pointerPart(moved ? std::to_string(node->place.past) : node->place.key) : std::string());
     }
     return fromStored(text);
 }
@@ -238,21 +239,25 @@ QVariant StateTreeModel::data(const QModelIndex& index, int role) const {
     const StatePlace& place = nodeOf(index).place;
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == Key ? fromStored(place.shownKey()) : index.column() == Writer ? writerText(index) : placeText(place);
+        return index.column() == Key ? nameAt(place) : index.column() == Writer ? writerText(index) : textAt(place);
     case Qt::ToolTipRole:
-        return index.column() == Key ? pointer(index) : index.column() == Writer ? writerTip(index) : placeText(place).left(1000);
+        return index.column() == Key ? pointer(index) : index.column() == Writer ? writerTip(index) : textAt(place).left(1000);
     case ChangeRole:
-        return static_cast<int>(changeOf(place));
+        return static_cast<int>(changeAt(place));
     case KindRole:
-        return static_cast<int>(place.now ? place.now->kind() : place.before ? place.before->kind() : Value::Kind::Null);
+        return static_cast<int>(shownOf(place) ? shownOf(place)->kind() : Value::Kind::Null);
     case PreviewRole:
-        return place.now && place.now->size() > 0 ? previewOf(*place.now, previewLength) : placeText(place);
+        return value(index) && value(index)->size() > 0 ? previewOf(*value(index), previewLength) : textAt(place);
+    case NowRole:
+        return changeAt(place) == PlaceChange::Changed && !m_pastShown ? partText(place.now) : QString();
     case MoreRole:
         return place.hidden > 0;
     case WriterRole:
         return writerOf(nodeOf(index));
     case ShortWriterRole:
         return writerText(index, true);
+    case BriefWriterRole:
+        return briefWriter(index);
     case PinnedRole:
         return place.pinned;
     case FoundRole:

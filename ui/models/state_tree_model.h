@@ -31,6 +31,8 @@ public:
         MoreRole, ///< true: stands for the rows that are not made yet
         WriterRole, ///< int: the step that last wrote the place or anything in it; -1: not known
         ShortWriterRole, ///< who wrote the place, where there is little room: without the event's type beside an upcaster's step
+        BriefWriterRole, ///< the same with hardly any room: `v80`
+        NowRole, ///< of what changed: the new value alone, which ends the text
         PinnedRole, ///< true: stands above the state because a person wants it there
         FoundRole ///< true: what is searched for stands in the row
     };
@@ -60,13 +62,15 @@ public:
     void setOrigins(QHash<QString, OriginText> origins);
     /// Whether places that were removed are rows.
     void setRemovedShown(bool shown);
+    /// Shows what was before instead, in the same rows: what is gone or changed is marked there, and what was added is an empty row.
+    void setPastShown(bool shown);
     /// These places stand above the state too, whether there is something or not.
     void setPins(std::vector<JsonPointer> pins);
     const std::vector<JsonPointer>& pins() const { return m_pins; }
     /// Rows whose key or value has this text are marked; empty: none.
     void setSearched(const QString& text);
 
-    /// The value that a row shows now; null where it was removed.
+    /// The value that a row shows now; null where it was removed, or where there was none yet and the past is shown.
     const Value* value(const QModelIndex& index) const;
     /// `/items/0/price`.
     QString pointer(const QModelIndex& index) const;
@@ -101,6 +105,11 @@ private:
     const Writers* writersOf(const Node& node) const;
     int writerOf(const Node& node) const;
     QString writerText(const QModelIndex& index, bool brief = false) const;
+    QString briefWriter(const QModelIndex& index) const;
+    PlaceChange changeAt(const StatePlace& place) const;
+    const Value* shownOf(const StatePlace& place) const;
+    QString textAt(const StatePlace& place) const;
+    QString nameAt(const StatePlace& place) const;
     QString writerTip(const QModelIndex& index) const;
     bool isFound(const StatePlace& place) const;
     Node* childAt(Node& node, const PointerToken& token);
@@ -118,6 +127,7 @@ private:
     std::vector<JsonPointer> m_pins;
     QString m_searched;
     bool m_removedShown = true;
+    bool m_pastShown = false;
     bool m_shown = false;
     QString m_rootName;
     std::unique_ptr<Node> m_top; ///< above the topmost rows

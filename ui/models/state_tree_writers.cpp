@@ -49,6 +49,31 @@ void StateTreeModel::setRemovedShown(bool shown) {
         refresh(*m_top);
 }
 
+void StateTreeModel::setPastShown(bool shown) {
+    if (std::exchange(m_pastShown, shown) != shown && m_shown)
+        refresh(*m_top);
+}
+
+PlaceChange StateTreeModel::changeAt(const StatePlace& place) const {
+    const auto change = changeOf(place);
+    return m_pastShown && change == PlaceChange::Added ? PlaceChange::None : change;
+}
+
+const Value* StateTreeModel::shownOf(const StatePlace& place) const {
+    return m_pastShown ? place.before : place.now ? place.now : place.before;
+}
+
+QString StateTreeModel::textAt(const StatePlace& place) const {
+    return m_pastShown && place.hidden == 0 ? partText(place.before) : placeText(place);
+}
+
+QString StateTreeModel::nameAt(const StatePlace& place) const {
+    if (m_pastShown && place.hidden == 0 && !place.before)
+        return {};
+    const bool moved = m_pastShown && place.label.empty() && place.past != PartPairs::none;
+    return moved ? QString::number(place.past) : fromStored(place.shownKey());
+}
+
 void StateTreeModel::setPins(std::vector<JsonPointer> pins) {
     if (m_pins == pins)
         return;
@@ -99,6 +124,11 @@ QString StateTreeModel::writerText(const QModelIndex& index, bool brief) const {
     const bool isShort = named || (brief && !upcast.isEmpty());
     const QString text = m_stepName(static_cast<std::size_t>(step), isShort ? Naming::Brief : Naming::Full);
     return upcast.isEmpty() ? text : tr("%1 \u00b7 upcast: %2").arg(text, upcast);
+}
+
+QString StateTreeModel::briefWriter(const QModelIndex& index) const {
+    const int step = writerOf(nodeOf(index));
+    return step < 0 || !m_stepName ? QString() : m_stepName(static_cast<std::size_t>(step), Naming::Brief);
 }
 
 QString StateTreeModel::writerTip(const QModelIndex& index) const {

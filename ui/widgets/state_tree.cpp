@@ -17,7 +17,11 @@ constexpr int noteMargin = 8;
 constexpr int signWidth = 14;
 /// Narrower, the writers would leave no room for values.
 constexpr int roomForWriters = 480;
+constexpr int roomForVersions = 240;
 constexpr int widestWriters = 320;
+constexpr int versionWidth = 72;
+constexpr int endMargin = 8;
+constexpr int measuredRows = 60;
 
 void drawGround(QPainter* painter, const QRect& row, const QColor& color) {
     painter->save();
@@ -44,9 +48,15 @@ StateTree::StateTree(QWidget* parent)
     , m_delegate(new StateTreeDelegate(this)) {
     setItemDelegate(m_delegate);
     setAccessibleName(tr("State"));
-    header()->setStretchLastSection(true);
+    header()->setStretchLastSection(false); // a header that is hidden has an old width
     header()->setMinimumSectionSize(60);
-    connect(&values(), &QAbstractItemModel::modelReset, this, &StateTree::fitColumns);
+    m_fit.setSingleShot(true);
+    connect(&m_fit, &QTimer::timeout, this, &StateTree::measure);
+    connect(this, &ValueTree::rowsChanged, &m_fit, qOverload<>(&QTimer::start));
+    connect(&values(), &QAbstractItemModel::modelReset, this, [this] {
+        m_keyWish = m_valueWish = 0;
+        fitColumns();
+    });
     connect(this, &QTreeView::clicked, this, [this](const QModelIndex& index) {
         if (index.column() == StateTreeModel::Writer && !index.data().toString().isEmpty())
             Q_EMIT writerAsked(index.siblingAtColumn(0));
@@ -58,7 +68,7 @@ int StateTree::valueColumn() const {
 }
 
 std::optional<int> StateTree::writersEnd() const {
-    if (m_noted || header()->count() <= StateTreeModel::Writer || isColumnHidden(StateTreeModel::Writer))
+    if (header()->count() <= StateTreeModel::Writer || viewport()->width() < roomForWriters)
         return std::nullopt;
     return viewport()->width() - noteMargin - 4;
 }
@@ -68,18 +78,39 @@ void StateTree::resizeEvent(QResizeEvent* event) {
     fitColumns();
 }
 
-/// Key, value and, where there is room for three, writers; without them a word says how a value changed.
+/// What the rows in sight would like; it only grows, so that nothing jumps while the head moves.
+void StateTree::measure() {
+    const QFontMetrics metrics(textFont(TextStyle::Mono));
+    const auto wish = [&](const QModelIndex& index) { return metrics.horizontalAdvance(index.data().toString().left(200)); };
+    for (const QModelIndex& index : seenRows(measuredRows)) {
+        int depth = 1;
+        for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+            ++depth;
+        m_keyWish = std::max(m_keyWish, depth * indentation() + wish(index) + signWidth + 12);
+        m_valueWish = std::max(m_valueWish, wish(index.siblingAtColumn(StateTreeModel::Content)) + endMargin + 12);
+    }
+    fitColumns();
+}
+
+/// Key, value and writers, of which little room leaves the version; without them a word says how a value changed. Where keys do
+/// not fit into half of what there is, they get what short values leave.
 void StateTree::fitColumns() {
     const int width = viewport()->width();
-    const bool writers = header()->count() > StateTreeModel::Writer && width >= roomForWriters;
-    if (header()->count() > StateTreeModel::Writer)
-        setColumnHidden(StateTreeModel::Writer, !writers);
-    const int key = std::min(widestKey, writers ? width / 3 : width / 2);
+    const bool known = header()->count() > StateTreeModel::Writer;
+    const bool writers = known && width >= roomForWriters;
+    const bool versions = known && !writers && width >= roomForVersions;
+    if (known)
+        setColumnHidden(StateTreeModel::Writer, !writers && !versions);
+    const int room = width - (versions ? versionWidth : 0);
+    const int usual = std::min(widestKey, writers ? width / 3 : room / 2);
+    const int key = writers ? usual : std::max(usual, std::min({widestKey, m_keyWish, room - m_valueWish}));
+    const int writer = writers ? std::min(widestWriters, (width - key) / 2) : width - room;
     header()->resizeSection(StateTreeModel::Key, key);
-    if (writers)
-        header()->resizeSection(StateTreeModel::Content, width - key - std::min(widestWriters, (width - key) / 2));
-    m_noted = !writers && width >= widestKey + 3 * noteWidth;
-    m_delegate->setNoteRoom(m_noted ? noteWidth + noteMargin : 0);
+    header()->resizeSection(StateTreeModel::Content, width - key - writer);
+    if (writers || versions)
+        header()->resizeSection(StateTreeModel::Writer, writer);
+    m_noted = !writers && !versions && width >= widestKey + 3 * noteWidth;
+    m_delegate->setRooms(writers || versions ? 0 : endMargin, m_noted ? noteWidth : 0);
 }
 
 void StateTree::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {

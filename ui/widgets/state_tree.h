@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "ui/widgets/value_tree.h"
+#include <QTimer>
 
 namespace leftfold::ui {
 
@@ -13,7 +14,7 @@ class StateTree : public ValueTree {
 public:
     explicit StateTree(QWidget* parent = nullptr);
 
-    /// Where the values begin, and where the writers end, for titles above them. Nothing: there is no room for writers.
+    /// Where the values begin, and where the writers end, for titles above them. Nothing: of the writers there is at most the version.
     int valueColumn() const;
     std::optional<int> writersEnd() const;
     /// Makes the place current and brings it into view; whether there is such a place.
@@ -39,9 +40,13 @@ protected:
 
 private:
     void fitColumns();
+    void measure();
     void drawChange(QPainter* painter, const QRect& row, const QModelIndex& index) const;
 
     StateTreeDelegate* m_delegate = nullptr;
+    QTimer m_fit;
+    int m_keyWish = 0; ///< pixels, both
+    int m_valueWish = 0;
     bool m_noted = false; ///< there is room for a word beside what changed
 };
 

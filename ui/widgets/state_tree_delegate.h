@@ -23,10 +23,14 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    /// Kept free at the right of a changed value, for the word that says how.
-    void setNoteRoom(int width) { m_noteRoom = width; }
+    /// Kept free at the right of every value, and of a changed one too for the word that says how.
+    void setRooms(int end, int note) {
+        m_endRoom = end;
+        m_noteRoom = note;
+    }
 
 private:
+    int m_endRoom = 0;
     int m_noteRoom = 0;
 };
 

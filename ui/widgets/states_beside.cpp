@@ -3,6 +3,8 @@
 #include "ui/widgets/state_tree.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/thin_splitter.h"
+#include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace leftfold::ui {
@@ -10,6 +12,11 @@ namespace leftfold::ui {
 namespace {
 
 constexpr int openedRows = 30;
+
+/// The same row of another tree; invalid where it is not made there.
+QModelIndex rowIn(StateTreeModel& other, const QModelIndex& index) {
+    return index.isValid() ? other.index(index.row(), 0, rowIn(other, index.parent())) : QModelIndex();
+}
 
 } // namespace
 
@@ -29,6 +36,28 @@ StatesBeside::StatesBeside(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(sides);
+    m_left->values().setPastShown(true);
+    lead(*m_left, *m_right);
+    lead(*m_right, *m_left);
+}
+
+void StatesBeside::lead(StateTree& tree, StateTree& other) {
+    const auto follow = [this](const auto& run) {
+        if (m_following)
+            return;
+        const QScopedValueRollback following(m_following, true);
+        run();
+    };
+    const auto open = [&other, follow](const QModelIndex& index, bool opened) {
+        follow([&] {
+            if (const QModelIndex same = rowIn(other.values(), index); same.isValid())
+                other.setExpanded(same, opened);
+        });
+    };
+    connect(&tree, &QTreeView::expanded, this, [open](const QModelIndex& index) { open(index, true); });
+    connect(&tree, &QTreeView::collapsed, this, [open](const QModelIndex& index) { open(index, false); });
+    connect(tree.verticalScrollBar(), &QScrollBar::valueChanged, this,
+        [&other, follow](int place) { follow([&] { other.verticalScrollBar()->setValue(place); }); });
 }
 
 QWidget* StatesBeside::makeSide(TextLabel* title, StateTree* tree) {
@@ -54,12 +83,14 @@ void StatesBeside::show(const QString& root, const QString& subject, const Value
     if (other)
         clear();
     m_subject = subject;
-    m_left->values().setValue(root, left);
+    const QScopedValueRollback filling(m_following, true);
+    m_left->values().setChange(root, left, right);
     m_right->values().setChange(root, left, right);
     if (other) {
         m_left->openUpTo(openedRows);
         m_right->openUpTo(openedRows);
     }
+    m_left->openChanged();
     m_right->openChanged();
 }
 

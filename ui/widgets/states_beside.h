@@ -8,7 +8,7 @@ namespace leftfold::ui {
 class StateTree;
 class TextLabel;
 
-/// Two values beside each other; the right one shows what it has added, removed and changed.
+/// Two values beside each other, row for row: each shows what differs. What is opened, closed or scrolled on one side is on both.
 class StatesBeside : public QWidget {
     Q_OBJECT
 public:
@@ -22,12 +22,14 @@ public:
 
 private:
     QWidget* makeSide(TextLabel* title, StateTree* tree);
+    void lead(StateTree& tree, StateTree& other);
 
     TextLabel* m_leftTitle = nullptr;
     TextLabel* m_rightTitle = nullptr;
     StateTree* m_left = nullptr;
     StateTree* m_right = nullptr;
     QString m_subject;
+    bool m_following = false; ///< one side does what the other did, or both are filled
 };
 
 } // namespace leftfold::ui

@@ -6,6 +6,7 @@
 #include "ui/widgets/type_colors.h"
 #include <QFontMetrics>
 #include <QPainter>
+#include <QSet>
 #include <cmath>
 
 namespace leftfold::ui {
@@ -36,7 +37,7 @@ QPixmap clearPixels(const QSizeF& size, double ratio) {
 }
 
 /// The first breakpoint or snapshot from that step on; of both at one step the breakpoint.
-std::pair<MarkKind, const StepMark*> nextLabel(const StepMarks& marks, int first, int last) {
+std::pair<MarkKind, const StepMark*> nextStop(const StepMarks& marks, int first, int last) {
     const auto stops = marks.within(MarkKind::Breakpoint, first, last);
     const auto snapshots = marks.within(MarkKind::Snapshot, first, last);
     const bool stop = !stops.empty() && (snapshots.empty() || stops.front().step <= snapshots.front().step);
@@ -149,29 +150,38 @@ void TimelineStrip::drawLabels(QPainter& painter) const {
     painter.setPen(tokens().faint);
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, firstName);
     painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, lastName);
-    const double end = area.right() - metrics.horizontalAdvance(lastName) - 12;
-    double free = area.left() + metrics.horizontalAdvance(firstName) + 12;
-    const auto last = static_cast<int>(m_window.shown().end());
-    for (auto first = static_cast<int>(std::ceil(m_window.shown().first)); first <= last;) {
-        const auto [kind, mark] = nextLabel(m_marks, first, last);
-        if (!mark)
-            break;
-        free = drawLabel(painter, kind, *mark, free, end);
-        first = std::max(mark->step + 1, static_cast<int>(std::ceil(placeAt(free + 5))));
+    drawStops(painter, area.left() + metrics.horizontalAdvance(firstName) + 12, area.right() - metrics.horizontalAdvance(lastName) - 12);
+}
+
+/// Every mark first; words only where they end before the next one, and each text once.
+void TimelineStrip::drawStops(QPainter& painter, double from, double to) const {
+    const auto stops = stopsWithin(from + markReach, to);
+    QSet<QString> said;
+    for (std::size_t at = 0; at < stops.size(); ++at) {
+        const auto& [kind, mark] = stops[at];
+        const double x = xOf(mark->step);
+        drawMark(painter, kind, {x, labelArea().center().y()});
+        const double width = painter.fontMetrics().horizontalAdvance(mark->label) + 1;
+        const double end = at + 1 < stops.size() ? xOf(stops[at + 1].second->step) - 2 * markReach : to;
+        if (mark->label.isEmpty() || said.contains(mark->label) || x + 10 + width > end)
+            continue;
+        painter.drawText(QRectF(x + 10, labelArea().top(), width, labelArea().height()), Qt::AlignLeft | Qt::AlignVCenter, mark->label);
+        said.insert(mark->label);
     }
 }
 
-/// Gives the place from which on the line is free.
-double TimelineStrip::drawLabel(QPainter& painter, MarkKind kind, const StepMark& mark, double free, double end) const {
-    const double x = xOf(mark.step);
-    if (x - 5 < free || x > end)
-        return free;
-    const double width = painter.fontMetrics().horizontalAdvance(mark.label) + 10;
-    drawMark(painter, kind, {x, labelArea().center().y()});
-    if (mark.label.isEmpty() || x + width > end)
-        return x + 8;
-    painter.drawText(QRectF(x + 10, labelArea().top(), width, labelArea().height()), Qt::AlignLeft | Qt::AlignVCenter, mark.label);
-    return x + width + 12;
+/// Breakpoints and snapshots that can be told apart.
+std::vector<std::pair<MarkKind, const StepMark*>> TimelineStrip::stopsWithin(double from, double to) const {
+    std::vector<std::pair<MarkKind, const StepMark*>> stops;
+    const auto last = static_cast<int>(std::floor(std::min(m_window.shown().end(), placeAt(to))));
+    for (auto first = static_cast<int>(std::ceil(std::max(m_window.shown().first, placeAt(from)))); first <= last;) {
+        const auto [kind, mark] = nextStop(m_marks, first, last);
+        if (!mark)
+            break;
+        stops.emplace_back(kind, mark);
+        first = std::max(mark->step + 1, static_cast<int>(std::ceil(placeAt(xOf(mark->step) + 2 * markReach))));
+    }
+    return stops;
 }
 
 /// Where the window lies in the whole, while it is not all of it.

@@ -72,7 +72,8 @@ private:
     void drawBars(QPainter& painter) const;
     void drawMarks(QPainter& painter, MarkKind kind, double y) const;
     void drawLabels(QPainter& painter) const;
-    double drawLabel(QPainter& painter, MarkKind kind, const StepMark& mark, double free, double end) const;
+    void drawStops(QPainter& painter, double from, double to) const;
+    std::vector<std::pair<MarkKind, const StepMark*>> stopsWithin(double from, double to) const;
     void drawOverview(QPainter& painter) const;
     void drawHead(QPainter& painter) const;
     double placeAt(double x) const;

@@ -127,7 +127,7 @@ void ValueTree::openNew(const QModelIndex& parent, int first, int last) {
 }
 
 void ValueTree::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const {
-    if (!m_values.hasChildren(index))
+    if (!m_values.hasChildren(index) || !(m_values.value(index) || m_values.before(index)))
         return;
     constexpr int size = 12;
     const QRect place(rect.right() - indent, rect.top(), indent, rect.height());

@@ -117,6 +117,24 @@ private Q_SLOTS:
         }
         QVERIFY2(timer.elapsed() < 20 * 16 * 4, "four frames each, in a debug build on a busy machine");
     }
+    void wordsHideNoMarkAndAreSaidOnce() {
+        const auto atStep = [this](int step, int width) {
+            const int x = static_cast<int>(m_strip->xOf(step));
+            return m_strip->grab(QRect(x - 5, m_strip->height() - 28, width, 20)).toImage();
+        };
+        const QString text = QStringLiteral("breakpoint: total > 400");
+        StepMarks marks;
+        marks.set(MarkKind::Breakpoint, {{8, text}, {16, text}, {40, text}});
+        m_strip->setMarks(marks);
+        const QImage bare = atStep(12, 10);
+        const QImage said = atStep(18, 120);
+        const QImage twice = atStep(42, 120);
+        marks.set(MarkKind::Snapshot, {{12, QStringLiteral("snapshot v12")}});
+        m_strip->setMarks(marks);
+        QVERIFY(atStep(12, 10) != bare); // no words lie on it
+        QVERIFY(count(said, tokens().window) < said.width() * said.height());
+        QCOMPARE(count(twice, tokens().window), twice.width() * twice.height());
+    }
     void anEmptyHistoryIsDrawnToo() {
         m_strip->setSteps({});
         QCOMPARE(m_strip->maximum(), 0);
