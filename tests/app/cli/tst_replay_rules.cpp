@@ -38,10 +38,14 @@ private Q_SLOTS:
 
     void nothingIsOverwrittenUnasked() {
         const Folder folder;
-        const auto file = folder.write("own.reducer.json", "mine");
+        const auto file = folder.path("own.reducer.json");
+        QCOMPARE(run({"replay", sampleStore(), "Payment", "--infer-reducer", file}).exit, 0);
         COMPARE_ERROR(run({"replay", sampleStore(), "Order", "--infer-reducer", file}), 2,
             file + " is there already. Name another file, or replace it with --replace.");
         QCOMPARE(run({"replay", sampleStore(), "Order", "--infer-reducer", file, "--replace"}).exit, 0);
+        const auto other = folder.write("mine.txt", "mine");
+        COMPARE_ERROR(run({"replay", sampleStore(), "Order", "--infer-reducer", other, "--replace"}), 2,
+            other + " is no reducer that can be read, so it was left alone. Name another file.");
         const auto store = folder.path("own.db");
         QVERIFY(QFile::copy(QString::fromStdString(sampleStore()), QString::fromStdString(store)));
         COMPARE_ERROR(run({"replay", store, "Order", "--infer-reducer", store, "--replace"}), 2,
@@ -50,7 +54,7 @@ private Q_SLOTS:
         COMPARE_ERROR(run({"replay", store, "Order/o-1001", "--replace"}), 2, "--replace is for the FILE of --infer-reducer.");
         QFile read(QString::fromStdString(file));
         QVERIFY(read.open(QIODevice::ReadOnly));
-        QVERIFY(read.readAll().contains("reducer/1"));
+        QVERIFY(read.readAll().contains("order.created"));
     }
 
     void coverageOfATypeAndOfOne() {
