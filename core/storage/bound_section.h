@@ -22,6 +22,7 @@ struct BoundSection {
     std::optional<IdScope> scope;
     std::vector<ColumnName> order;
     std::vector<ColumnName> aggregateOrder;
+    bool mayHoldEscapes = true; ///< JSON that is stored as text may hold escapes that PostgreSQL ends a statement at
     bool holdsJsonTexts = false; ///< as far as its first rows tell, payloads are JSON texts in JSON texts: only we read these
 
     /// Empty where the store has no such thing.

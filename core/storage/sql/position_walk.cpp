@@ -46,6 +46,10 @@ void WalkPace::note(Duration took) {
         m_width = std::max(m_width / 2, narrowest);
 }
 
+void WalkPace::fill(std::int64_t positions) {
+    begin(added(positions, positions / 8));
+}
+
 bool PositionWalk::suits(const BoundSection& section, const EventQuery& query) {
     const auto& order = section.order;
     const bool plain = section.engine == Engine::Postgresql && section.joins.empty() && !section.from().isDerived();
@@ -77,6 +81,12 @@ void PositionWalk::measure() {
     const auto until = added(m_from, m_backward ? -m_pace.width() : m_pace.width());
     const bool beyond = m_backward ? until <= m_ends.first : until >= m_ends.last;
     m_stretch.until = beyond ? std::nullopt : std::optional(until);
+}
+
+void PositionWalk::fill(const Cursor& place) {
+    const auto reached = place.keys.empty() ? std::nullopt : integerOf(place.keys.front());
+    if (reached)
+        m_pace.fill(m_backward ? added(m_from, -*reached) : added(*reached, -m_from));
 }
 
 void PositionWalk::move(WalkPace::Duration took) {

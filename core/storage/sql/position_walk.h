@@ -15,6 +15,8 @@ public:
     void begin(std::int64_t width);
     /// A stretch of this width took so long.
     void note(Duration took);
+    /// A page was full after so many positions: the next will hardly need more.
+    void fill(std::int64_t positions);
 
 private:
     std::int64_t m_width = 65'536;
@@ -41,6 +43,8 @@ public:
     bool isLast() const { return !m_stretch.until; }
     /// Behind this stretch.
     Cursor reached() const { return {{std::to_string(m_stretch.until.value_or(m_from))}}; }
+    /// A page ended there, within the stretch.
+    void fill(const Cursor& place);
     /// To the next stretch, wider or narrower as this one took.
     void move(WalkPace::Duration took);
     const WalkPace& pace() const { return m_pace; }

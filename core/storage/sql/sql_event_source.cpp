@@ -10,7 +10,8 @@ namespace {
 /// A page ends early rather than hold more than this; rows may be 64 MiB each.
 constexpr std::size_t mostBytes = std::size_t{32} << 20;
 
-const LayoutMatch& eventsOf(const std::vector<LayoutMatch>& matches) {
+template <typename Matches>
+auto& eventsOf(Matches& matches) {
     return *std::find_if(matches.begin(), matches.end(), [](const LayoutMatch& match) { return match.role == LayoutRole::Events; });
 }
 
@@ -49,7 +50,9 @@ SqlEventSource::SqlEventSource(
     , m_events(*eventsOf(m_matches).bound)
     , m_reader(m_events)
     , m_outbox(openMessages(*m_connection, *this, m_matches, MessageBox::Outbox))
-    , m_inbox(openMessages(*m_connection, *this, m_matches, MessageBox::Inbox)) { }
+    , m_inbox(openMessages(*m_connection, *this, m_matches, MessageBox::Inbox)) {
+    m_events.mayHoldEscapes = false;
+}
 
 std::vector<const LayoutMatch*> SqlEventSource::sections(LayoutRole role) const {
     std::vector<const LayoutMatch*> found;
@@ -95,6 +98,10 @@ Result<EventPage> SqlEventSource::readOnce(const EventQuery& query) {
 }
 
 Result<EventPage> SqlEventSource::read(const EventQuery& query) {
+    return withoutEscapes([&] { return readPages(query); });
+}
+
+Result<EventPage> SqlEventSource::readPages(const EventQuery& query) {
     TRY_ASSIGN(auto page, readOnce(query));
     // Where the engine cannot tell, a page may come back empty although more follow. With a filter the caller hears of it.
     for (auto next = query; page.events.empty() && !page.atEnd && !query.filter;) {
@@ -106,6 +113,10 @@ Result<EventPage> SqlEventSource::read(const EventQuery& query) {
 
 Result<Outline> SqlEventSource::outline(const EventQuery& query, int every, Progress& progress) {
     const Watch watch(*this, progress);
+    return withoutEscapes([&] { return outlineOnce(query, every, progress); });
+}
+
+Result<Outline> SqlEventSource::outlineOnce(const EventQuery& query, int every, Progress& progress) {
     Outline outline{.count = 0, .every = every, .marks = {}};
     const int stretch = every * std::max(1, 65536 / every);
     for (auto next = query;;) {

@@ -38,6 +38,13 @@ public:
 private:
     /// Calls `visit(row) -> Result<>` for each row.
     Result<> forEachRow(const SqlText& statement, const std::function<Result<>(const Row&)>& visit, Workers workers = Workers::AsPlanned);
+    /// Reads as if no JSON held an escape that PostgreSQL cannot read, until it says that one does: to look for them costs as much
+    /// as the filter itself.
+    template <typename Attempt>
+    auto withoutEscapes(Attempt attempt) -> decltype(attempt());
+    Result<EventPage> readPages(const EventQuery& query);
+    Result<Outline> outlineOnce(const EventQuery& query, int every, Progress& progress);
+    Result<CountedStretch> tallyOnce(const EventQuery& query, FacetTally& tally);
     Result<EventPage> readOnce(const EventQuery& query);
     /// What one walk over all events has told of their aggregates, until it has been asked for page by page.
     struct WalkedAggregates {
@@ -84,7 +91,7 @@ private:
     std::shared_ptr<const std::vector<Layout>> m_layouts;
     std::vector<LayoutMatch> m_matches;
     StoreDescription m_description;
-    const BoundSection& m_events;
+    BoundSection& m_events; ///< of `m_matches`
     EventReader m_reader;
     std::optional<SqlOutbox> m_outbox, m_inbox;
     WalkedAggregates m_walked;
@@ -93,6 +100,14 @@ private:
     std::chrono::steady_clock::time_point m_endsSeen;
     bool m_groups = true; ///< the engine has not refused to count yet
 };
+
+template <typename Attempt>
+auto SqlEventSource::withoutEscapes(Attempt attempt) -> decltype(attempt()) {
+    auto result = attempt();
+    if (result || result.error().code != ErrorCode::Malformed || std::exchange(m_events.mayHoldEscapes, true))
+        return result;
+    return attempt();
+}
 
 /// What is known of a store before a row is read.
 StoreDescription describeStore(const StoreAddress& address, const std::vector<LayoutMatch>& matches, const LayoutMatch& main);

@@ -35,7 +35,7 @@ RowParts partsWith(const std::string& schema) {
 
 /// Where the engine groups, it does so stretch by stretch; otherwise one walk serves all facets: grouping would sort or walk once
 /// for each of them, and sees times only as texts.
-Result<CountedStretch> SqlEventSource::tally(const EventQuery& query, FacetTally& tally) {
+Result<CountedStretch> SqlEventSource::tallyOnce(const EventQuery& query, FacetTally& tally) {
     auto forward = query;
     forward.direction = Direction::Forward;
     if (!query.after)
@@ -49,13 +49,17 @@ Result<CountedStretch> SqlEventSource::tally(const EventQuery& query, FacetTally
     }
     auto counted = tally;
     auto stretch = tallyRows(forward, walk, counted);
-    if (!stretch && stretch.error().code == ErrorCode::Malformed && std::exchange(m_groups, false)) {
+    if (!stretch && stretch.error().code == ErrorCode::Malformed && m_events.mayHoldEscapes && std::exchange(m_groups, false)) {
         counted = tally; // without the engine's reading of documents
         stretch = tallyRows(forward, std::move(walk), counted);
     }
     if (stretch)
         tally = std::move(counted);
     return stretch;
+}
+
+Result<CountedStretch> SqlEventSource::tally(const EventQuery& query, FacetTally& tally) {
+    return withoutEscapes([&] { return tallyOnce(query, tally); });
 }
 
 Result<std::optional<CountedStretch>> SqlEventSource::tallyGroups(const EventQuery& query, PositionWalk walk, FacetTally& tally) {
@@ -66,7 +70,7 @@ Result<std::optional<CountedStretch>> SqlEventSource::tallyGroups(const EventQue
     auto counted = tally;
     const auto read = forEachRow(
         groups->statement(), [&](const Row& row) { return groups->take(row, counted); }, Workers::Several);
-    if (!read && read.error().code != ErrorCode::Malformed)
+    if (!read && (read.error().code != ErrorCode::Malformed || !m_events.mayHoldEscapes))
         return fail(read.error());
     if (!read) { // a document with an escape that PostgreSQL has no letter for, or a time beyond ours: we read those
         m_groups = false;

@@ -110,6 +110,10 @@ Result<EventPage> SqlEventSource::readStretches(EventQuery query, PositionWalk w
         TRY_ASSIGN(const bool ended, takeCandidates(*rows, query, page));
         rows.reset(); // one cursor at a time
         page.atEnd = ended && walk.isLast();
+        if (!ended) {
+            walk.fill(page.last);
+            m_pace = walk.pace();
+        }
         if (!ended || page.atEnd)
             return page;
         page.last = walk.reached();

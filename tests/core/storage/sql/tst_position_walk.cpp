@@ -65,6 +65,16 @@ private Q_SLOTS:
         QCOMPARE(steady.width(), std::int64_t{10'000});
     }
 
+    /// Where many match, the server is not to read and sort what the next page will ask for again.
+    void aFullPageMakesTheNextStretchNarrow() {
+        PositionWalk walk({.after = Cursor{{"1000"}}}, {1, 1'000'000}, pace(500'000));
+        walk.fill({{"9000"}});
+        QCOMPARE(walk.pace().width(), std::int64_t{9000});
+        PositionWalk back({.after = Cursor{{"900000"}}, .direction = Direction::Backward}, {1, 1'000'000}, pace(500'000));
+        back.fill({{"899990"}});
+        QCOMPARE(back.pace().width(), std::int64_t{4096});
+    }
+
     /// A server far away: a narrow stretch takes as long as a wide one.
     void whatTheWayTakesIsNoReasonToWalkSlowly() {
         auto far = pace(10'000);
