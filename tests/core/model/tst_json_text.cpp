@@ -35,6 +35,8 @@ private Q_SLOTS:
         QTest::newRow("trailing scalar") << QByteArray("1 2") << QByteArray("is no JSON");
         QTest::newRow("leading zero") << QByteArray("[01]") << QByteArray("is no JSON");
         QTest::newRow("bare word") << QByteArray("nul") << QByteArray("is no JSON");
+        QTest::newRow("word and more") << QByteArray("null 1") << QByteArray("is no JSON");
+        QTest::newRow("longer word") << QByteArray("nullx\n") << QByteArray("is no JSON");
         QTest::newRow("bad word") << QByteArray("[trux]") << QByteArray("is no JSON");
         QTest::newRow("control") << QByteArray("[\"a\nb\"]") << QByteArray("is no JSON");
         QTest::newRow("no utf-8") << QByteArray("[\"\xff\"]") << QByteArray("UTF-8");
@@ -48,6 +50,15 @@ private Q_SLOTS:
         QVERIFY(!value);
         QVERIFY2(QByteArray::fromStdString(value.error().message).contains(message), value.error().message.c_str());
         QCOMPARE(value.error().code, ErrorCode::Malformed);
+    }
+
+    void aWordAloneMayEndItsLine() {
+        for (const std::string text : {"null", "true", "false", "7", "\"x\""})
+            for (const auto& spaced : {text + '\n', text + " \r\n", ' ' + text + "  "}) {
+                const auto value = parseJson(spaced);
+                QVERIFY2(value, value ? "" : value.error().message.c_str());
+                QCOMPARE(toJson(*value), text);
+            }
     }
 
     void readsUpToTheBound() {
