@@ -5,7 +5,6 @@
 #include "core/replay/branch_document.h"
 #include <CLI/CLI.hpp>
 #include <charconv>
-#include <filesystem>
 
 namespace leftfold::cli {
 
@@ -18,7 +17,7 @@ Error wrongValue(const std::string& option, const std::string& expected, const s
 /// `4:event.json`
 struct VersionedFile {
     Version version;
-    std::string name; ///< for errors
+    std::string name; ///< for errors: the path as it was given
     std::string text;
 };
 
@@ -31,7 +30,7 @@ Result<VersionedFile> readVersionedFile(const std::string& option, const std::st
     auto content = loadText(documentFile(file));
     if (!content)
         return fail(ErrorCode::InvalidArgument, content.error().message, content.error().detail); // no fault of the store
-    return VersionedFile{*version, std::filesystem::path(file).filename().string(), *std::move(content)};
+    return VersionedFile{*version, file == "-" ? "standard input" : file, *std::move(content)};
 }
 
 Result<> appendSkips(std::vector<BranchEdit>& edits, const std::string& text) {

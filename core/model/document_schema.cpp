@@ -115,14 +115,23 @@ std::string expectation(const Json& schema, const std::string& fallback) {
             + (schema.contains("description") ? " (" + schema["description"].get<std::string>() + ')' : std::string());
     if (fallback.find("type") != std::string::npos && schema.contains("type"))
         return "expected a value of one of the types " + listed(schema["type"]);
+    if (fallback.find("fewer than") != std::string::npos && schema.value("minLength", 0) == 1)
+        return "expected a text that is not empty";
+    if (fallback.find("greater than or equal") != std::string::npos && schema.contains("minimum"))
+        return "expected a number from " + schema["minimum"].dump();
     return fallback;
 }
 
 /// The library's words, in ours where they do not say what was expected.
 std::string sentenceFor(const Json& root, const std::vector<std::string>& place, const std::string& words) {
     constexpr std::string_view missing = "Missing required property '";
+    constexpr std::string_view unknown = "'additionalProperties' constraints: '";
     if (words.starts_with(missing))
         return "the member \"" + words.substr(missing.size(), words.rfind('\'') - missing.size()) + "\" is missing";
+    if (const auto at = words.find(unknown); at != std::string::npos) {
+        const auto begin = at + unknown.size();
+        return "the member \"" + words.substr(begin, words.rfind('\'') - begin) + "\" is not known here; take it out or mend its name";
+    }
     auto plain = words.substr(0, words.find_last_not_of('.') + 1);
     return expectation(schemaOf(root, place), plain);
 }

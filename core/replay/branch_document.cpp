@@ -10,6 +10,9 @@ namespace leftfold {
 
 namespace {
 
+constexpr std::string_view oneEvent = R"(an event like {"event_type": "order.noted", "data": {}})";
+constexpr std::string_view eventOrEvents = R"(an event like {"event_type": "order.noted", "data": {}}, an array of such, or one a line)";
+
 template <typename Number>
 std::optional<Number> numberIn(const Value& object, std::string_view key) {
     const auto* value = object.find(key);
@@ -42,6 +45,28 @@ WrittenEvent eventFrom(const Value& object) {
     return event;
 }
 
+std::string_view nameOf(Value::Kind kind) {
+    switch (kind) {
+    case Value::Kind::Null:
+        return "null";
+    case Value::Kind::Boolean:
+        return "true or false";
+    case Value::Kind::Number:
+        return "a number";
+    case Value::Kind::String:
+        return "a text";
+    case Value::Kind::Array:
+        return "an array";
+    case Value::Kind::Object:
+        return "an object";
+    }
+    return {};
+}
+
+std::string expectedInstead(std::string_view expected, const Value& value) {
+    return "expected " + std::string(expected) + ", not " + std::string(nameOf(value.kind()));
+}
+
 /// One object of a text, and where it stands in it.
 class EventReader {
 public:
@@ -50,6 +75,8 @@ public:
         , m_fileName(fileName) { }
 
     Result<WrittenEvent> read(const Value& value, const std::string& pointer) const {
+        if (!value.isObject())
+            return fail(wrong(pointer, expectedInstead(pointer.empty() ? eventOrEvents : oneEvent, value)));
         if (const auto violation = checkSchema(value, "written-event"))
             return fail(wrong(pointer + violation->pointer, violation->sentence));
         if (const auto time = textIn(value, "occurred_at"); !time.empty() && !parseInstant(time))
@@ -78,21 +105,21 @@ std::string_view trimmed(std::string_view line) {
     return first == std::string_view::npos ? std::string_view() : line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
 }
 
-/// Objects one a line as an array whose items stand on the same lines; nothing where the text is something else.
+/// Values one a line as an array whose items stand on the same lines; nothing where the text is something else.
 std::optional<std::string> linesAsArray(std::string_view text) {
     std::string array = "[";
-    int objects = 0;
+    int values = 0;
     while (!text.empty()) {
         const auto end = std::min(text.find('\n'), text.size());
         const auto line = trimmed(text.substr(0, end));
         text.remove_prefix(std::min(end + 1, text.size()));
-        if (!line.empty() && !line.starts_with('{'))
+        if (!line.empty() && !line.starts_with('{') && !parseJson(line))
             return std::nullopt;
         const auto rest = text.find_first_not_of(" \t\r\n");
         array.append(line).append(!line.empty() && rest != std::string_view::npos ? "," : "").append("\n");
-        objects += line.empty() ? 0 : 1;
+        values += line.empty() ? 0 : 1;
     }
-    return objects > 1 ? std::optional(array + ']') : std::nullopt;
+    return values > 1 ? std::optional(array + ']') : std::nullopt;
 }
 
 /// Whether it is an event object rather than data alone.
@@ -213,7 +240,7 @@ Result<std::vector<WrittenEvent>> readWrittenEvents(std::string_view text, std::
         events.push_back(std::move(event));
     }
     if (events.empty())
-        return fail(reader.wrong({}, "expected an event, an array of events, or an event a line; there is none"));
+        return fail(reader.wrong({}, "expected " + std::string(eventOrEvents) + "; there is none"));
     return events;
 }
 
@@ -221,7 +248,7 @@ Result<WrittenEvent> readWrittenEdit(std::string_view text, std::string_view fil
     TRY_ASSIGN(const auto root, readSyntax(text, fileName));
     const EventReader reader(text, fileName);
     if (!root.isObject())
-        return fail(reader.wrong({}, "expected an object: the event's new data, or an event object"));
+        return fail(reader.wrong({}, expectedInstead("an object: the event's new data, or an event object", root)));
     if (isEventObject(root))
         return reader.read(root, {});
     WrittenEvent event;

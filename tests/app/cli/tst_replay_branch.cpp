@@ -125,13 +125,30 @@ private Q_SLOTS:
         QCOMPARE(beyond.exit, 2);
         QVERIFY2(beyond.err.starts_with("leftfold: Order/o-1001 has no version 9999; its history ends at version "), beyond.err.c_str());
         QCOMPARE(replay({"--insert", "1:" + folder.path("none.json")}).exit, 2);
-        const auto bad = replay(
-            {"--insert", "1:" + folder.write("bad.json", "[{\"event_type\": \"a\", \"data\": {}},\n{\"event_type\": 7, \"data\": {}}]")});
+        const auto path = folder.write("bad.json", "[{\"event_type\": \"a\", \"data\": {}},\n{\"event_type\": 7, \"data\": {}}]");
+        const auto bad = replay({"--insert", "1:" + path});
         QCOMPARE(bad.exit, 2);
-        QVERIFY2(bad.err.starts_with("leftfold: bad.json:2: /1/event_type: expected a value of type string"), bad.err.c_str());
+        QVERIFY2(bad.err.starts_with("leftfold: " + path + ":2: /1/event_type: expected a value of type string"), bad.err.c_str());
         const auto broken = replay({"--edit", "1:" + folder.write("broken.json", "{\n")});
-        QVERIFY2(broken.err.starts_with("leftfold: broken.json:2: "), broken.err.c_str());
+        QVERIFY2(broken.err.starts_with("leftfold: " + folder.path("broken.json") + ":2: "), broken.err.c_str());
         QCOMPARE(broken.exit, 2);
+    }
+
+    void aFileWithoutAnEventSaysWhatItHas() {
+        const Folder folder;
+        const auto file = folder.write("null.json", "null\n");
+        COMPARE_ERROR(replay({"--insert", "1:" + file}), 2,
+            file
+                + R"(:1: the document: expected an event like {"event_type": "order.noted", "data": {}}, an array of such, or one a line, )"
+                + "not null");
+        COMPARE_ERROR(replay({"--edit", "1:" + file}), 2,
+            file + ":1: the document: expected an object: the event's new data, or an event object, not null");
+        COMPARE_ERROR(replay({"--edit", "1:" + folder.write("list.json", "[]")}), 2,
+            folder.path("list.json") + ":1: the document: expected an object: the event's new data, or an event object, not an array");
+        COMPARE_ERROR(replay({"--insert", "1:" + folder.write("more.json", "{\"event_type\": \"a\",\n\"data\": {}, \"frob\": 1}")}), 2,
+            folder.path("more.json") + ":1: the document: the member \"frob\" is not known here; take it out or mend its name");
+        COMPARE_ERROR(run({"replay", sampleStore(), "Order/o-1001", "--edit", "1:-"}, "[1]"), 2,
+            "standard input:1: the document: expected an object: the event's new data, or an event object, not an array");
     }
 
     void twoVersionsAreCompared() {

@@ -34,6 +34,13 @@ private Q_SLOTS:
             std::string("/when/a~1b: expected a value of type array (a list of steps)"));
     }
 
+    void theWordsAreNoneOfASchema() {
+        QCOMPARE(violation(R"({"event_type":"a","data":{},"frob":1})", "written-event"),
+            std::string(": the member \"frob\" is not known here; take it out or mend its name"));
+        QCOMPARE(violation(R"({"event_type":""})", "written-event"), std::string("/event_type: expected a text that is not empty"));
+        QCOMPARE(violation(R"({"schema_version":-1})", "written-event"), std::string("/schema_version: expected a number from 0"));
+    }
+
     void whatFitsHasNoViolation() {
         QCOMPARE(violation(R"({"leftfold":"upcasters/1","upcasters":[]})", "upcasters"), std::string());
         QCOMPARE(violation(R"({"leftfold":"reducer/1","initial":1e999,"when":{"*":[{"op":"each","path":"","steps":[{"op":"remove"}]}]}})",
