@@ -2,6 +2,7 @@
 #include "app/cli/named_aggregate.h"
 #include "core/jobs/list_aggregates.h"
 #include "core/jobs/resolve_aggregate.h"
+#include "core/storage/store_roles.h"
 
 namespace leftfold::cli {
 
@@ -16,9 +17,17 @@ std::string listed(const std::vector<AggregateId>& aggregates) {
     return aggregates.size() > 5 ? text + ", " + std::string(cut) : text;
 }
 
+/// No name is right where there are no events: what is there can be asked instead.
+std::string messagesAlone(const StoreDescription& store, const std::string& name) {
+    return "There is no aggregate " + name + ": " + store.name + " holds no events, only messages. Ask leftfold outbox " + store.address
+        + " for them.";
+}
+
 } // namespace
 
 Result<AggregateId> findAggregate(EventSource& source, const std::string& name, Progress& progress) {
+    if (hasMessagesOnly(source.description()))
+        return fail(ErrorCode::NotFound, messagesAlone(source.description(), name));
     const Watch watch(source, progress);
     const auto at = name.find(cut);
     if (at == std::string::npos)

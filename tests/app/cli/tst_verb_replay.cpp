@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/transform/sameness.h"
 #include "tests/app/cli/program_run.h"
+#include "tests/core/storage/sql/fixture_stores.h"
 #include "tests/runner.h"
 
 using namespace leftfold;
@@ -45,6 +46,21 @@ private Q_SLOTS:
         QCOMPARE(ran.exit, 2);
         QCOMPARE(ran.out, std::string());
         QVERIFY2(ran.err.starts_with("leftfold: ") && ran.err.find("o-10001x") != std::string::npos, ran.err.c_str());
+    }
+
+    void aStoreOfMessagesAloneSaysWhatCanBeAsked() {
+        const Folder folder;
+        const auto store = folder.path("outbox.db");
+        QVERIFY(runSqlite(store, fixtureSql(QStringLiteral("res_outbox.sqlite"))));
+        QCOMPARE(run({"outbox", store}).exit, 0);
+        const auto sentence = [&store](const std::string& name) {
+            return "There is no aggregate " + name + ": outbox.db holds no events, only messages. Ask leftfold outbox " + store
+                + " for them.";
+        };
+        COMPARE_ERROR(run({"replay", store, "Order/o-1"}), 2, sentence("Order/o-1"));
+        COMPARE_ERROR(run({"replay", store, "Order/o…1"}), 2, sentence("Order/o…1"));
+        COMPARE_ERROR(run({"replay", store, "Order", "--infer-reducer"}), 2, sentence("Order"));
+        COMPARE_ERROR(run({"snapshots", store, "Order/o-1"}), 2, sentence("Order/o-1"));
     }
 
     void theReplayStopsAtAVersionOrATime() {
