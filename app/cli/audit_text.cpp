@@ -19,6 +19,11 @@ std::string snapshots(std::size_t count) {
     return counted(static_cast<std::int64_t>(count), "snapshot", "snapshots");
 }
 
+/// Many stores keep no types of aggregates.
+std::string nameOfType(const std::string& aggregateType) {
+    return aggregateType.empty() ? "aggregates without a type" : visible(aggregateType);
+}
+
 std::string nameOf(const SnapshotFinding& finding) {
     return visible(finding.aggregate.path()) + " v" + std::to_string(finding.version.value);
 }
@@ -91,7 +96,7 @@ void appendVerdict(std::string& out, const SnapshotAudit& audit, SnapshotVerdict
 
 void appendStaleFields(std::string& out, const SnapshotAudit& audit) {
     for (const auto& field : audit.staleFields)
-        out += "  " + visible(field.aggregateType) + ' ' + visible(field.path) + ": "
+        out += "  " + nameOfType(field.aggregateType) + ' ' + visible(field.path) + ": "
             + (field.inSnapshots ? "in " : "in replay alone, missing from ") + snapshots(field.snapshots)
             + (field.inSnapshots ? ", not in replay\n" : "\n");
 }
@@ -99,7 +104,7 @@ void appendStaleFields(std::string& out, const SnapshotAudit& audit) {
 void appendUnprovenTypes(std::string& out, const SnapshotAudit& audit) {
     for (const auto& fold : audit.folds)
         if (!fold.chosen)
-            out += "  " + visible(fold.aggregateType) + ": " + snapshots(fold.snapshots) + " held against the merged events\n";
+            out += "  " + nameOfType(fold.aggregateType) + ": " + snapshots(fold.snapshots) + " held against the merged events\n";
 }
 
 void appendEffect(std::string& out, const UpcasterEffect& effect, const Terminal& terminal) {
@@ -141,8 +146,8 @@ void appendSummary(std::string& out, const SnapshotAudit& audit, const Terminal&
     out += ".\n";
     std::string folds;
     for (const auto& fold : audit.folds)
-        folds += (folds.empty() ? "" : ", ") + visible(fold.aggregateType) + " by " + visible(fold.reducer.empty() ? "merge" : fold.reducer)
-            + (fold.upcasters.empty() ? "" : " after " + visible(fold.upcasters));
+        folds += (folds.empty() ? "" : ", ") + nameOfType(fold.aggregateType) + " by "
+            + visible(fold.reducer.empty() ? "merge" : fold.reducer) + (fold.upcasters.empty() ? "" : " after " + visible(fold.upcasters));
     if (!folds.empty())
         paint(out, folds + '\n', Style::Faint, terminal);
 }

@@ -81,6 +81,21 @@ private Q_SLOTS:
             run({"snapshots", store, "--audit", "--reducer", reducer, "--format", "json"}).json().find("equal")->text(), std::string("1"));
     }
 
+    void aStoreWithoutTypesOfAggregatesIsNamed() {
+        Folder folder;
+        const auto store = folder.path("untyped.db");
+        QVERIFY(runSqlite(store,
+            "CREATE TABLE events(position INTEGER PRIMARY KEY, event_id TEXT, aggregate_id TEXT, event_type TEXT, version INTEGER, "
+            "payload TEXT, created_at TEXT);"
+            "CREATE TABLE snapshots(aggregate_id TEXT, version INTEGER, state TEXT, created_at TEXT);"
+            "INSERT INTO events VALUES(1,'e-1','a-1','account.opened',1,'{\"amount\":5}','2026-03-01T09:00:00Z');"
+            "INSERT INTO snapshots VALUES('a-1',1,'{\"balance\":5}','2026-03-01T09:00:00Z');"));
+        const auto lines = run({"snapshots", store, "--audit"}).lines();
+        QVERIFY(std::find(lines.begin(), lines.end(), "aggregates without a type by merge") != lines.end());
+        QVERIFY(
+            std::find(lines.begin(), lines.end(), "  aggregates without a type: 1 snapshot held against the merged events") != lines.end());
+    }
+
     void aChangedMappingIsTriedBeforeItIsShipped() {
         Folder folder;
         const auto none = folder.write("none.upcasters.json", R"({"leftfold":"upcasters/1","upcasters":[]})");
