@@ -206,8 +206,8 @@ Result<Exit> runFixture(const ReplayOptions& options, Streams& streams) {
     TRY_ASSIGN(const Fixture fixture, readFixture(options.fixture));
     if (options.format != "table")
         return fail(ErrorCode::InvalidArgument, "--fixture says the format; leave --format out.");
-    if (options.when)
-        return fail(ErrorCode::InvalidArgument, "--when chooses steps to look at; a fixture has all of them up to --at.");
+    if (wantsSteps(options) || options.blame || options.many.asked() || options.many.order)
+        return fail(ErrorCode::InvalidArgument, "--fixture stands alone, with --at, --from and edits at most.");
     TRY_ASSIGN(EditedRequest request, readRequest(options));
     TRY_ASSIGN(const auto source, openSource(options));
     TerminalProgress progress(progressLine(options, streams), "events replayed:");
@@ -217,7 +217,8 @@ Result<Exit> runFixture(const ReplayOptions& options, Streams& streams) {
 }
 
 Result<Exit> runCompare(const ReplayOptions& options, Streams& streams) {
-    if (options.whatIf.any() || options.blame || options.steps || options.when || !options.fixture.empty())
+    if (options.whatIf.any() || options.blame || options.steps || options.when || !options.fixture.empty() || options.many.asked()
+        || options.many.order)
         return fail(ErrorCode::InvalidArgument, "--compare and --with stand alone, with --at, --from and --states at most.");
     TRY_ASSIGN(const Format format, readFormat(options));
     TRY_ASSIGN(EditedRequest request, readRequest(options));
@@ -234,7 +235,8 @@ Result<Exit> runRules(ReplayOptions options, Streams& streams) {
     if (options.infer && options.aggregate.empty() && !options.rules.file.empty()) {
         options.aggregate = std::exchange(options.store, std::exchange(options.rules.file, {})); // --infer-reducer STORE TYPE
     }
-    if (options.whatIf.any() || options.compare.any() || options.many.asked() || options.when || options.blame || !options.fixture.empty())
+    if (options.whatIf.any() || options.compare.any() || options.many.asked() || options.many.order || wantsSteps(options) || options.blame
+        || !options.fixture.empty())
         return fail(ErrorCode::InvalidArgument, "--coverage and --infer-reducer stand alone, with --at and --from at most.");
     options.rules.aggregate = options.aggregate;
     TRY_ASSIGN(EditedRequest request, readRequest(options));

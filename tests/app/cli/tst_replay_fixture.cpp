@@ -49,6 +49,19 @@ private Q_SLOTS:
             "The value of --fixture is one of given-when-then|jsonl|markdown|pytest|junit5|xunit|jest|googletest, not \"rspec\".");
         COMPARE_ERROR(fixture("pytest", {"--format", "json"}), 2, "--fixture says the format; leave --format out.");
     }
+
+    void nothingIsPassedOver() {
+        for (const std::vector<std::string>& more : std::vector<std::vector<std::string>>{{"--steps"}, {"--states"}, {"--blame"},
+                 {"--when", "version > 1"}, {"--beside", "Order/o-1002"}, {"--correlation", "c-1"}, {"--order", "clock"}})
+            COMPARE_ERROR(fixture("pytest", more), 2, "--fixture stands alone, with --at, --from and edits at most.");
+        COMPARE_ERROR(
+            fixture("pytest", {"--compare", "1..2"}), 2, "--compare and --with stand alone, with --at, --from and --states at most.");
+        COMPARE_ERROR(run({"replay", sampleStore(), "Order/o-1001", "--compare", "1..2", "--beside", "Order/o-1002"}), 2,
+            "--compare and --with stand alone, with --at, --from and --states at most.");
+        COMPARE_ERROR(run({"replay", sampleStore(), "Order/o-1001", "--reducer", "order", "--coverage", "--steps"}), 2,
+            "--coverage and --infer-reducer stand alone, with --at and --from at most.");
+        QCOMPARE(fixture("pytest", {"--at", "3", "--from", "zero", "--skip", "2"}).exit, 0);
+    }
 };
 
 LEFTFOLD_TEST(TstReplayFixture)
