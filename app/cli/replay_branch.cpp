@@ -2,6 +2,7 @@
 #include "app/cli/replay_branch.h"
 #include "app/cli/compare_report.h"
 #include "app/cli/named_aggregate.h"
+#include "app/cli/replay_remarks.h"
 #include "app/cli/what_if_options.h"
 #include <CLI/CLI.hpp>
 
@@ -41,24 +42,29 @@ Result<std::size_t> stepOf(const Timeline& timeline, Version version) {
             + (last ? "; its history ends at version " + std::to_string(last->value) + '.' : "."));
 }
 
-Result<std::size_t> writeVersions(EventSource& source, const ReplayRequest& request, const std::string& versions, ComparedStates states,
+Result<std::size_t> writeVersions(EventSource& source, const EditedRequest& request, const std::string& versions, ComparedStates states,
     Format format, Output& out, TerminalProgress& progress) {
     TRY_ASSIGN(const auto range, readVersionRange(versions));
     TRY_ASSIGN(const auto timeline, replayAggregate(source, request, progress));
     progress.clear();
     TRY_ASSIGN(const auto from, stepOf(timeline, range.from));
     TRY_ASSIGN(const auto to, stepOf(timeline, range.to));
+    if (!request.quiet)
+        tell(replayRemarks(request, timeline.outcome()) + gapRemark(request.aggregate, range.from, timeline.version(from))
+            + gapRemark(request.aggregate, range.to, timeline.version(to)));
     TRY_VOID(writeVersionComparison(out, timeline, from, to, states, format));
     return timeline.counts().failed;
 }
 
 Result<std::size_t> writeBeside(
-    EventSource& source, const ReplayRequest& request, const std::string& name, Format format, Output& out, TerminalProgress& progress) {
+    EventSource& source, const EditedRequest& request, const std::string& name, Format format, Output& out, TerminalProgress& progress) {
     auto otherRequest = request;
     TRY_ASSIGN(otherRequest.aggregate, findAggregate(source, name, progress));
     TRY_ASSIGN(const auto left, replayAggregate(source, request, progress));
     TRY_ASSIGN(const auto right, replayAggregate(source, otherRequest, progress));
     progress.clear();
+    if (!request.quiet)
+        tell(replayRemarks(request, left.outcome()) + replayRemarks(request, right.outcome()));
     TRY_VOID(writeAlignment(out, left, right, format));
     return left.counts().failed + right.counts().failed;
 }
@@ -67,11 +73,12 @@ Result<std::size_t> writeBeside(
 
 Result<History> replayHistory(EventSource& source, const EditedRequest& request, TerminalProgress& progress) {
     TRY_ASSIGN(auto replayed, replayAggregate(source, request, progress));
+    progress.clear();
+    if (!request.quiet)
+        tell(replayRemarks(request, replayed.outcome()));
     auto real = std::make_shared<const Timeline>(std::move(replayed));
-    if (request.branch.edits.empty()) {
-        progress.clear();
+    if (request.branch.edits.empty())
         return History{std::move(real), {}};
-    }
     TRY_ASSIGN(auto both, BranchedTimeline::fold(std::move(real), request.branch, progress));
     progress.clear();
     const auto branched = both.branchedTimeline();
@@ -83,7 +90,7 @@ void addCompareOptions(CLI::App& app, CompareOptions& options) {
     app.add_option("--with", options.other, "the history beside that of another aggregate, by event types")->type_name("AGGREGATE");
 }
 
-Result<std::size_t> writeComparison(EventSource& source, const ReplayRequest& request, const CompareOptions& options, ComparedStates states,
+Result<std::size_t> writeComparison(EventSource& source, const EditedRequest& request, const CompareOptions& options, ComparedStates states,
     Format format, Output& out, TerminalProgress& progress) {
     if (!options.versions.empty() && !options.other.empty())
         return fail(

@@ -14,6 +14,7 @@ namespace leftfold::cli {
 /// What is replayed, and what if it had been otherwise.
 struct EditedRequest : ReplayRequest {
     Branch branch; ///< without edits: as it was
+    bool quiet = false; ///< no remarks on standard error
 };
 
 /// What came of it: the history, or that of the branch with what is other in it.
@@ -24,6 +25,7 @@ struct History {
     const WhatIf* branch() const { return whatIf ? &*whatIf : nullptr; }
 };
 
+/// Tells what a person should know about the real history on standard error.
 Result<History> replayHistory(EventSource& source, const EditedRequest& request, TerminalProgress& progress);
 
 /// What a history is compared with, as it was written.
@@ -38,7 +40,7 @@ void addCompareOptions(CLI::App& app, CompareOptions& options);
 
 /// Writes what lies between two versions, or the history beside that of another aggregate, folded in the same way. How many
 /// events failed.
-Result<std::size_t> writeComparison(EventSource& source, const ReplayRequest& request, const CompareOptions& options, ComparedStates states,
+Result<std::size_t> writeComparison(EventSource& source, const EditedRequest& request, const CompareOptions& options, ComparedStates states,
     Format format, Output& out, TerminalProgress& progress);
 
 } // namespace leftfold::cli

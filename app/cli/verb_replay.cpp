@@ -5,6 +5,7 @@
 #include "app/cli/replay_branch.h"
 #include "app/cli/replay_fixture.h"
 #include "app/cli/replay_many.h"
+#include "app/cli/replay_remarks.h"
 #include "app/cli/replay_report.h"
 #include "app/cli/replay_rules.h"
 #include "app/cli/store_options.h"
@@ -82,6 +83,7 @@ Result<EditedRequest> readRequest(const ReplayOptions& options) {
         return fail(ErrorCode::InvalidArgument,
             "No aggregate is given. leftfold aggregates " + shownStore(options) + " lists them; name one as TYPE/ID.");
     EditedRequest request;
+    request.quiet = options.quiet;
     TRY_VOID(readAt(options.at, request));
     TRY_VOID(readFrom(startOf(options), request));
     TRY_ASSIGN(request.branch, readBranch(options.whatIf));
@@ -119,6 +121,8 @@ Result<std::size_t> writeEnd(EventSource& source, const EditedRequest& request, 
     }
     TRY_ASSIGN(const Outcome outcome, foldAggregate(source, request, progress));
     progress.clear();
+    if (!request.quiet)
+        tell(replayRemarks(request, outcome));
     TRY_VOID(writeOutcome(out, outcome, format));
     return outcome.counts().failed;
 }
