@@ -162,23 +162,32 @@ private:
         return forEachPage(m_source, query, m_progress, take);
     }
 
-    /// An aggregate or a version that does not exist is no empty history.
+    /// An aggregate or a version that does not exist is no empty history; a version that is missing between others is no end.
     Result<> checkEnd(std::optional<Version> lastRead) {
         const auto last = lastRead ? lastRead : m_start.version;
-        if (m_version && last && *last < *m_version)
-            return fail(ErrorCode::NotFound, noVersion() + "ends at version " + std::to_string(last->value) + '.');
+        if (m_version && last && *last < *m_version) {
+            TRY_ASSIGN(const auto behind, firstEvent(*m_version));
+            if (behind.events.empty())
+                return fail(ErrorCode::NotFound, noVersion() + "ends at version " + std::to_string(last->value) + '.');
+        }
         if (lastRead || m_start.version)
             return {};
-        EventQuery any;
-        any.aggregate = m_request.aggregate;
-        any.limit = 1;
-        any.payload = PayloadPart::Beginning;
-        TRY_ASSIGN(auto page, m_source.read(any));
+        TRY_ASSIGN(const auto page, firstEvent({}));
         if (page.events.empty())
             return fail(ErrorCode::NotFound, "There is no aggregate " + m_request.aggregate.path() + " in this store.");
         if (m_version && page.events.front().version)
             return fail(ErrorCode::NotFound, noVersion() + "begins at version " + std::to_string(page.events.front().version->value) + '.');
         return {};
+    }
+
+    /// A page of one event at most.
+    Result<EventPage> firstEvent(std::optional<Version> after) {
+        EventQuery query;
+        query.aggregate = m_request.aggregate;
+        query.afterVersion = after;
+        query.limit = 1;
+        query.payload = PayloadPart::Beginning;
+        return m_source.read(query);
     }
 
     std::string noVersion() const {

@@ -22,7 +22,8 @@ struct ReplayRequest {
 };
 
 /// Reads the aggregate's history and folds it. The latest snapshot is the latest whose state can be read and that is not
-/// behind the end of the replay; others are passed over and say why in `TimelineSetup::snapshots`.
+/// behind the end of the replay; others are passed over and say why in `TimelineSetup::snapshots`. Where the version to end at
+/// is missing between others, the one before it is the last.
 Result<Timeline> replayAggregate(EventSource& source, const ReplayRequest& request, Progress& progress);
 /// As `replayAggregate` for who asks for the end alone: up to a version, memory stays flat however long the history.
 Result<Outcome> foldAggregate(EventSource& source, const ReplayRequest& request, Progress& progress);

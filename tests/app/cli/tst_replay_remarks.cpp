@@ -61,6 +61,21 @@ private Q_SLOTS:
         QCOMPARE(replay(store, {"--quiet"}).out, replay(store, {}).out);
     }
 
+    void aVersionThatIsMissingIsTold() {
+        const Folder folder;
+        const auto store = account(folder);
+        const std::string gap = "Account/a-1 has no version 4; the state is that of version 3.\n";
+        for (const char* more : {"--no-progress", "--steps", "--blame"}) {
+            const auto ran = replay(store, {"--at", "4", "--from", "zero", more});
+            QCOMPARE(ran.err, gap);
+            QCOMPARE(ran.exit, 0);
+        }
+        QCOMPARE(replay(store, {"--at", "4", "--from", "zero"}).out, replay(store, {"--at", "3", "--from", "zero"}).out);
+        QCOMPARE(replay(store, {"--at", "4"}).err, mixture() + gap);
+        QCOMPARE(replay(store, {"--at", "4", "--quiet"}).err, std::string());
+        COMPARE_ERROR(replay(store, {"--at", "6"}), 2, "Account/a-1 has no version 6; its history ends at version 5.");
+    }
+
     void aComparedGapIsTold() {
         const Folder folder;
         const auto store = account(folder);

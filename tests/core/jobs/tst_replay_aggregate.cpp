@@ -110,6 +110,16 @@ private Q_SLOTS:
         QCOMPARE(replay(MemoryStore()).error().code, ErrorCode::NotFound);
     }
 
+    void aGapIsNoEnd() {
+        auto source = store();
+        auto behind = source.read({})->events.back();
+        behind.version = Version{12};
+        source.put(std::move(behind));
+        QCOMPARE(replay(source, Version{11}, FromZero{})->outcome().version()->value, 10);
+        QCOMPARE(replay(source, Version{11})->size(), 1u);
+        QCOMPARE(message(replay(source, Version{13})), std::string("Counter/c-1 has no version 13; its history ends at version 12."));
+    }
+
     void aStoreThatCountsFromZeroIsTakenAsItIs() {
         QCOMPARE(replay(store(0), Version{0}, FromZero{})->size(), 1u);
         QCOMPARE(replay(store(0))->size(), 0u);
