@@ -43,9 +43,7 @@ Result<std::unique_ptr<FilteredRows>> FilteredRows::open(Connection& connection,
     rows.m_statement = eventStatement(section, query, selected, asks ? rows.m_inside->columns() : ColumnList(), aside.stretch);
     if (!aside.expression.empty())
         selectAlso(rows.m_statement.sql, section, selected, aside.expression);
-    TRY_ASSIGN(rows.m_rows,
-        connection.query(
-            rows.m_statement.sql, watcher, asks ? &rows.m_test : nullptr, aside.stretch ? Workers::Several : Workers::AsPlanned));
+    TRY_ASSIGN(rows.m_rows, connection.query(rows.m_statement.sql, watcher, asks ? &rows.m_test : nullptr, aside.workers));
     return made;
 }
 

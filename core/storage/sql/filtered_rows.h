@@ -10,6 +10,7 @@ namespace leftfold::sql {
 struct RowsAside {
     std::string expression; ///< of the engine, one more value of each row; empty: none
     const Stretch* stretch = nullptr; ///< null: the query's limit counts
+    Workers workers = Workers::AsPlanned;
 };
 
 /// The rows of a query that its filter lets through, in order, as far as the rows themselves tell: messages are asked later. SQLite

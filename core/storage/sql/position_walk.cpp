@@ -12,6 +12,9 @@ using namespace std::chrono_literals;
 
 constexpr auto tooShort = 80ms;
 constexpr auto tooLong = 240ms;
+/// Who has waited for so many stretches waits for longer ones too: each begins anew with planning and waking workers.
+constexpr int fewStretches = 4;
+constexpr int longer = 3;
 constexpr std::int64_t narrowest = 4096;
 constexpr std::int64_t widest = std::numeric_limits<std::int64_t>::max() / 4;
 
@@ -35,14 +38,15 @@ void WalkPace::begin(std::int64_t width) {
 }
 
 void WalkPace::note(Duration took) {
+    const int times = ++m_noted > fewStretches ? longer : 1;
     // What hardly depends on the width is the way to the server and back: a wider stretch then costs nothing.
     const bool measured = m_widthBefore > 0 && m_widthBefore != m_width;
     const bool flat = measured && (m_width > m_widthBefore ? took * 4 < m_before * 5 : took * 4 > m_before * 3);
     m_widthBefore = m_width;
     m_before = took;
-    if (took < tooShort || flat)
+    if (took < tooShort * times || flat)
         m_width = std::min(m_width * 2, widest);
-    else if (took > tooLong)
+    else if (took > tooLong * times)
         m_width = std::max(m_width / 2, narrowest);
 }
 
@@ -72,6 +76,7 @@ PositionWalk::PositionWalk(const EventQuery& query, Ends ends, const WalkPace& p
     , m_from(query.after   ? integerOf(query.after->keys.front()).value_or(0)
               : m_backward ? added(ends.last, 1)
                            : added(ends.first, -1))
+    , m_begin(m_from)
     , m_pace(pace) {
     measure();
 }
@@ -86,7 +91,7 @@ void PositionWalk::measure() {
 void PositionWalk::fill(const Cursor& place) {
     const auto reached = place.keys.empty() ? std::nullopt : integerOf(place.keys.front());
     if (reached)
-        m_pace.fill(m_backward ? added(m_from, -*reached) : added(*reached, -m_from));
+        m_pace.fill(m_backward ? added(m_begin, -*reached) : added(*reached, -m_begin));
 }
 
 void PositionWalk::move(WalkPace::Duration took) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "core/storage/event_query_text.h"
+#include "core/storage/sql/connection.h"
 #include <chrono>
 
 namespace leftfold::sql {
@@ -22,6 +23,7 @@ private:
     std::int64_t m_width = 65'536;
     std::int64_t m_widthBefore = 0; ///< 0: no stretch was measured yet
     Duration m_before{};
+    int m_noted = 0;
 };
 
 /// A log of PostgreSQL from stretch to stretch of its positions, each as long as the server needs a moment for: it shares a
@@ -40,6 +42,8 @@ public:
     PositionWalk(const EventQuery& query, Ends ends, const WalkPace& pace);
 
     const Stretch& stretch() const { return m_stretch; }
+    /// Whether it is worth the time that the server's workers take to begin.
+    Workers workers() const { return m_pace.width() < 16'384 ? Workers::AsPlanned : Workers::Several; }
     bool isLast() const { return !m_stretch.until; }
     /// Behind this stretch.
     Cursor reached() const { return {{std::to_string(m_stretch.until.value_or(m_from))}}; }
@@ -55,6 +59,7 @@ private:
     bool m_backward;
     Ends m_ends;
     std::int64_t m_from; ///< exclusive
+    std::int64_t m_begin; ///< where the page begins
     WalkPace m_pace;
     Stretch m_stretch;
 };

@@ -94,7 +94,7 @@ Result<CountedStretch> SqlEventSource::tallyRows(const EventQuery& query, std::o
     const EventReader reader(m_events, partsWith(schema), keys);
     TRY_ASSIGN(auto rows,
         FilteredRows::open(*m_connection, m_events, next, reader.columns(), watcher(),
-            {.expression = schema, .stretch = walk ? &walk->stretch() : nullptr}));
+            {.expression = schema, .stretch = walk ? &walk->stretch() : nullptr, .workers = walk ? walk->workers() : Workers::AsPlanned}));
     if (rows->rest().filter && rows->rest().filter->needs().outbox) {
         rows.reset(); // one cursor at a time
         return tallyPage(*this, query, tally);

@@ -104,8 +104,8 @@ Result<EventPage> SqlEventSource::readStretches(EventQuery query, PositionWalk w
     for (;;) {
         const auto at = Clock::now();
         TRY_ASSIGN(auto rows,
-            FilteredRows::open(
-                *m_connection, m_events, query, m_reader.columns(), watcher(), {.expression = {}, .stretch = &walk.stretch()}));
+            FilteredRows::open(*m_connection, m_events, query, m_reader.columns(), watcher(),
+                {.expression = {}, .stretch = &walk.stretch(), .workers = walk.workers()}));
         const auto before = std::ssize(page.events);
         TRY_ASSIGN(const bool ended, takeCandidates(*rows, query, page));
         rows.reset(); // one cursor at a time
@@ -173,7 +173,7 @@ Result<Outline> SqlEventSource::outlineByReading(const EventQuery& query, int ev
         const auto begun = std::chrono::steady_clock::now();
         TRY_ASSIGN(auto rows,
             FilteredRows::open(*m_connection, m_events, next, reader.columns(), watcher(),
-                {.expression = {}, .stretch = walk ? &walk->stretch() : nullptr}));
+                {.expression = {}, .stretch = walk ? &walk->stretch() : nullptr, .workers = walk ? walk->workers() : Workers::AsPlanned}));
         if (rows->rest().filter && rows->rest().filter->needs().outbox) {
             rows.reset(); // one cursor at a time
             return outlineByPages(query, every, progress);

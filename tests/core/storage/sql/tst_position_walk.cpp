@@ -65,12 +65,26 @@ private Q_SLOTS:
         QCOMPARE(steady.width(), std::int64_t{10'000});
     }
 
+    void whoWaitsLongWaitsForLongerStretches() {
+        auto waiting = pace(10'000);
+        for (int each = 0; each < 4; ++each)
+            waiting.note(100ms);
+        QCOMPARE(waiting.width(), std::int64_t{10'000});
+        waiting.note(100ms);
+        QCOMPARE(waiting.width(), std::int64_t{20'000});
+    }
+
     /// Where many match, the server is not to read and sort what the next page will ask for again.
     void aFullPageMakesTheNextStretchNarrow() {
         PositionWalk walk({.after = Cursor{{"1000"}}}, {1, 1'000'000}, pace(500'000));
         walk.fill({{"9000"}});
         QCOMPARE(walk.pace().width(), std::int64_t{9000});
-        PositionWalk back({.after = Cursor{{"900000"}}, .direction = Direction::Backward}, {1, 1'000'000}, pace(500'000));
+        QVERIFY(walk.workers() == sql::Workers::AsPlanned);
+        walk.move(1ms);
+        walk.fill({{"19000"}}); // a page of two stretches
+        QCOMPARE(walk.pace().width(), std::int64_t{20'250});
+        QVERIFY(walk.workers() == sql::Workers::Several);
+        PositionWalk back({.direction = Direction::Backward, .after = Cursor{{"900000"}}}, {1, 1'000'000}, pace(500'000));
         back.fill({{"899990"}});
         QCOMPARE(back.pace().width(), std::int64_t{4096});
     }
