@@ -69,8 +69,11 @@ private:
 
     /// Where nothing is escaped, simdjson's first stage has seen all that can be wrong.
     static bool checkString(simdjson::ondemand::value& value) {
+        // Read all the same: what is passed over may be followed by a colon, as a name is.
         std::string_view text;
-        return value.raw_json_token().find('\\') == std::string_view::npos || !value.get_string().get(text);
+        simdjson::ondemand::raw_json_string raw;
+        const bool plain = value.raw_json_token().find('\\') == std::string_view::npos;
+        return plain ? !value.get_raw_json_string().get(raw) : !value.get_string().get(text);
     }
 
     static bool isWord(std::string_view text) { return text == "true" || text == "false" || text == "null"; }

@@ -52,7 +52,7 @@ void appendOthers(std::string& out, std::string_view text, const std::vector<Mem
         const bool isLast = at + 1 == members.size();
         auto member = JsonWalk::trimmed(text.substr(0, isLast ? end : members[at + 1].begin)).substr(members[at].begin);
         if (!isLast)
-            member.remove_suffix(1); // the comma
+            member = JsonWalk::trimmed(member.substr(0, member.size() - 1)); // without the comma
         out += isFirst ? '{' : ',';
         out += member;
         isFirst = false;
