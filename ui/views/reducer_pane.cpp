@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedLayout>
+#include <QStackedWidget>
 #include <QTextBlock>
 #include <QToolButton>
 

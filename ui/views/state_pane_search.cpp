@@ -4,6 +4,7 @@
 #include "ui/views/state_pane.h"
 #include "ui/widgets/state_find_bar.h"
 #include "ui/widgets/state_tree.h"
+#include <QStackedLayout>
 
 namespace leftfold::ui {
 

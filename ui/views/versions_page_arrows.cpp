@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QMenu>
+#include <QSplitter>
 #include <QStackedLayout>
 
 namespace leftfold::ui {
