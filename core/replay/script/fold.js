@@ -11,6 +11,7 @@
 
     // The event: what most handlers read stands in it, the rest is read when it is asked for. Accessors alone would be slow.
     let dataText, metadataText, headText, metadata, head, headMissed;
+    let isAsked = false; // for more than most handlers read
     function Event(type, stream, number) {
         this.data = parse(dataText);
         this.eventType = type;
@@ -18,6 +19,7 @@
         this.sequenceNumber = number;
     }
     const headOf = name => {
+        isAsked = true;
         if (headText === "") {
             headMissed = true; // it is run again, with what it asks for
             throw new Error("the event is being read");
@@ -28,7 +30,10 @@
     defineProperty(Event.prototype, "isJson", { value: true });
     part("body", function () { return this.data; });
     part("bodyRaw", () => dataText);
-    part("metadata", () => metadata === undefined ? (metadata = parse(metadataText)) : metadata);
+    part("metadata", () => {
+        isAsked = true;
+        return metadata === undefined ? (metadata = parse(metadataText)) : metadata;
+    });
     part("metadataRaw", () => metadataText);
     part("partition", function () { return this.streamId; });
     for (const name of ["event_type", "event_id", "occurred_at", "aggregate_id", "aggregate_type", "aggregate_version", "schema_version",
@@ -144,7 +149,7 @@
         check("", value, 0);
     };
 
-    let state, stream;
+    let state, stream, any, own;
     const guarded = work => {
         try {
             return work();
@@ -160,7 +165,9 @@
                 words.options, words.log, words.emit, words.linkTo, words.linkStreamTo, words.copyTo);
             if (!found)
                 throw new TypeError("it has no fromStream(…).when({ … })");
-            return stringify({ any: found.any !== undefined, own: keys(found.own) });
+            any = found.any;
+            own = found.own;
+            return stringify({ any: any !== undefined, own: keys(own) });
         }),
         init: () => guarded(() => {
             state = found.init();
@@ -179,19 +186,21 @@
             dataText = dataJson;
             metadataText = metadataJson;
             headText = headJson;
-            metadata = head = undefined;
-            headMissed = false;
+            if (isAsked) {
+                metadata = head = undefined;
+                headMissed = isAsked = false;
+            }
             try {
                 const event = new Event(eventType, stream, version);
                 let next = state;
-                if (found.any !== undefined) {
-                    const after = found.any(next, event);
+                if (any !== undefined) {
+                    const after = any(next, event);
                     if (after !== undefined)
                         next = after;
                 }
-                const own = found.own[eventType];
-                if (own !== undefined) {
-                    const after = own(next, event);
+                const handler = own[eventType];
+                if (handler !== undefined) {
+                    const after = handler(next, event);
                     if (after !== undefined)
                         next = after;
                 }

@@ -5,6 +5,7 @@
 #include <QLoggingCategory>
 #include <algorithm>
 #include <deque>
+#include <utility>
 
 namespace leftfold {
 
@@ -83,6 +84,7 @@ FoldEngine::FoldEngine()
     const auto functions = m_engine.evaluate(resource(QStringLiteral("fold.js")), QStringLiteral("fold")).call({inside});
     m_null = m_engine.toScriptValue(QStringLiteral("null"));
     m_empty = m_engine.toScriptValue(QString(QLatin1String("")));
+    m_arguments = {m_empty, QJSValue(), m_empty, m_null, m_empty};
     m_open = functions.property(QStringLiteral("open"));
     m_init = functions.property(QStringLiteral("init"));
     m_load = functions.property(QStringLiteral("load"));
@@ -171,10 +173,17 @@ Result<bool> FoldEngine::run(const FoldCall& one) {
         m_streamNow = one.stream;
         m_stream.call({QJSValue(one.stream)});
     }
-    const QJSValue number = one.number ? QJSValue(*one.number) : QJSValue(QJSValue::NullValue);
-    const QJSValueList arguments{typeValue(one.type), number, QJSValue(one.data), one.metadata.isEmpty() ? m_null : QJSValue(one.metadata),
-        one.head.isEmpty() ? m_empty : QJSValue(one.head)};
-    TRY_ASSIGN(const auto answer, call(m_run, arguments));
+    if (m_typeNow != one.type) {
+        m_typeNow = one.type;
+        m_arguments[0] = typeValue(one.type);
+    }
+    m_arguments[1] = one.number ? QJSValue(*one.number) : QJSValue(QJSValue::NullValue);
+    m_arguments[2] = QJSValue(one.data);
+    if (const bool more = !one.metadata.isEmpty() || !one.head.isEmpty(); std::exchange(m_hadMore, more) || more) {
+        m_arguments[3] = one.metadata.isEmpty() ? m_null : QJSValue(one.metadata);
+        m_arguments[4] = one.head.isEmpty() ? m_empty : QJSValue(one.head);
+    }
+    TRY_ASSIGN(const auto answer, call(m_run, m_arguments));
     return answer.isBool();
 }
 

@@ -190,8 +190,8 @@ void ScriptFold::lookNowAndThen() {
     const auto parts = m_engine->look();
     if (!parts)
         makeAgain(Care::Every);
-    m_untilLook = std::max<std::size_t>(16, parts.value_or(0) / 4);
-    const bool hasGrown = m_since.size() % 8 == 0 && m_engine && m_engine->hasGrown();
+    m_untilLook = std::max<std::size_t>(64, parts.value_or(0) / 4);
+    const bool hasGrown = m_engine && m_engine->hasGrown();
     const bool isLong = m_since.size() >= mostSteps && SteadyClock::now() - m_textAt >= patience * m_textCost;
     if (isLong || m_texts.size() > mostBytes || hasGrown)
         takeText();
