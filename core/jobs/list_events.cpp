@@ -7,7 +7,9 @@ namespace leftfold {
 
 namespace {
 
-constexpr int pageSize = 512;
+/// The first page is there soon; who reads on gets longer ones, since each costs a statement.
+constexpr int firstPage = 512;
+constexpr int longestPage = 8192;
 
 tl::unexpected<Error> cancelled() {
     return fail(ErrorCode::Cancelled, "Reading was cancelled.");
@@ -19,7 +21,8 @@ Result<> listEvents(EventSource& source, const ListEventsRequest& request, Progr
     const Watch watch(source, progress);
     EventQuery query = request.query;
     const std::int64_t limit = request.limit.value_or(std::numeric_limits<std::int64_t>::max());
-    for (std::int64_t done = 0; done < limit;) {
+    int pageSize = firstPage;
+    for (std::int64_t done = 0; done < limit; pageSize = std::min(pageSize * 2, longestPage)) {
         query.limit = static_cast<int>(std::min<std::int64_t>(pageSize, limit - done));
         TRY_ASSIGN(auto page, source.read(query));
         done += std::ssize(page.events);
