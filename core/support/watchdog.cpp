@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <condition_variable>
 #include <mutex>
-#include <pthread.h>
 #include <thread>
 #include <vector>
 
@@ -15,12 +14,6 @@ namespace {
 constexpr std::chrono::milliseconds interval(20);
 /// So many looks in vain, and the dog lies down.
 constexpr int patience = 50;
-
-std::chrono::nanoseconds read(clockid_t clock) {
-    timespec time{};
-    clock_gettime(clock, &time);
-    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
-}
 
 } // namespace
 
@@ -101,8 +94,7 @@ Watched::~Watched() {
 }
 
 void Watched::begin() {
-    clockid_t clock{}; // thread ids serve again, and the clock of a thread that has ended stands still
-    pthread_getcpuclockid(pthread_self(), &clock);
+    const auto clock = ThreadClock::ofThisThread(); // thread ids serve again, and the clock of a thread that has ended stands still
     if (clock != m_clock)
         Watchdog::instance().unseen([&] { m_clock = clock; });
     m_call = ++m_last;
@@ -114,7 +106,7 @@ void Watched::look() {
     const auto call = m_call.load();
     if (call == 0 || call == m_stopped)
         return;
-    const auto now = read(m_clock);
+    const auto now = m_clock.read();
     if (call != m_seen) {
         m_seen = call;
         m_seenAt = now;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "core/support/thread_clock.h"
 #include <atomic>
 #include <chrono>
-#include <ctime>
 #include <functional>
 
 namespace leftfold {
@@ -34,7 +34,7 @@ private:
     const std::chrono::nanoseconds m_limit;
     const std::function<void()> m_stop;
     const std::size_t m_mostMemory;
-    clockid_t m_clock{}; // of the work of the thread that called last
+    ThreadClock m_clock; // of the work of the thread that called last
     std::atomic<std::uint64_t> m_call = 0; // its number; 0: none is under way
     std::uint64_t m_last = 0;
     std::atomic<std::uint64_t> m_stopped = 0;
