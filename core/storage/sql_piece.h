@@ -8,7 +8,7 @@ namespace leftfold {
 class SqlPiece {
 public:
     SqlPiece() = default;
-    explicit SqlPiece(std::string text) { *this << text; }
+    explicit SqlPiece(const std::string& text) { *this << text; }
 
     SqlPiece& operator<<(std::string_view text);
     SqlPiece& operator<<(const SqlPiece& other);
