@@ -51,7 +51,7 @@ SqlEventSource::SqlEventSource(
     , m_reader(m_events)
     , m_outbox(openMessages(*m_connection, *this, m_matches, MessageBox::Outbox))
     , m_inbox(openMessages(*m_connection, *this, m_matches, MessageBox::Inbox)) {
-    m_events.mayHoldEscapes = false;
+    m_events.mayHoldEscapes = m_events.engine != Engine::Postgresql; // what others refuse is asked for once
 }
 
 std::vector<const LayoutMatch*> SqlEventSource::sections(LayoutRole role) const {
