@@ -67,9 +67,9 @@ std::optional<Version> lastRead(const Outcome& outcome) {
 }
 
 template <typename Replayed>
-Result<> appendTo(Replayed& replayed, std::span<Event> events, Progress& progress) {
+Result<> appendTo(Replayed& replayed, std::vector<Event> events, Progress& progress) {
     PacedProgress paced(progress);
-    return replayed.append(events, paced);
+    return replayed.append(std::move(events), paced);
 }
 
 /// One replay while it is read.
@@ -107,10 +107,10 @@ private:
         Beside beside(m_progress);
         TRY_VOID(read(m_start.version, [&](EventPage&& page) -> Result<> {
             if (!page.atEnd)
-                return beside.run(
-                    [&replayed, last = std::move(page)](Progress& told) mutable { return appendTo(replayed, last.events, told); });
+                return beside.run([&replayed, last = std::move(page)](
+                                      Progress& told) mutable { return appendTo(replayed, std::move(last.events), told); });
             TRY_VOID(beside.wait());
-            return appendTo(replayed, page.events, m_progress); // nothing is read beside the last page
+            return appendTo(replayed, std::move(page.events), m_progress); // nothing is read beside the last page
         }));
         TRY_VOID(checkEnd(lastRead(replayed)));
         return replayed;

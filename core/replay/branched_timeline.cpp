@@ -20,7 +20,7 @@ Result<BranchedTimeline> BranchedTimeline::fold(std::shared_ptr<const Timeline> 
     TRY_ASSIGN(auto events, applyBranch(*real, branch));
     auto branched = std::make_shared<Timeline>(Timeline::beginningOf(*real, events.shared));
     PacedProgress paced(progress, static_cast<std::int64_t>(events.shared + events.rest.size()));
-    TRY_VOID(branched->append(events.rest, paced));
+    TRY_VOID(branched->append(std::move(events.rest), paced));
     BranchedTimeline result;
     result.m_branch = branch;
     result.m_real = std::move(real);

@@ -2,6 +2,7 @@
 #include "core/replay/timeline.h"
 #include "core/replay/known_failure.h"
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace leftfold {
@@ -39,7 +40,7 @@ Timeline::Timeline(Outcome end, Checkpoints checkpoints)
 Timeline Timeline::beginningOf(const Timeline& other, std::size_t steps) {
     Timeline timeline(Outcome(other.setup(), other.reached(steps)), other.m_checkpoints.upTo(steps));
     const auto count = static_cast<std::ptrdiff_t>(steps);
-    timeline.m_events.assign(other.m_events.begin(), other.m_events.begin() + count);
+    timeline.m_events.add({other.m_events.begin(), other.m_events.begin() + count});
     timeline.m_status.assign(other.m_status.begin(), other.m_status.begin() + count);
     timeline.m_upcast.assign(other.m_upcast.begin(), other.m_upcast.begin() + count);
     return timeline;
@@ -62,37 +63,47 @@ Result<Timeline> Timeline::fold(std::vector<Event> events, TimelineSetup setup, 
     Timeline timeline(std::move(setup));
     timeline.m_status.reserve(events.size());
     PacedProgress paced(progress, std::ssize(events));
-    TRY_VOID(timeline.append(events, paced));
+    TRY_VOID(timeline.append(std::move(events), paced));
     return timeline;
 }
 
-void Timeline::append(std::span<Event> events) {
+void Timeline::append(std::vector<Event> events) {
     NoProgress unwatched;
     PacedProgress paced(unwatched);
-    append(events, paced); // nobody cancels it
+    append(std::move(events), paced); // nobody cancels it
 }
 
-Result<> Timeline::append(std::span<Event> events, PacedProgress& progress) {
+Result<> Timeline::append(std::vector<Event> events, PacedProgress& progress) {
     auto since = SteadyClock::now() - m_unkept;
-    bool stopped = false;
-    for (auto& event : events) {
-        stopped = !progress.keepGoing(std::ssize(m_events));
-        if (stopped)
+    for (const auto& event : events) {
+        if (!progress.keepGoing(std::ssize(m_status)))
             break;
-        const auto upcastBefore = counts().upcast;
-        m_status.push_back(m_end.advance(m_events.emplace_back(std::move(event))));
-        m_upcast.push_back(counts().upcast > upcastBefore);
-        const auto now = SteadyClock::now();
-        if (m_checkpoints.due(size(), now - since) && now - since >= patience * m_keepCost) {
-            settle();
-            m_checkpoints.keep(size(), m_end.state());
-            since = SteadyClock::now();
-            m_keepCost = since - now;
-        }
+        const auto unkept = progress.asked() - since;
+        if (m_checkpoints.due(m_status.size(), unkept) && unkept >= patience * m_keepCost)
+            since = keepCheckpoint(progress.asked());
+        foldNext(event);
     }
     m_unkept = SteadyClock::now() - since;
     settle();
+    const bool stopped = m_status.size() < m_events.size() + events.size();
+    m_events.add(std::move(events));
+    m_events.cutTo(m_status.size());
     return stopped ? Result<>(fail(ErrorCode::Cancelled, "The replay was cancelled.")) : Result<>();
+}
+
+void Timeline::foldNext(const Event& event) {
+    const auto upcastBefore = counts().upcast;
+    m_status.push_back(m_end.advance(event));
+    m_upcast.push_back(counts().upcast > upcastBefore);
+}
+
+/// Of the state after the events so far; when it was done.
+Timeline::Moment Timeline::keepCheckpoint(Moment begun) {
+    settle();
+    m_checkpoints.keep(m_status.size(), m_end.state());
+    const auto done = SteadyClock::now();
+    m_keepCost = done - begun;
+    return done;
 }
 
 /// Some steps are known to have failed only now.

@@ -2,12 +2,11 @@
 #pragma once
 #include "core/model/event.h"
 #include "core/replay/checkpoints.h"
+#include "core/replay/event_blocks.h"
 #include "core/replay/outcome.h"
 #include "core/support/paced_progress.h"
-#include <deque>
 #include <functional>
 #include <optional>
-#include <span>
 #include <vector>
 
 namespace leftfold {
@@ -25,17 +24,17 @@ public:
     explicit Timeline(TimelineSetup setup);
     /// The first steps of another timeline, for `append` to go on another way from there; nothing is folded again.
     static Timeline beginningOf(const Timeline& other, std::size_t steps);
-    /// Folds the events that follow the last one.
-    void append(std::span<Event> events);
+    /// Folds the events that follow the last one, and keeps them.
+    void append(std::vector<Event> events);
     /// Fails only where it is cancelled: those that were folded are the last then.
-    Result<> append(std::span<Event> events, PacedProgress& progress);
+    Result<> append(std::vector<Event> events, PacedProgress& progress);
 
     const TimelineSetup& setup() const { return m_end.setup(); }
     /// The state after the last event, and what all of them did.
     const Outcome& outcome() const { return m_end; }
     /// The number of events, which is also the last step.
     std::size_t size() const { return m_events.size(); }
-    const std::deque<Event>& events() const { return m_events; }
+    const EventBlocks& events() const { return m_events; }
     /// The event that leads to that step, from 1 to size().
     const Event& event(std::size_t step) const { return m_events[step - 1]; }
     StepStatus status(std::size_t step) const { return m_status[step - 1]; }
@@ -60,10 +59,13 @@ public:
 private:
     Timeline(Outcome end, Checkpoints checkpoints);
     Outcome::Reached reached(std::size_t step) const;
+    using Moment = std::chrono::steady_clock::time_point;
+    void foldNext(const Event& event);
+    Moment keepCheckpoint(Moment begun);
     void settle();
 
     Outcome m_end;
-    std::deque<Event> m_events; // grows without moving what is there
+    EventBlocks m_events;
     Checkpoints m_checkpoints;
     Checkpoints::Duration m_unkept{}; ///< time spent folding since the last checkpoint
     Checkpoints::Duration m_keepCost{}; ///< of that one

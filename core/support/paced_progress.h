@@ -22,22 +22,25 @@ public:
 
     /// To be called before each step. False: it is not to be taken.
     bool keepGoing(std::int64_t done) {
-        const auto now = m_now();
+        m_asked = m_now();
         if (m_steps == 0)
-            m_since = now;
-        if (m_steps < mostSteps && now - m_since < longest) {
+            m_since = m_asked;
+        if (m_steps < mostSteps && m_asked - m_since < longest) {
             ++m_steps;
             return true;
         }
         m_steps = 1;
-        m_since = now;
+        m_since = m_asked;
         return m_progress.keepGoing(done, m_total);
     }
+    /// When the step that was asked for last began: who keeps time too need not look at the clock again.
+    Clock::time_point asked() const { return m_asked; }
 
 private:
     Progress& m_progress;
     std::int64_t m_total;
     Now m_now;
+    Clock::time_point m_asked;
     Clock::time_point m_since; ///< when it was last asked, or the first step began
     int m_steps = 0; ///< since then
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/jobs/replay_aggregate.h"
+#include "core/replay/blame.h"
 #include "core/replay/rule_reducer.h"
 #include "core/replay/transitions.h"
 #include "tests/bench/benches.h"
@@ -44,9 +45,10 @@ void rawReplay(const RawStore& store, const std::string& aggregate) {
     benchmark::DoNotOptimize(seen);
 }
 
-/// Seconds of the slowest of 500 steps back all over the timeline. Each is tried three times and counts with its best, so
-/// that what is found is a slow place and not a busy moment.
-double slowestStepBack(const Timeline& timeline) {
+/// Seconds of the slowest of 500 steps all over the timeline. Each is tried three times and counts with its best, so that what
+/// is found is a slow place and not a busy moment.
+template <typename Look>
+double slowestLook(const Timeline& timeline, Look look) {
     constexpr std::size_t places = 500;
     using Clock = std::chrono::steady_clock;
     Clock::duration slowest{};
@@ -54,12 +56,34 @@ double slowestStepBack(const Timeline& timeline) {
         auto best = Clock::duration::max();
         for (int trial = 0; trial < 3; ++trial) {
             const auto start = Clock::now();
-            benchmark::DoNotOptimize(timeline.frame((timeline.size() - 1) * place / places));
+            look((timeline.size() - 1) * place / places);
             best = std::min(best, Clock::now() - start);
         }
         slowest = std::max(slowest, best);
     }
     return std::chrono::duration<double>(slowest).count();
+}
+
+double slowestStepBack(const Timeline& timeline) {
+    return slowestLook(timeline, [&](std::size_t step) { benchmark::DoNotOptimize(timeline.frame(step)); });
+}
+
+double slowestBlame(const Blame& blame) {
+    NoProgress progress;
+    return slowestLook(blame.timeline(), [&](std::size_t step) { benchmark::DoNotOptimize(must(blame.at(step, progress))); });
+}
+
+/// Of one look at each place, whose seconds `slowest` tells.
+template <typename Slowest>
+void measureSlowest(const char* name, Slowest slowest) {
+    benchmark::RegisterBenchmark(name,
+        [slowest](auto& state) {
+            for ([[maybe_unused]] auto _ : state)
+                state.SetIterationTime(slowest());
+        })
+        ->UseManualTime()
+        ->Iterations(1)
+        ->Unit(benchmark::kMillisecond);
 }
 
 /// The fold alone, of events that are there: what asking a condition of every step is measured by.
@@ -68,6 +92,11 @@ void foldAgain(const Timeline& timeline) {
     for (const auto& event : timeline.events())
         outcome.append(event);
     benchmark::DoNotOptimize(outcome);
+}
+
+Blame blameOf(const Timeline& timeline) {
+    NoProgress progress;
+    return must(Blame::of({std::shared_ptr<const Timeline>(), &timeline}, progress)); // the timeline lives as long as the benchmark
 }
 
 void askEveryStep(const Timeline& timeline) {
@@ -105,14 +134,12 @@ void replaying(const std::string& path) {
         for ([[maybe_unused]] auto _ : state)
             askEveryStep(replayed());
     });
-    benchmark::RegisterBenchmark("step back/leftfold",
-        [replayed](auto& state) {
-            for ([[maybe_unused]] auto _ : state)
-                state.SetIterationTime(slowestStepBack(replayed()));
-        })
-        ->UseManualTime()
-        ->Iterations(1)
-        ->Unit(benchmark::kMillisecond);
+    measureSlowest("step back/leftfold", [replayed] { return slowestStepBack(replayed()); });
+    measure("blame, all walked/leftfold", [replayed](auto& state) {
+        for ([[maybe_unused]] auto _ : state)
+            benchmark::DoNotOptimize(blameOf(replayed()));
+    });
+    measureSlowest("blame of a state/leftfold", [replayed] { return slowestBlame(blameOf(replayed())); });
 }
 
 } // namespace leftfold::bench

@@ -46,6 +46,7 @@ bool Ratios::print() const {
         & int(bound("a condition of every step : fold", best("when/leftfold").real / best("when/raw").real, 1.5, ""))
         & int(bound("projection : the engine alone", best("js/leftfold").real / best("js/raw").real, 1.5, ""))
         & int(bound("the slowest step back", best("step back/leftfold").real, 5, "ms"))
+        & int(bound("writers of the slowest state", best("blame of a state/leftfold").real, 50, "ms"))
         & int(bound("chain : indexed query and hash map", best("chain/leftfold").real / best("chain/raw").real, 2, ""))
         & int(bound("layout of that chain", best("chain layout/leftfold").real, 300, "ms"))
         & int(bound("reconcile : the join in SQL", best("reconcile/leftfold").real / best("reconcile/raw").real, 2, ""))

@@ -181,11 +181,11 @@
             return "";
         }),
         streamIs: id => { stream = id; },
-        // Nothing: it went well. True: it asks for the head.
+        // Nothing: it went well. True: it asks for the head. An event that nobody asks more of brings three arguments.
         run: (eventType, version, dataJson, metadataJson, headJson) => {
             dataText = dataJson;
-            metadataText = metadataJson;
-            headText = headJson;
+            metadataText = metadataJson || "null";
+            headText = headJson || "";
             if (isAsked) {
                 metadata = head = undefined;
                 headMissed = isAsked = false;

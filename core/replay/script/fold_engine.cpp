@@ -40,6 +40,11 @@ void silenceCompiler() {
     static_cast<void>(once);
 }
 
+/// What `run` answers where a handler wants the head of its event.
+bool asks(const QJSValue& answer) {
+    return answer.isBool();
+}
+
 /// What Qt's engine says of what it does not know, with what to write instead.
 QString explained(const QString& message) {
     if (message.contains(QStringLiteral("`...'")))
@@ -82,9 +87,7 @@ FoldEngine::FoldEngine()
     const auto inside =
         m_engine.evaluate(resource(QStringLiteral("prelude.js")), QStringLiteral("prelude")).property(QStringLiteral("inside"));
     const auto functions = m_engine.evaluate(resource(QStringLiteral("fold.js")), QStringLiteral("fold")).call({inside});
-    m_null = m_engine.toScriptValue(QStringLiteral("null"));
-    m_empty = m_engine.toScriptValue(QString(QLatin1String("")));
-    m_arguments = {m_empty, QJSValue(), m_empty, m_null, m_empty};
+    m_arguments = {QJSValue(QString(QLatin1String(""))), QJSValue(), QJSValue()};
     m_open = functions.property(QStringLiteral("open"));
     m_init = functions.property(QStringLiteral("init"));
     m_load = functions.property(QStringLiteral("load"));
@@ -117,6 +120,8 @@ tl::unexpected<Error> FoldEngine::failure(const QString& line, const QString& me
 /// Where it went wrong, the answer is `[sentence, line]`.
 Result<QJSValue> FoldEngine::call(QJSValue& function, const QJSValueList& arguments) {
     TRY_ASSIGN(auto answer, watched([&] { return function.call(arguments); }));
+    if (answer.isUndefined()) // an event that went through, as nearly all do
+        return answer;
     if (answer.isArray())
         return failure(answer.property(1).toString(), answer.property(0).toString());
     if (answer.isError())
@@ -179,12 +184,9 @@ Result<bool> FoldEngine::run(const FoldCall& one) {
     }
     m_arguments[1] = one.number ? QJSValue(*one.number) : QJSValue(QJSValue::NullValue);
     m_arguments[2] = QJSValue(one.data);
-    if (const bool more = !one.metadata.isEmpty() || !one.head.isEmpty(); std::exchange(m_hadMore, more) || more) {
-        m_arguments[3] = one.metadata.isEmpty() ? m_null : QJSValue(one.metadata);
-        m_arguments[4] = one.head.isEmpty() ? m_empty : QJSValue(one.head);
-    }
-    TRY_ASSIGN(const auto answer, call(m_run, m_arguments));
-    return answer.isBool();
+    if (one.metadata.isEmpty() && one.head.isEmpty())
+        return call(m_run, m_arguments).map(asks);
+    return call(m_run, m_arguments + QJSValueList{QJSValue(one.metadata), QJSValue(one.head)}).map(asks);
 }
 
 Result<std::size_t> FoldEngine::look() {

@@ -89,10 +89,8 @@ private:
     std::string m_file;
     QString m_streamNow;
     QHash<QString, QJSValue> m_typeValues; ///< made once
-    QJSValue m_null, m_empty; ///< texts
-    QJSValueList m_arguments; ///< of `run`; values of the engine cost time to make and to copy
+    QJSValueList m_arguments; ///< of `run` where an event brings its data alone; values of the engine cost time to make and to copy
     QString m_typeNow;
-    bool m_hadMore = false; ///< the last event brought more than its data
     std::size_t m_memoryAtFirst = 0;
     Watched m_watched; // last member: nobody stops an engine that is going
 };

@@ -85,13 +85,14 @@ FoldCall ScriptFold::callOf(const Kept& kept) const {
 }
 
 ScriptFold::Step ScriptFold::read(std::size_t number, std::span<const UpcastEvent> events) {
-    Step step{number, events.front().stored->version, &name(events.front().stored->type).first, {}};
+    Step step{number, events.front().stored->version, &name(events.front().stored->type).first, m_calls.size(), 0};
     for (const auto& event : events) {
         if (!m_program->handles(event.type))
             continue;
         m_spellings.note(event.data);
         m_spellings.note(event.metadata);
-        step.calls.push_back(read(event));
+        m_calls.push_back(read(event));
+        ++step.count;
     }
     return step;
 }
@@ -100,10 +101,10 @@ Result<Applied> ScriptFold::apply(std::size_t number, std::span<const UpcastEven
     if (events.empty())
         return Applied{};
     const auto before = m_texts.size();
-    auto step = read(number, events);
-    if (step.calls.empty())
+    const auto step = read(number, events);
+    if (step.count == 0)
         return Applied{};
-    TRY_ASSIGN(auto applied, take(std::move(step), before));
+    TRY_ASSIGN(auto applied, take(step, before));
     if (!applied) {
         TRY_ASSIGN(applied, take(read(number, events), before));
     }
@@ -122,10 +123,11 @@ std::optional<Result<Applied>> ScriptFold::applyStored(std::size_t number, const
         m_texts.resize(before);
         return Applied{};
     }
-    Step step{number, event.version, &name(event.type).first, {keep(event, event.type)}};
-    step.calls.back().begin = before;
-    step.calls.back().data = size;
-    auto applied = take(std::move(step), before);
+    const Step step{number, event.version, &name(event.type).first, m_calls.size(), 1};
+    auto& call = m_calls.emplace_back(keep(event, event.type));
+    call.begin = before;
+    call.data = size;
+    auto applied = take(step, before);
     if (!applied)
         return fail(std::move(applied).error());
     return *applied ? std::optional<Result<Applied>>(**applied) : std::nullopt;
@@ -133,13 +135,13 @@ std::optional<Result<Applied>> ScriptFold::applyStored(std::size_t number, const
 
 /// Runs the step and keeps it; what is not kept has its texts from `textsBefore` on. Nothing: its handlers ask for the head of an
 /// event, once for a projection: from now on every event brings it.
-Result<std::optional<Applied>> ScriptFold::take(Step step, std::size_t textsBefore) {
+Result<std::optional<Applied>> ScriptFold::take(const Step& step, std::size_t textsBefore) {
     if (!m_engine)
         TRY_VOID(loadText());
     auto asks = run(step);
     if (!asks || *asks) {
         makeAgain(Care::Usual);
-        m_texts.resize(textsBefore);
+        dropFrom(step.first, textsBefore);
         if (asks) {
             m_program->readsHead = true;
             return std::nullopt;
@@ -147,11 +149,15 @@ Result<std::optional<Applied>> ScriptFold::take(Step step, std::size_t textsBefo
         takeText(); // so that the next failure finds it near
         return fail(std::move(asks).error());
     }
-    const Applied applied{static_cast<int>(step.calls.size())};
-    m_since.push_back(std::move(step));
+    m_since.push_back(step);
     m_isGiven = false;
     lookNowAndThen();
-    return applied;
+    return Applied{static_cast<int>(step.count)};
+}
+
+void ScriptFold::dropFrom(std::size_t call, std::size_t text) {
+    m_calls.resize(std::min(call, m_calls.size()));
+    m_texts.resize(std::min(text, m_texts.size()));
 }
 
 Result<> ScriptFold::check(const QString& type) const {
@@ -167,7 +173,7 @@ Result<> ScriptFold::check(const QString& type) const {
 Result<bool> ScriptFold::run(const Step& step) {
     if (!m_engine)
         return fail(ErrorCode::Malformed, m_program->file + ": it could not be started again");
-    for (const auto& kept : step.calls) {
+    for (const auto& kept : callsOf(step)) {
         if (!m_stops.empty())
             TRY_VOID(check(*kept.type));
         auto asks = m_engine->run(callOf(kept));
@@ -217,6 +223,7 @@ void ScriptFold::takeText() {
 
 void ScriptFold::forget() {
     m_since.clear();
+    m_calls.clear();
     m_texts.clear();
 }
 
@@ -242,7 +249,7 @@ void ScriptFold::makeAgain(Care care) {
             loaded = loaded ? run(good).map([](bool) {}) : loaded;
     }
     if (care == Care::Every)
-        m_texts.clear(); // none is kept
+        forget(); // none is kept
 }
 
 Result<> ScriptFold::runAgain(const Step& step, Care care) {

@@ -35,19 +35,22 @@ private:
         std::size_t metadata = 0;
         std::size_t head = 0;
     };
-    /// The events of one step that have handlers.
+    /// One step of which an event or more have handlers: `count` of `m_calls`, from `first` on.
     struct Step {
         std::size_t number = 0;
         std::optional<Version> version;
         const std::string* type = nullptr; ///< as stored
-        std::vector<Kept> calls;
+        std::size_t first = 0;
+        std::size_t count = 0;
     };
     enum class Care { Usual, Every }; ///< look at the state now and then, or after every step
 
     Step read(std::size_t number, std::span<const UpcastEvent> events);
     Kept read(const UpcastEvent& event);
     Kept keep(const Event& event, std::string_view type);
-    Result<std::optional<Applied>> take(Step step, std::size_t textsBefore);
+    Result<std::optional<Applied>> take(const Step& step, std::size_t textsBefore);
+    std::span<const Kept> callsOf(const Step& step) const { return std::span(m_calls).subspan(step.first, step.count); }
+    void dropFrom(std::size_t call, std::size_t text);
     FoldCall callOf(const Kept& kept) const;
     const std::pair<const std::string, QString>& name(std::string_view text);
     Result<bool> run(const Step& step);
@@ -63,7 +66,8 @@ private:
     std::unique_ptr<FoldEngine> m_engine; ///< null: not asked yet, or it was stopped
     QString m_text; ///< of the state before `m_since`
     std::vector<Step> m_since;
-    std::string m_texts; ///< of those steps, in one piece: a text of each event's own would scatter the memory
+    std::vector<Kept> m_calls; ///< of those steps, one behind the other
+    std::string m_texts; ///< of those, in one piece: a text of each event's own would scatter the memory
     std::unordered_map<std::string, QString> m_names; ///< types
     QString m_stream; ///< of the last event
     std::string m_streamText;

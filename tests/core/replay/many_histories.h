@@ -32,7 +32,7 @@ inline std::shared_ptr<const Timeline> timelineOf(const AggregateId& aggregate, 
         event.causation = CausationId{each.cause};
         event.correlation = CorrelationId{each.correlation};
         event.payload.bytes = "{\"n\":" + std::to_string(each.position) + '}';
-        timeline.append({&event, 1});
+        timeline.append({event});
     }
     return std::make_shared<const Timeline>(std::move(timeline));
 }

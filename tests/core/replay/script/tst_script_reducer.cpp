@@ -221,7 +221,7 @@ private Q_SLOTS:
         for (int round = 0; round < 10; ++round)
             std::jthread([&] {
                 auto events = history({{"e", "{}"}, {"e", "{}"}});
-                timeline.append(events);
+                timeline.append(std::move(events));
             }).join();
         QCOMPARE(lastState(timeline), std::string(R"({"n":20})"));
         std::vector<std::jthread> threads;
