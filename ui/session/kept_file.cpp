@@ -30,8 +30,10 @@ KeptFile::KeptFile(Workspace& workspace, QObject* parent)
 }
 
 void KeptFile::hold(std::optional<DocumentFile> file) {
-    if (!file || !m_file || file->path != m_file->path)
+    if (!file || !m_file || file->path != m_file->path) {
         ++m_serial;
+        m_next = nullptr;
+    }
     m_file = std::move(file);
     m_toldLost = false;
     m_rereading.cancel();
@@ -39,11 +41,17 @@ void KeptFile::hold(std::optional<DocumentFile> file) {
 }
 
 void KeptFile::save(const std::string& text) {
-    if (m_file)
+    if (m_writing)
+        m_next = [this, text] { save(text); };
+    else if (m_file)
         write([file = *m_file, text] { return saved(file, text); });
 }
 
 void KeptFile::saveAs(const std::string& path, const std::string& text) {
+    if (m_writing) {
+        m_next = [this, path, text] { saveAs(path, text); };
+        return;
+    }
     write([path, text]() -> Result<DocumentFile> {
         TRY_ASSIGN(auto file, replaceable(path));
         return saved(std::move(file), text);
@@ -51,20 +59,24 @@ void KeptFile::saveAs(const std::string& path, const std::string& text) {
 }
 
 void KeptFile::write(const Writer& writer) {
-    if (std::exchange(m_writing, true))
-        return;
+    m_writing = true;
     m_workspace.compute(
         this, about(nullptr), [writer](Progress&) { return writer(); },
         [this, serial = m_serial](Result<DocumentFile> file) {
             m_writing = false;
-            if (serial != m_serial)
-                return; // it was written, and another document is here
-            if (!file)
-                return Q_EMIT failed(file.error());
-            m_file = *std::move(file);
-            watch();
-            Q_EMIT written();
+            if (serial == m_serial) // else it was written, and another document is here
+                takeWritten(std::move(file));
+            if (const auto next = std::exchange(m_next, nullptr))
+                next();
         });
+}
+
+void KeptFile::takeWritten(Result<DocumentFile> file) {
+    if (!file)
+        return Q_EMIT failed(file.error());
+    m_file = *std::move(file);
+    watch();
+    Q_EMIT written();
 }
 
 /// A file that is replaced is no longer watched, so this is done after every change; its folder tells when it comes back.

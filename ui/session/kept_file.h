@@ -17,7 +17,8 @@ public:
     void hold(std::optional<DocumentFile> file);
     const std::optional<DocumentFile>& file() const { return m_file; }
 
-    /// Then `written`, or `failed`: with Conflict where the file no longer holds what was read.
+    /// Then `written`, or `failed`: with Conflict where the file no longer holds what was read. While another text is being
+    /// written it waits for that; of several that wait the last counts.
     void save(const std::string& text);
     /// A file that is there is replaced, as the person said so.
     void saveAs(const std::string& path, const std::string& text);
@@ -33,6 +34,7 @@ Q_SIGNALS:
 private:
     using Writer = std::function<Result<DocumentFile>()>;
     void write(const Writer& writer);
+    void takeWritten(Result<DocumentFile> file);
     void watch();
     void readAgain();
     void takeReread(const Result<DocumentFile>& now);
@@ -41,6 +43,7 @@ private:
     std::optional<DocumentFile> m_file;
     QFileSystemWatcher m_watcher;
     bool m_writing = false;
+    std::function<void()> m_next; ///< what waits until that is done
     bool m_toldLost = false;
     int m_serial = 0; ///< counts files
     Latest m_rereading;

@@ -21,6 +21,20 @@ private Q_SLOTS:
         QCOMPARE(ReducerBench::read(m_bench->file()), std::string("two"));
         QCOMPARE(*m_kept->file()->text, std::string("two"));
     }
+    void whatIsSavedMeanwhileComesAfter() {
+        m_kept->hold(openDocumentFile(m_bench->write("one")).value());
+        QSignalSpy written(m_kept.get(), &KeptFile::written);
+        for (const char* text : {"two", "three", "four"})
+            m_kept->save(text);
+        m_kept->saveAs(m_bench->file("new.json"), "five");
+        QTRY_COMPARE(written.count(), 2);
+        QCOMPARE(ReducerBench::read(m_bench->file()), std::string("two"));
+        QCOMPARE(ReducerBench::read(m_bench->file("new.json")), std::string("five"));
+        m_kept->save("six");
+        m_kept->save("seven");
+        QTRY_COMPARE(written.count(), 4);
+        QCOMPARE(ReducerBench::read(m_bench->file("new.json")), std::string("seven"));
+    }
     void neverWritesOverSomebodyElse() {
         m_kept->hold(openDocumentFile(m_bench->write("one")).value());
         QSignalSpy failed(m_kept.get(), &KeptFile::failed);
