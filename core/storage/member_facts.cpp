@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t mostMembers = 300;
 constexpr std::size_t mostDocuments = 60;
+constexpr std::size_t deepest = 3; ///< causation › event › id
 
 struct Found {
     std::vector<std::optional<std::string>> values;
@@ -34,7 +35,7 @@ void gather(const Value& object, const std::vector<std::string>& above, Members&
         found.objects += member.value.isObject() ? 1 : 0;
         if (!member.value.isObject() && !member.value.isArray())
             found.values.push_back(scalarText(member.value));
-        if (member.value.isObject() && above.empty())
+        if (member.value.isObject() && path.size() < deepest)
             gather(member.value, path, members);
     }
 }

@@ -13,7 +13,7 @@ struct MemberFacts {
     int objects = 0; ///< in how many documents it is an object itself
 };
 
-/// The members of the documents, two levels deep, the shorter paths first; at most some hundred.
+/// The members of the documents, three levels deep, the shorter paths first; at most some hundred.
 std::vector<MemberFacts> membersOf(std::span<const std::optional<std::string>> documents);
 
 } // namespace leftfold

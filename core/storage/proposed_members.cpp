@@ -23,6 +23,21 @@ bool isAbout(const std::string& name, std::string_view role) {
     return nameFit(role, name) >= 0.85;
 }
 
+bool isLink(const std::string& role) {
+    return role == "causation_id" || role == "correlation_id";
+}
+
+/// How well the member's name is one of the role. A link may also be what identifies the cause: causation › event › id.
+double pathFit(const std::string& role, const std::vector<std::string>& path) {
+    const double own = nameFit(role, path.back());
+    const auto isInside = [&](std::string_view link) {
+        return std::any_of(path.begin(), path.end() - 1, [&](const std::string& name) { return isAbout(name, link); });
+    };
+    if (!isLink(role))
+        return isInside("causation_id") || isInside("correlation_id") ? 0 : own;
+    return isInside(role) && nameFit("event_id", path.back()) >= 0.6 ? std::max(own, 0.85) : own;
+}
+
 /// The documents of one column.
 class MemberProposer {
 public:
@@ -79,10 +94,10 @@ private:
     std::optional<ProposedMember> best(const std::string& role, const MemberFacts* data) const {
         std::optional<ProposedMember> found;
         for (const auto& member : m_members) {
-            const double name = nameFit(role, member.path.back());
+            const double name = pathFit(role, member.path);
             const double share = m_documents == 0 ? 0 : static_cast<double>(member.facts.values) / m_documents;
-            const bool isLink = role == "causation_id" || role == "correlation_id"; // the first events of a process have no cause
-            if (!mayHold(member, data) || member.objects > 0 || name < least(role, member, data) || share < (isLink ? 0.05 : leastShare))
+            const double leastHave = isLink(role) ? 0.05 : leastShare; // the first events of a process have no cause
+            if (!mayHold(member, data) || member.objects > 0 || name < least(role, member, data) || share < leastHave)
                 continue;
             const double score = name * valueFit(role, member.facts, {member.path.back(), {}}) * 0.9;
             if (score >= 0.3 && (!found || score > found->score))

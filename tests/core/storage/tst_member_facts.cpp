@@ -8,9 +8,9 @@ class TstMemberFacts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void twoLevels() {
-        const std::vector<std::optional<std::string>> documents{
-            R"({"type":"a","meta":{"by":"me","deep":{"x":1}},"list":[1]})", R"({"type":"b","meta":{"by":null}})", std::nullopt, "no json"};
+    void threeLevels() {
+        const std::vector<std::optional<std::string>> documents{R"({"type":"a","meta":{"by":"me","deep":{"x":{"y":1}}},"list":[1]})",
+            R"({"type":"b","meta":{"by":null}})", std::nullopt, "no json"};
         const auto members = membersOf(documents);
         std::vector<std::string> paths;
         for (const auto& member : members) {
@@ -19,7 +19,7 @@ private Q_SLOTS:
                 path += '/' + name;
             paths.push_back(path);
         }
-        QCOMPARE(paths, (std::vector<std::string>{"/list", "/meta", "/type", "/meta/by", "/meta/deep"}));
+        QCOMPARE(paths, (std::vector<std::string>{"/list", "/meta", "/type", "/meta/by", "/meta/deep", "/meta/deep/x"}));
         QCOMPARE(members[1].objects, 2);
         QCOMPARE(members[2].facts.values, 2);
         QCOMPARE(members[3].facts.values, 1);

@@ -31,6 +31,14 @@ private Q_SLOTS:
             std::string("correlation_id=/$correlationId causation_id=/$causationId "));
     }
 
+    /// As eventually and Act write them.
+    void aCauseMayBeAnObject() {
+        const Texts documents{R"({"correlation":"c","causation":{"action":{"name":"press","actor":{"id":"a"}}}})",
+            R"({"correlation":"c","causation":{"event":{"id":17,"name":"Pressed","stream":"calc-1"}}})"};
+        QCOMPARE(told(proposeMembers("metadata", documents, {"correlation_id", "causation_id", "event_id"})),
+            std::string("correlation_id=/correlation causation_id=/causation/event/id "));
+    }
+
     void envelopesAreOpened() {
         Texts documents;
         for (int at = 0; at < 6; ++at)
