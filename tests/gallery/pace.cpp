@@ -34,9 +34,9 @@ bool measureOpening(Stage& stage, const std::string& store) {
     if (!stage.waitUntil([&] { return isHere(table, 0); }))
         return false;
     (void)stage.window().grab(); // painted, not only known
-    tell("window shown to rows", static_cast<double>(timer.elapsed()));
+    tellWithHold("window shown to rows", static_cast<double>(timer.elapsed()));
     const bool counted = stage.waitUntil([&] { return stage.workspace().summary() && !stage.workspace().jobs().current(); });
-    tell("everything counted", static_cast<double>(timer.elapsed()));
+    tellWithHold("everything counted", static_cast<double>(timer.elapsed()));
     return counted;
 }
 

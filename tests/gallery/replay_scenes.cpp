@@ -111,6 +111,14 @@ bool showStateTable(Stage& stage) {
     return showTab(stage, "tab.Table");
 }
 
+/// Other pages have a tab of that name too.
+bool showStateText(Stage& stage) {
+    if (!showReplay(stage))
+        return false;
+    stage.window().findChild<ui::ReplayPage*>()->findChild<QAbstractButton*>(QStringLiteral("tab.Text"))->click();
+    return stage.settle();
+}
+
 /// Two versions of it.
 bool showCompare(Stage& stage) {
     if (!showTab(stage, "tab.Compare"))
@@ -191,10 +199,11 @@ bool showReducer(Stage& stage) {
 
 std::vector<Scene> replayScenes() {
     return {{QStringLiteral("replay"), showReplay}, {QStringLiteral("replay-near"), showNear}, {QStringLiteral("replay-since"), showSince},
-        {QStringLiteral("replay-table"), showStateTable}, {QStringLiteral("replay-hunt"), showHunt},
-        {QStringLiteral("replay-compare"), showCompare}, {QStringLiteral("replay-compare-others"), showCompareOthers},
-        {QStringLiteral("replay-what-if"), showWhatIf}, {QStringLiteral("replay-many"), showMany},
-        {QStringLiteral("replay-snapshots"), showSnapshots}, {QStringLiteral("replay-reducer"), showReducer}};
+        {QStringLiteral("replay-table"), showStateTable}, {QStringLiteral("replay-text"), showStateText},
+        {QStringLiteral("replay-hunt"), showHunt}, {QStringLiteral("replay-compare"), showCompare},
+        {QStringLiteral("replay-compare-others"), showCompareOthers}, {QStringLiteral("replay-what-if"), showWhatIf},
+        {QStringLiteral("replay-many"), showMany}, {QStringLiteral("replay-snapshots"), showSnapshots},
+        {QStringLiteral("replay-reducer"), showReducer}};
 }
 
 } // namespace leftfold::gallery
