@@ -4,11 +4,13 @@
 #include "app/cli/proposal_report.h"
 #include "app/cli/store_options.h"
 #include "app/cli/store_report.h"
+#include "core/jobs/open_layout.h"
 #include "core/model/document_text.h"
 #include "core/model/json_object.h"
 #include "core/storage/sql/open_store.h"
 #include "core/storage/sql/sql_table_source.h"
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
@@ -110,6 +112,7 @@ Result<Exit> writeAll(Output& out, Format format, RowShape<T> shape, std::span<c
 struct LayoutsOptions : StoreOptions {
     bool propose = false;
     std::string table; ///< of the proposal; empty: the likeliest
+    std::string shown; ///< a layout whose document is wanted
 };
 
 /// The rows on which a proposal is tried before it is told.
@@ -137,9 +140,20 @@ Result<Exit> runPropose(LayoutsOptions options, Streams& streams) {
     return Exit::Done;
 }
 
+Result<Exit> runShow(const std::string& name, Streams& streams) {
+    const auto known = builtInLayouts();
+    if (std::none_of(known.begin(), known.end(), [&](const Layout& layout) { return layout.name == name; }))
+        return fail(ErrorCode::InvalidArgument, "There is no known layout \"" + name + "\"; leftfold layouts lists them.");
+    TRY_ASSIGN(const auto layout, openLayout(name));
+    streams.out.text() += layout.text;
+    return Exit::Done;
+}
+
 Result<Exit> runLayouts(const LayoutsOptions& options, Streams& streams) {
     TRY_ASSIGN(const Format format, readFormat(options));
     TRY_VOID(checkDocuments(options));
+    if (!options.shown.empty())
+        return runShow(options.shown, streams);
     if (options.propose)
         return runPropose(options, streams);
     if (options.store.empty())
@@ -159,6 +173,9 @@ Run declareLayouts(CLI::App& app) {
                               ->type_name("[TABLE]")
                               ->expected(0, 1)
                               ->group("Options");
+    app.add_option("--show", options->shown, "print the document of a known layout, to copy and change")
+        ->type_name("NAME")
+        ->group("Options");
     return withProject(options, [options, propose](Streams& streams) {
         options->propose = propose->count() > 0;
         return runLayouts(*options, streams);
@@ -170,15 +187,17 @@ Run declareLayouts(CLI::App& app) {
 const Verb layoutsVerb{
     .name = "layouts",
     .summary = "every known layout; with a store, how well each fits and why",
-    .usage = "[STORE] [--propose [TABLE]] [--format FORMAT]",
+    .usage = "[STORE] [--propose [TABLE]] [--show NAME] [--format FORMAT]",
     .text = "A layout says which table and column of a store mean what. Lists every known one; with a\n"
             "store, how well each fits and why. Your own *.layout.json goes to --layout; --propose\n"
-            "writes a first one for tables that no known layout fits.",
+            "writes a first one for tables that no known layout fits, --show prints a known one to change:\n"
+            "its \"times\", for example, name the zone of a store that keeps local times.",
     .examples = "leftfold layouts\n"
                 "leftfold layouts shop.db\n"
                 "leftfold layouts shop.db --layout ours.layout.json      # does our own file fit?\n"
                 "leftfold layouts own.db --propose > own.layout.json     # what may its tables mean?\n"
-                "leftfold events own.db --layout own.layout.json",
+                "leftfold events own.db --layout own.layout.json\n"
+                "leftfold layouts --show spatie > ours.layout.json       # and add \"times\": {\"zone\": \"Europe/Berlin\"}",
     .declare = declareLayouts,
 };
 

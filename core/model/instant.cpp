@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <cstdio>
+#include <limits>
 
 namespace leftfold {
 
@@ -69,18 +70,12 @@ std::chrono::minutes zone(Scanner& scan) {
     return west ? -offset : offset;
 }
 
-/// `1772355600.123456`: seconds since 1970 with a fraction, as Java and PHP write them.
-std::optional<Instant> fractionalSeconds(std::string_view text, std::int64_t seconds) {
-    Scanner scan{text};
-    const auto micros = scan.skip(".") ? fraction(scan) : std::chrono::microseconds(0);
-    if (scan.broken || !scan.rest.empty() || seconds < 100'000'000 || seconds >= 100'000'000'000)
-        return std::nullopt;
-    return Instant(std::chrono::seconds(seconds)) + micros;
-}
+struct WrittenDate {
+    Instant at{};
+    bool namesZone = false;
+};
 
-} // namespace
-
-std::optional<Instant> parseInstant(std::string_view text) {
+std::optional<WrittenDate> readDate(std::string_view text) {
     Scanner scan{text};
     const int year = scan.digits(4);
     scan.expect("-");
@@ -90,33 +85,83 @@ std::optional<Instant> parseInstant(std::string_view text) {
         std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)), std::chrono::day(static_cast<unsigned>(scan.digits(2)))};
     if (scan.broken || !date.ok())
         return std::nullopt;
-    Instant instant = std::chrono::sys_days(date);
+    WrittenDate written{std::chrono::sys_days(date)};
     if (scan.rest.empty())
-        return instant;
+        return written;
     scan.expect("Tt ");
-    instant += timeOfDay(scan);
+    written.at += timeOfDay(scan);
     while (scan.skip(" ")) { }
-    instant -= zone(scan);
-    if (scan.broken || !scan.rest.empty())
-        return std::nullopt;
-    return instant;
+    written.namesZone = !scan.rest.empty();
+    written.at -= zone(scan);
+    return scan.broken || !scan.rest.empty() ? std::nullopt : std::optional(written);
 }
 
-std::optional<Instant> storedInstant(std::string_view text) {
+struct WrittenNumber {
+    std::int64_t whole = 0;
+    std::chrono::microseconds fraction{}; ///< as if the whole were seconds
+    bool hasFraction = false;
+};
+
+/// `1772355600.123456` is how Java and PHP write seconds.
+std::optional<WrittenNumber> readNumber(std::string_view text) {
+    WrittenNumber number;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number.whole);
+    if (fault != std::errc{})
+        return std::nullopt;
+    Scanner scan{text.substr(static_cast<std::size_t>(end - text.data()))};
+    number.hasFraction = scan.skip(".");
+    if (number.hasFraction)
+        number.fraction = fraction(scan);
+    return scan.broken || !scan.rest.empty() ? std::nullopt : std::optional(number);
+}
+
+using Unit = TimeSpelling::Unit;
+
+/// Nothing: the number is none that counts time.
+std::optional<Unit> unitBySize(const WrittenNumber& number) {
+    if (number.whole < 100'000'000)
+        return std::nullopt;
+    if (number.whole < 100'000'000'000)
+        return Unit::Seconds;
+    if (number.hasFraction)
+        return std::nullopt;
+    return number.whole < 100'000'000'000'000      ? Unit::Milliseconds
+        : number.whole < 100'000'000'000'000'000   ? Unit::Microseconds
+        : number.whole < 1'000'000'000'000'000'000 ? Unit::Ticks
+                                                   : Unit::Nanoseconds;
+}
+
+/// Nothing beyond what an instant can hold.
+std::optional<Instant> counted(const WrittenNumber& number, Unit unit) {
     constexpr std::int64_t ticksUntil1970 = 621'355'968'000'000'000;
-    std::int64_t count = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), count);
-    if (fault == std::errc{} && end != text.data() + text.size() && *end == '.')
-        return fractionalSeconds(text.substr(static_cast<std::size_t>(end - text.data())), count);
-    if (fault != std::errc{} || end != text.data() + text.size() || count < 100'000'000) // a year is no time
-        return parseInstant(text);
-    if (count < 100'000'000'000)
-        return Instant(std::chrono::seconds(count));
-    if (count < 100'000'000'000'000)
-        return Instant(std::chrono::milliseconds(count));
-    if (count < 100'000'000'000'000'000)
-        return Instant(std::chrono::microseconds(count));
-    return Instant(std::chrono::microseconds((count - ticksUntil1970) / 10));
+    constexpr auto most = std::numeric_limits<std::int64_t>::max();
+    const std::int64_t microsEach = unit == Unit::Seconds ? 1'000'000 : unit == Unit::Milliseconds ? 1000 : 1;
+    if (number.whole > most / microsEach - 1 || number.whole < -(most / microsEach - 1))
+        return std::nullopt;
+    if (unit == Unit::Ticks)
+        return Instant(std::chrono::microseconds((number.whole - ticksUntil1970) / 10));
+    if (unit == Unit::Nanoseconds)
+        return Instant(std::chrono::microseconds(number.whole / 1000));
+    const auto behind = number.fraction.count() * microsEach / 1'000'000;
+    return Instant(std::chrono::microseconds(number.whole * microsEach + (number.whole < 0 ? -behind : behind)));
+}
+
+} // namespace
+
+std::optional<Instant> parseInstant(std::string_view text) {
+    const auto written = readDate(text);
+    return written ? std::optional(written->at) : std::nullopt;
+}
+
+std::optional<Instant> storedInstant(std::string_view text, const TimeSpelling& spelling) {
+    if (const auto number = readNumber(text)) {
+        const auto unit = spelling.unit == Unit::BySize ? unitBySize(*number) : spelling.unit;
+        return unit ? counted(*number, *unit) : std::nullopt;
+    }
+    const auto written = readDate(text);
+    if (!written)
+        return std::nullopt;
+    return spelling.zone && !written->namesZone ? spelling.zone->instantOf(written->at) : written->at;
 }
 
 std::string formatInstant(Instant instant) {

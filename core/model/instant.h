@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include "core/support/clock.h"
+#include "core/model/time_zone.h"
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,9 +12,17 @@ namespace leftfold {
 /// any number of fraction digits (cut to microseconds), date alone. Nothing where the text is no time.
 std::optional<Instant> parseInstant(std::string_view text);
 
-/// As `parseInstant`, and integers as stores count time, told by their size: seconds, milliseconds or microseconds since 1970,
-/// ticks of 100 ns since the year 1 (.NET).
-std::optional<Instant> storedInstant(std::string_view text);
+/// What a store's times mean where they do not say it themselves.
+struct TimeSpelling {
+    enum class Unit { BySize, Seconds, Milliseconds, Microseconds, Nanoseconds, Ticks };
+
+    Unit unit = Unit::BySize; ///< of numbers, since 1970; ticks are of 100 ns since the year 1 (.NET)
+    std::shared_ptr<const TimeZone> zone; ///< of dates that name none; null: UTC
+};
+
+/// As `parseInstant`, and numbers as stores count time. Where the spelling names no unit, an integer's size tells it: seconds,
+/// milliseconds, microseconds, ticks or nanoseconds; none before 1973, because a year is no time.
+std::optional<Instant> storedInstant(std::string_view text, const TimeSpelling& spelling = {});
 
 /// `2026-03-01T09:00:00.000000Z`: always UTC, always six digits.
 std::string formatInstant(Instant instant);

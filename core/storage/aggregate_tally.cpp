@@ -106,7 +106,7 @@ void AggregateTally::tellLast(const Row& row, Known& known) {
         known.lastOrder[at] = row.value(m_order[at]).value_or(nullKey);
     std::string buffer;
     const auto time = m_occurredAt.view(row, buffer);
-    known.entry.summary.lastChange = time ? storedInstant(*time) : std::nullopt;
+    known.entry.summary.lastChange = time ? storedInstant(*time, m_section.section->times) : std::nullopt;
     if (!known.keyTellsType)
         known.entry.summary.id.type = m_type.view(row, buffer).value_or(std::string_view());
 }

@@ -18,10 +18,10 @@ std::optional<std::int64_t> integerIn(const FieldReader& reader, const Row& row)
     return text ? integerOf(*text) : std::nullopt;
 }
 
-std::optional<Instant> instantIn(const FieldReader& reader, const Row& row) {
+std::optional<Instant> instantIn(const FieldReader& reader, const Row& row, const BoundSection& section) {
     std::string buffer;
     const auto text = reader.view(row, buffer);
-    return text ? storedInstant(*text) : std::nullopt;
+    return text ? storedInstant(*text, section.section->times) : std::nullopt;
 }
 
 std::string textIn(const FieldReader& reader, const Row& row) {
@@ -173,7 +173,7 @@ void EventReader::readInto(Event& event, const Row& whole, PayloadPart part) con
         event.version = version ? std::optional(Version{*version}) : std::nullopt;
     }
     if (m_occurredAt.exists())
-        event.occurredAt = instantIn(m_occurredAt, row);
+        event.occurredAt = instantIn(m_occurredAt, row, m_section);
     if (m_correlation.exists())
         readText(event.correlation.text, m_correlation, row);
     if (m_causation.exists())
@@ -224,7 +224,7 @@ std::optional<Snapshot> SnapshotReader::read(const Row& row, PayloadPart part) c
     snapshot.version = Version{*version};
     snapshot.state = readPayload(row, m_payload, part);
     snapshot.shape = m_shape;
-    snapshot.takenAt = instantIn(m_takenAt, row);
+    snapshot.takenAt = instantIn(m_takenAt, row, m_section);
     return snapshot;
 }
 

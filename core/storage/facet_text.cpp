@@ -25,7 +25,8 @@ std::optional<std::string> valueSql(const BoundSection& section, const char* rol
 std::optional<ColumnName> timeColumn(const BoundSection& section) {
     const auto& field = section.field("occurred_at");
     const auto& first = field.first.empty() ? field : field.first.front();
-    if (!first.plainColumn() || !section.typeOf(*first.column).starts_with("timestamp"))
+    const auto type = first.plainColumn() ? section.typeOf(*first.column) : std::string();
+    if (!type.starts_with("timestamp") || (section.section->times.zone && type != "timestamp with time zone"))
         return std::nullopt;
     return field.first.empty() || !section.isNullable(*first.column) ? first.column : std::nullopt;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "core/model/instant.h"
 #include "core/storage/store_summary.h"
 #include <map>
 #include <optional>
@@ -120,6 +121,7 @@ struct Section {
     std::optional<IdScope> scope; ///< and so may two of different scopes
     bool hexIds = false; ///< aggregate ids are UUIDs stored as 32 hex digits or 16 bytes
     bool versionsInTypeNames = true;
+    TimeSpelling times;
     std::vector<std::string> metadataMembers, dataPath, metadataPath;
     std::string wrapperType, wrapperValue;
     std::vector<std::string> envelopeMark; ///< a member that a payload must have for the paths to count

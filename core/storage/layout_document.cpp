@@ -166,6 +166,25 @@ void readPayloadShape(const Value& value, Section& section) {
     }
 }
 
+Result<TimeSpelling> readTimes(const Value& section, std::string_view fileName, std::string_view role) {
+    using Unit = TimeSpelling::Unit;
+    static const std::map<std::string, Unit> units{{"seconds", Unit::Seconds}, {"milliseconds", Unit::Milliseconds},
+        {"microseconds", Unit::Microseconds}, {"nanoseconds", Unit::Nanoseconds}, {"ticks", Unit::Ticks}};
+    TimeSpelling times;
+    const auto* written = section.find("times");
+    if (!written)
+        return times;
+    if (const auto unit = units.find(text(*written, "unit")); unit != units.end())
+        times.unit = unit->second;
+    if (!written->find("zone"))
+        return times;
+    auto zone = TimeZone::named(text(*written, "zone"));
+    if (!zone)
+        return fail(ErrorCode::InvalidArgument, std::string(fileName) + ": /" + std::string(role) + "/times/zone: " + zone.error().message);
+    times.zone = *std::move(zone);
+    return times;
+}
+
 Section readSection(const Value& value) {
     Section section;
     for (const auto& table : value.find("tables")->members())
@@ -238,6 +257,7 @@ Result<Layout> readLayout(std::string_view documentText, std::string_view fileNa
     for (const auto& [name, role] : roles)
         if (const auto* section = document.find(name)) {
             layout.sections[role] = readSection(*section);
+            TRY_ASSIGN(layout.sections[role].times, readTimes(*section, fileName, name));
             TRY_VOID(checkAliases(layout.sections[role], name, fileName));
         }
     return layout;

@@ -158,6 +158,22 @@ void setOrder(Value& layout) {
     layout.editMember("events").removeMember("order");
 }
 
+/// A member of `times`; without any left, `times` goes too.
+void setTimesMember(Value& section, const std::string& member, const std::string& text) {
+    if (!section.find("times")) {
+        if (text.empty())
+            return;
+        section.editMember("times") = Value::object();
+    }
+    auto& times = section.editMember("times");
+    if (text.empty())
+        times.removeMember(member);
+    else
+        times.editMember(member) = Value::string(text);
+    if (times.size() == 0)
+        section.removeMember("times");
+}
+
 /// Whether the order is one that a form has made, which follows the form.
 bool hasPlainOrder(const Value& layout) {
     const auto* order = memberOf(layout.find("events"), "order");
@@ -212,6 +228,20 @@ Value withRole(Value layout, const std::string& role, const RoleSource& source) 
     need(layout, source.column);
     if (plainOrder && (role == "position" || role == "occurred_at"))
         setOrder(layout);
+    return layout;
+}
+
+TimesWritten timesWritten(const Value& layout) {
+    const auto* times = memberOf(layout.find("events"), "times");
+    return {textOf(memberOf(times, "zone")), textOf(memberOf(times, "unit"))};
+}
+
+Value withTimes(Value layout, const TimesWritten& times) {
+    for (const char* role : {"events", "snapshots", "outbox", "dead_letters", "inbox"})
+        if (const auto* section = layout.find(role); section && section->isObject())
+            setTimesMember(layout.editMember(role), "zone", times.zone);
+    if (const auto* events = layout.find("events"); events && events->isObject())
+        setTimesMember(layout.editMember("events"), "unit", times.unit);
     return layout;
 }
 

@@ -26,6 +26,19 @@ Value newLayout(Engine engine, const Table& table);
 RoleSource roleSource(const Value& layout, const std::string& role);
 /// The document with the role from there; what else stands in it stays. A document that has no events is left as it is.
 Value withRole(Value layout, const std::string& role, const RoleSource& source);
+/// What a layout says of times that do not say it themselves, as words of the document; empty: nothing.
+struct TimesWritten {
+    std::string zone; ///< of dates that name none
+    std::string unit; ///< what numbers count
+
+    bool operator==(const TimesWritten&) const = default;
+};
+
+/// What the document says of its events' times.
+TimesWritten timesWritten(const Value& layout);
+/// The document with that: a zone holds for the whole store, a unit for the events alone.
+Value withTimes(Value layout, const TimesWritten& times);
+
 /// The document with another member of its events, as `data_path`.
 Value withEventsMember(Value layout, const std::string& member, Value value);
 

@@ -97,7 +97,8 @@ private:
         if (isNumberRole(role))
             findUnreadable(role, texts, "no whole number", [](const std::string& text) { return integerOf(text).has_value(); });
         if (role == "occurred_at")
-            findUnreadable(role, texts, "no time I can read", [](const std::string& text) { return storedInstant(text).has_value(); });
+            findUnreadable(role, texts, "no time I can read",
+                [this](const std::string& text) { return storedInstant(text, m_section.section->times).has_value(); });
         if (role == "event_id" || role == "position")
             findSame(role, texts);
         if (role == "type")

@@ -15,10 +15,10 @@ std::string textIn(const FieldReader& reader, const Row& row) {
     return text ? std::string(*text) : std::string();
 }
 
-std::optional<Instant> instantIn(const FieldReader& reader, const Row& row) {
+std::optional<Instant> instantIn(const FieldReader& reader, const Row& row, const BoundSection& section) {
     std::string buffer;
     const auto text = reader.view(row, buffer);
-    return text ? storedInstant(*text) : std::nullopt;
+    return text ? storedInstant(*text, section.section->times) : std::nullopt;
 }
 
 } // namespace
@@ -66,9 +66,9 @@ OutboxMessage MessageReader::read(const Row& row, PayloadPart part) const {
     std::string buffer;
     if (const auto attempts = m_attempts.view(row, buffer))
         message.attempts = static_cast<int>(std::clamp<std::int64_t>(integerOf(*attempts).value_or(0), 0, 1'000'000'000));
-    message.createdAt = instantIn(m_createdAt, row);
+    message.createdAt = instantIn(m_createdAt, row, *m_section.bound);
     if (message.state == MessageState::Published) // some libraries write the time of the last attempt into that column
-        message.publishedAt = instantIn(m_publishedAt, row);
+        message.publishedAt = instantIn(m_publishedAt, row, *m_section.bound);
     message.lastError = textIn(m_error, row);
     message.destination = textIn(m_destination, row);
     message.orderingKey = textIn(m_orderingKey, row);

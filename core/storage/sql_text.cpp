@@ -190,11 +190,13 @@ std::string selectedSql(const BoundSection& section, const ColumnName& column) {
     if (section.engine != Engine::Postgresql)
         return sql;
     const auto type = section.typeOf(column);
-    static constexpr std::string_view format = ", 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+    const auto dated = [](const std::string& time, const char* zone) {
+        return "to_char(" + time + ", 'YYYY-MM-DD\"T\"HH24:MI:SS.US" + zone + "')";
+    };
     if (type == "timestamp with time zone")
-        return "to_char(" + sql + " AT TIME ZONE 'UTC'" + std::string(format);
+        return dated(sql + " AT TIME ZONE 'UTC'", "\"Z\"");
     if (startsWith(type, "timestamp"))
-        return "to_char(" + sql + std::string(format);
+        return dated(sql, section.section->times.zone ? "" : "\"Z\"");
     if (type == "oid") // a large object; one that is gone must not end the statement
         return "(CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_largeobject_metadata AS lo WHERE lo.oid = " + sql + ") THEN pg_catalog.lo_get("
             + sql + ") END)";

@@ -69,8 +69,9 @@ std::string timeClause(const BoundSection& section, std::span<const Event> sampl
         return "no times";
     const auto& column = field.column ? field.column : field.first.empty() ? std::nullopt : field.first.front().column;
     const auto type = column && field.at.empty() ? section.typeOf(*column) : std::string();
-    if (type == "timestamp without time zone")
-        return "times without a zone, taken as UTC";
+    const auto& zone = section.section->times.zone;
+    if (type == "timestamp without time zone" || zone)
+        return "times without a zone, taken as " + (zone ? "those of " + zone->name() : "UTC");
     const bool known = std::any_of(sample.begin(), sample.end(), [](const Event& event) { return event.occurredAt.has_value(); });
     return known || sample.empty() ? "" : "no time that can be read";
 }

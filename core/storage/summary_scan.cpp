@@ -87,7 +87,7 @@ void SummaryScan::takeItem(const Row& row) {
         auto& count = countFor(row);
         ++count.count;
         const auto time = m_occurredAt.view(row, buffer);
-        const auto instant = time ? storedInstant(*time) : std::nullopt;
+        const auto instant = time ? storedInstant(*time, m_section.section->times) : std::nullopt;
         widen(count.firstAt, count.lastAt, instant, instant);
         if (!m_aggregateType.isCostly() || count.count <= lookedInto)
             count.aggregate.add(m_aggregateType.view(row, buffer));

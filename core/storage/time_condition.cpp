@@ -28,6 +28,16 @@ bool hasUpperBound(Relation relation) {
     return relation == Relation::Less || relation == Relation::AtMost || relation == Relation::Equal;
 }
 
+/// Clocks are set back: local times are not in the order of time, so some days more are let through here too.
+SqlPiece localCondition(const std::string& sql, const TimeTerm& term) {
+    SqlPiece piece("(TRUE");
+    if (hasLowerBound(term.relation))
+        (piece << " AND " << sql << " >= ").bind(formatInstant(term.point.at - widest)) << "::timestamp";
+    if (hasUpperBound(term.relation))
+        (piece << " AND " << sql << " <= ").bind(formatInstant(term.point.at + widest)) << "::timestamp";
+    return piece << ")";
+}
+
 /// Dates as texts are in the order of time, but for their zones: so some days more are let through. What is no date (seconds
 /// since 1970) passes too.
 SqlPiece textCondition(const std::string& text, const TimeTerm& term) {
@@ -52,6 +62,8 @@ std::optional<SqlPiece> timeCondition(const BoundSection& section, const ColumnN
         return textCondition(sql + " COLLATE \"C\"", term);
     if (!type.starts_with("timestamp"))
         return std::nullopt;
+    if (section.section->times.zone && type != "timestamp with time zone")
+        return localCondition(sql, term);
     SqlPiece piece(sql + " " + std::string(signOf(term.relation)) + " ");
     return piece.bind(formatInstant(term.point.at)) << (type == "timestamp with time zone" ? "::timestamptz" : "::timestamp");
 }

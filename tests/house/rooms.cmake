@@ -16,7 +16,7 @@ set(values core/jobs core/review core/story ${middle})
 
 room(resources)
 room(core/support          USE expected threads posix)
-room(core/model            MAY core/support resources USE json simdjson valijson boost)
+room(core/model            MAY core/support resources USE json simdjson valijson boost date)
 room(core/expression       MAY ${plain} USE expected pegtl re2)
 room(core/transform        MAY ${plain} core/expression USE json)
 room(core/storage          MAY core/storage/codec core/outbox core/expression core/transform resources ${plain} USE json)

@@ -152,6 +152,13 @@ void LayoutSession::setRole(const std::string& role, const RoleSource& source) {
     show();
 }
 
+void LayoutSession::setTimes(const TimesWritten& times) {
+    if (!m_readable || times == this->times())
+        return;
+    m_history.push(documentText(withTimes(m_root, times)), "change times", Join::SameName);
+    show();
+}
+
 void LayoutSession::undo() {
     m_history.undo();
     show();

@@ -41,8 +41,10 @@ public:
     RoleSource role(const std::string& role) const { return roleSource(m_root, role); }
     /// Why the proposal has the role from there; empty where it is from somewhere else by now.
     std::string reason(const std::string& role) const;
+    TimesWritten times() const { return timesWritten(m_root); }
     void setText(const std::string& text);
     void setRole(const std::string& role, const RoleSource& source);
+    void setTimes(const TimesWritten& times);
 
     std::optional<std::string> undoName() const { return m_history.undoName(); }
     std::optional<std::string> redoName() const { return m_history.redoName(); }

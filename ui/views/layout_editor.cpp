@@ -44,6 +44,7 @@ void LayoutEditor::connectParts() {
     connect(&m_layout, &LayoutSession::failed, this, &LayoutEditor::takeFailure);
     connect(m_table, &QComboBox::activated, this, [this] { m_layout.chooseTable(m_table->currentData().toString().toStdString()); });
     connect(m_form, &RoleForm::roleEdited, &m_layout, &LayoutSession::setRole);
+    connect(m_form, &RoleForm::timesEdited, &m_layout, &LayoutSession::setTimes);
     connect(m_text, &JsonEditor::edited, this, [this](const QString& text) { m_layout.setText(text.toStdString()); });
     connect(m_undo, &QToolButton::clicked, &m_layout, &LayoutSession::undo);
     connect(m_redo, &QToolButton::clicked, &m_layout, &LayoutSession::redo);
@@ -143,6 +144,7 @@ void LayoutEditor::showForm() {
     }
     m_form->setColumns(columns());
     m_form->show(roles);
+    m_form->showTimes(m_layout.times());
     m_form->setEnabled(m_layout.isReadable());
     m_form->setToolTip(m_layout.isReadable() ? QString() : tr("The document is no JSON; the form waits until it is."));
 }

@@ -4,9 +4,11 @@
 #include "ui/models/text_forms.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/text_label.h"
+#include <QCompleter>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QScopedValueRollback>
+#include <QTimeZone>
 
 namespace leftfold::ui {
 
@@ -20,6 +22,25 @@ enum Kind { Nowhere, Named, Constant, Written };
 void addItem(ChoiceBox* box, const QString& text, const QString& column, Kind kind) {
     box->addItem(text, column);
     box->setItemData(box->count() - 1, kind, kindRole);
+}
+
+QStringList knownZones() {
+    QStringList names;
+    for (const QByteArray& id : QTimeZone::availableTimeZoneIds())
+        names << QString::fromLatin1(id);
+    return names;
+}
+
+/// Of what numbers may count, with the word of the document.
+struct UnitTitle {
+    const char* word;
+    QString title;
+};
+
+std::vector<UnitTitle> unitTitles() {
+    return {{"", RoleForm::tr("numbers by size")}, {"seconds", RoleForm::tr("seconds")}, {"milliseconds", RoleForm::tr("milliseconds")},
+        {"microseconds", RoleForm::tr("microseconds")}, {"nanoseconds", RoleForm::tr("nanoseconds")},
+        {"ticks", RoleForm::tr(".NET ticks")}};
 }
 
 Kind kindOf(const RoleSource& source) {
@@ -44,6 +65,8 @@ RoleForm::RoleForm(QWidget* parent)
         addRow(grid, role.role, role.title, role.meaning);
         if (role.role == "aggregate_id")
             addSeparator(grid);
+        if (role.role == "occurred_at")
+            addTimes(grid);
     }
     grid->setRowStretch(grid->rowCount(), 1);
 }
@@ -89,6 +112,43 @@ void RoleForm::addSeparator(QGridLayout* grid) {
     grid->addWidget(new TextLabel(tr("Type and id apart by"), TextStyle::Body, TextColor::Muted, this), at, 0);
     grid->addWidget(m_separator, at, 1, 1, 2);
     connect(m_separator, &QLineEdit::textEdited, this, [this] { take("aggregate_id"); });
+}
+
+void RoleForm::addTimes(QGridLayout* grid) {
+    m_zone = new QLineEdit(this);
+    m_zone->setObjectName(QStringLiteral("timeZone"));
+    m_zone->setAccessibleName(tr("Time zone of the store's local times"));
+    m_zone->setPlaceholderText(tr("UTC"));
+    m_zone->setToolTip(tr("Of dates that name no zone: UTC, an offset (+02:00), or a name like Europe/Berlin"));
+    auto* completer = new QCompleter(knownZones(), m_zone);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    m_zone->setCompleter(completer);
+    m_unit = new ChoiceBox(this);
+    m_unit->setObjectName(QStringLiteral("timeUnit"));
+    m_unit->setAccessibleName(tr("What numbers count that are times"));
+    m_unit->setToolTip(tr("Of times that are numbers: what they count since 1970; .NET ticks since the year 1"));
+    m_unit->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_unit->setMinimumContentsLength(12);
+    for (const UnitTitle& unit : unitTitles())
+        m_unit->addItem(unit.title, QLatin1String(unit.word));
+    const int at = grid->rowCount();
+    grid->addWidget(new TextLabel(tr("Times without a zone"), TextStyle::Body, TextColor::Muted, this), at, 0);
+    grid->addWidget(m_zone, at, 1);
+    grid->addWidget(m_unit, at, 2);
+    connect(m_zone, &QLineEdit::editingFinished, this, &RoleForm::takeTimes);
+    connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &RoleForm::takeTimes, Qt::QueuedConnection);
+    connect(m_unit, &QComboBox::activated, this, &RoleForm::takeTimes);
+}
+
+void RoleForm::showTimes(const TimesWritten& times) {
+    if (!m_zone->hasFocus() || times.zone.empty())
+        m_zone->setText(fromStored(times.zone));
+    m_unit->setCurrentIndex(std::max(0, m_unit->findData(fromStored(times.unit))));
+}
+
+void RoleForm::takeTimes() {
+    Q_EMIT timesEdited({m_zone->text().trimmed().toStdString(), m_unit->currentData().toString().toStdString()});
 }
 
 void RoleForm::setColumns(const QStringList& columns) {

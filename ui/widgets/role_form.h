@@ -30,11 +30,13 @@ public:
 
     void setColumns(const QStringList& columns);
     void show(const std::map<std::string, RoleShown>& roles);
+    void showTimes(const TimesWritten& times);
     using QWidget::show;
     void focusRole(const std::string& role);
 
 Q_SIGNALS:
     void roleEdited(const std::string& role, const leftfold::RoleSource& source);
+    void timesEdited(const leftfold::TimesWritten& times);
 
 private:
     struct Row {
@@ -44,14 +46,18 @@ private:
     };
     void addRow(QGridLayout* grid, const std::string& role, const QString& title, const QString& meaning);
     void addSeparator(QGridLayout* grid);
+    void addTimes(QGridLayout* grid);
     void showRow(const std::string& role, const RoleShown& shown);
     void fillChoice(const std::string& role, const RoleSource& source);
     void take(const std::string& role);
+    void takeTimes();
 
     QStringList m_columns;
     std::map<std::string, Row> m_rows;
     std::map<std::string, RoleSource> m_sources; ///< as they are shown
     QLineEdit* m_separator = nullptr;
+    QLineEdit* m_zone = nullptr;
+    ChoiceBox* m_unit = nullptr;
     bool m_showing = false;
 };
 

@@ -18,8 +18,8 @@ bool isMeant(const AggregateId& wanted, const AggregateId& found) {
     return wanted.id == found.id || (wanted.id.starts_with(found.type) && wanted.id.ends_with(found.id));
 }
 
-std::optional<Instant> instantIn(const Row& row, int column) {
-    return row.isNull(column) ? std::nullopt : storedInstant(row.bytes(column));
+std::optional<Instant> instantIn(const Row& row, int column, const BoundSection& section) {
+    return row.isNull(column) ? std::nullopt : storedInstant(row.bytes(column), section.section->times);
 }
 
 std::optional<Version> versionIn(const Row& row, int column) {
@@ -69,7 +69,7 @@ AggregateSummary SqlEventSource::aggregateIn(const Row& row) const {
     summary.events = integerOf(row.bytes(0)).value_or(0);
     summary.firstVersion = versionIn(row, 1);
     summary.lastVersion = versionIn(row, 2);
-    summary.lastChange = instantIn(row, 4);
+    summary.lastChange = instantIn(row, 4, m_events);
     summary.id = aggregateAt(m_events, row, firstKey);
     if (summary.id.type.empty())
         summary.id.type = std::string(row.bytes(3));

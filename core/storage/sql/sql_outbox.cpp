@@ -19,8 +19,8 @@ void addTo(OutboxTally& tally, MessageState state, std::int64_t count, std::opti
         tally.oldestPending = std::min(tally.oldestPending.value_or(*oldest), *oldest);
 }
 
-void addTo(OutboxTally& tally, const Row& row) {
-    addTo(tally, messageStateOf(row.bytes(0)), integerOf(row.bytes(1)).value_or(0), storedInstant(row.bytes(2)),
+void addTo(OutboxTally& tally, const Row& row, const TimeSpelling& times) {
+    addTo(tally, messageStateOf(row.bytes(0)), integerOf(row.bytes(1)).value_or(0), storedInstant(row.bytes(2), times),
         integerOf(row.bytes(3)).value_or(0));
 }
 
@@ -99,7 +99,7 @@ Result<> SqlOutbox::tallyInSql(std::size_t section, OutboxTally& tally) {
         TRY_ASSIGN(const bool more, rows->next());
         if (!more)
             return {};
-        addTo(tally, *rows);
+        addTo(tally, *rows, m_sections[section].bound->section->times);
     }
 }
 

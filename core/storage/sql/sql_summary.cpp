@@ -15,16 +15,16 @@ tl::unexpected<Error> cancelled() {
     return fail(ErrorCode::Cancelled, "Counting was cancelled.");
 }
 
-std::optional<Instant> instantIn(const Row& row, int column) {
-    return row.isNull(column) ? std::nullopt : storedInstant(row.bytes(column));
+std::optional<Instant> instantIn(const Row& row, int column, const BoundSection& section) {
+    return row.isNull(column) ? std::nullopt : storedInstant(row.bytes(column), section.section->times);
 }
 
 /// A row that the engine has counted.
 TypeCount typeIn(const Row& row, const BoundSection& section) {
     auto count = uncounted(row.bytes(0), row.value(1), section.section->versionsInTypeNames);
     count.count = integerOf(row.bytes(2)).value_or(0);
-    count.firstAt = instantIn(row, 3);
-    count.lastAt = instantIn(row, 4);
+    count.firstAt = instantIn(row, 3, section);
+    count.lastAt = instantIn(row, 4, section);
     for (const int column : {5, 6})
         if (!row.isNull(column))
             count.aggregate.add(section.stream ? aggregateTypeOf(section, row.bytes(column)) : row.bytes(column));

@@ -82,6 +82,42 @@ private Q_SLOTS:
         COMPARE_ERROR(run({"layouts", store, "--propose", "nothing"}), 3, "made.db has no table \"nothing\"; it has order_log, users.");
         COMPARE_ERROR(run({"layouts", "--propose"}), 2, "No store is given. Name an SQLite file or a postgresql:// address.");
     }
+
+    void aKnownLayoutIsShown() {
+        const Folder folder;
+        const auto shown = run({"layouts", "--show", "specification"});
+        QCOMPARE(shown.exit, 0);
+        const auto copy = folder.write("copy.layout.json", shown.out);
+        QCOMPARE(run({"events", sampleStore(), "--layout", copy, "--limit", "3"}).out, run({"events", sampleStore(), "--limit", "3"}).out);
+        COMPARE_ERROR(run({"layouts", "--show", "nothing"}), 2, "There is no known layout \"nothing\"; leftfold layouts lists them.");
+    }
+
+    /// 11:30 on a summer's day in Berlin is 9:30 in UTC.
+    void aStoreKeepsLocalTimes() {
+        const Folder folder;
+        const auto store = folder.path("local.db");
+        {
+            auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("local"));
+            database.setDatabaseName(QString::fromStdString(store));
+            QVERIFY(database.open());
+            for (const char* statement :
+                {"CREATE TABLE order_log(nr INTEGER PRIMARY KEY, kind TEXT, order_id INT, revision INT, data TEXT, at TEXT)",
+                    "INSERT INTO order_log VALUES (1,'made',1,0,'{}','2026-07-01 11:30:00'),(2,'paid',1,1,'{}','2026-07-01 12:30:00')"})
+                QVERIFY(QSqlQuery(database).exec(QString::fromLatin1(statement)));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("local"));
+        auto document = run({"layouts", store, "--propose", "--quiet"}).out;
+        const std::string head = "\"events\": {";
+        document.replace(document.find(head), head.size(), head + "\"times\": {\"zone\": \"Europe/Berlin\"},");
+        const auto layout = folder.write("local.layout.json", document);
+        const auto late = run({"events", store, "--layout", layout, "--filter", "after:2026-07-01T10:00:00Z", "--format", "jsonl"});
+        QCOMPARE(late.lines().size(), std::size_t{1});
+        QVERIFY2(late.out.find("\"occurred_at\":\"2026-07-01T10:30:00.000000Z\"") != std::string::npos, late.out.c_str());
+        const auto info = run({"info", store, "--layout", layout, "--format", "json"}).json();
+        QCOMPARE(info.find("first_at")->text(), std::string("2026-07-01T09:30:00.000000Z"));
+        const auto aggregates = run({"aggregates", store, "--layout", layout, "--format", "jsonl"});
+        QVERIFY2(aggregates.out.find("2026-07-01T10:30:00.000000Z") != std::string::npos, aggregates.out.c_str());
+    }
 };
 
 LEFTFOLD_TEST(TstVerbLayouts)

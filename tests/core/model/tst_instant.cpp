@@ -44,8 +44,35 @@ private Q_SLOTS:
         QCOMPARE(stored("1772355600124"), std::string("2026-03-01T09:00:00.124000Z"));
         QCOMPARE(stored("1772355600"), std::string("2026-03-01T09:00:00.000000Z"));
         QCOMPARE(stored("2026-03-01T09:00:00.124456Z"), nine);
+        QCOMPARE(stored("1772355600124456789"), nine);
         for (const auto* text : {"2026", "2026.5", "1772355600.", "1772355600.5x", "99999999999999999999", "1.5e9"})
             QCOMPARE(stored(text), std::string());
+    }
+
+    void aUnitSaysWhatNumbersCount() {
+        using Unit = TimeSpelling::Unit;
+        const auto stored = [](const char* text, Unit unit) {
+            const auto instant = storedInstant(text, {unit, nullptr});
+            return instant ? formatInstant(*instant) : std::string();
+        };
+        QCOMPARE(stored("86400", Unit::Seconds), std::string("1970-01-02T00:00:00.000000Z"));
+        QCOMPARE(stored("-1.5", Unit::Seconds), std::string("1969-12-31T23:59:58.500000Z"));
+        QCOMPARE(stored("1500", Unit::Milliseconds), std::string("1970-01-01T00:00:01.500000Z"));
+        QCOMPARE(stored("1.5", Unit::Milliseconds), std::string("1970-01-01T00:00:00.001500Z"));
+        QCOMPARE(stored("12345678", Unit::Nanoseconds), std::string("1970-01-01T00:00:00.012345Z"));
+        QCOMPARE(stored("621355968000000010", Unit::Ticks), std::string("1970-01-01T00:00:00.000001Z"));
+        QCOMPARE(stored("2026-03-01", Unit::Ticks), std::string("2026-03-01T00:00:00.000000Z"));
+        QCOMPARE(stored("9223372036854775807", Unit::Seconds), std::string());
+        QCOMPARE(stored("-9223372036854775808", Unit::Milliseconds), std::string());
+    }
+
+    void aZoneHoldsWhereNoneIsWritten() {
+        const TimeSpelling berlin{{}, *TimeZone::named("Europe/Berlin")};
+        const auto stored = [&](const char* text) { return formatInstant(*storedInstant(text, berlin)); };
+        QCOMPARE(stored("2026-03-01 09:00:00"), std::string("2026-03-01T08:00:00.000000Z"));
+        QCOMPARE(stored("2026-07-01 09:00:00.5"), std::string("2026-07-01T07:00:00.500000Z"));
+        QCOMPARE(stored("2026-03-01 09:00:00Z"), std::string("2026-03-01T09:00:00.000000Z"));
+        QCOMPARE(stored("1772355600"), std::string("2026-03-01T09:00:00.000000Z"));
     }
 };
 

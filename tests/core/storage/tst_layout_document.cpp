@@ -17,7 +17,7 @@ private Q_SLOTS:
             readLayout(document(R"({"tables":{"e":{"columns":["a","b"],"optional":["c"]},"s":{"columns":["x"],"only":true}},"from":"e",
             "joins":[{"table":"s","kind":"first","order":"id","on":[["s.x",{"column":"e.m","at":["k"],"integer":true}]]}],
             "where":[{"column":"e.a","at_least":3}],"order":["e.a"],"stream":{"column":"e.a","separator":"-"},
-            "fields":{"payload":"e.b","type":{"first":["e.c",{"column":"e.b","tag":true},{"constant":"t"}],"after":":"}},"metadata_members":["m"]})"),
+            "fields":{"payload":"e.b","type":{"first":["e.c",{"column":"e.b","tag":true},{"constant":"t"}],"after":":"}},"metadata_members":["m"],"times":{"zone":"+02:00","unit":"ticks"}})"),
                 "mine.layout.json");
         QVERIFY2(layout, layout ? "" : layout.error().message.c_str());
         const auto& section = layout->sections.at(LayoutRole::Events);
@@ -31,6 +31,8 @@ private Q_SLOTS:
         QCOMPARE(section.field("type").after, std::string(":"));
         QCOMPARE(section.stream->separators, std::vector<std::string>{"-"});
         QVERIFY(!section.field("version").exists());
+        QCOMPARE(section.times.unit, TimeSpelling::Unit::Ticks);
+        QCOMPARE(section.times.zone->instantOf(Instant()), Instant(std::chrono::hours(-2)));
     }
 
     void readsWhatMessagesNeed() {
@@ -65,6 +67,12 @@ private Q_SLOTS:
         QTest::newRow("unknown alias") << QByteArray::fromStdString(
             document(R"({"tables":{"e":{"columns":["a"]}},"from":"e","fields":{"payload":"x.a"}})"))
                                        << QByteArray("alias \"x\"");
+        QTest::newRow("no zone") << QByteArray::fromStdString(
+            document(R"({"tables":{"e":{"columns":["a"]}},"from":"e","fields":{"payload":"e.a"},"times":{"zone":"Mars"}})"))
+                                 << QByteArray("/events/times/zone: \"Mars\" is no time zone");
+        QTest::newRow("no unit") << QByteArray::fromStdString(
+            document(R"({"tables":{"e":{"columns":["a"]}},"from":"e","fields":{"payload":"e.a"},"times":{"unit":"days"}})"))
+                                 << QByteArray("/events/times/unit");
         QTest::newRow("from nowhere") << QByteArray::fromStdString(
             document(R"({"tables":{"e":{"columns":["a"]}},"from":"f","fields":{"payload":"e.a"}})"))
                                       << QByteArray("alias \"f\"");

@@ -53,6 +53,21 @@ private Q_SLOTS:
         QVERIFY(!layout.find("events")->find("stream"));
     }
 
+    void timesAreSaidOnce() {
+        const auto bare = draft();
+        QCOMPARE(timesWritten(bare), TimesWritten{});
+        const TimesWritten said{"Europe/Berlin", "seconds"};
+        auto layout = bare;
+        layout.editMember("snapshots") = *bare.find("events");
+        layout = withTimes(layout, said);
+        reads(layout);
+        QCOMPARE(timesWritten(layout), said);
+        QCOMPARE(toJson(*layout.find("snapshots")->find("times")), std::string(R"({"zone":"Europe/Berlin"})"));
+        layout = withTimes(layout, {});
+        QCOMPARE(toJson(*layout.find("events")), toJson(*bare.find("events")));
+        QVERIFY(!layout.find("snapshots")->find("times"));
+    }
+
     void anIdInsideJsonBecomesAColumn() {
         const RoleSource inside{"body", {"orderId"}, {}, {}, false};
         auto layout = withRole(draft(), "aggregate_id", inside);

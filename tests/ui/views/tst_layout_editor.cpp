@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTableView>
@@ -51,6 +52,19 @@ private Q_SLOTS:
         QApplication::setActiveWindow(m_editor.get());
         QTest::keyClick(m_editor.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(column("version")->currentText(), QStringLiteral("body"));
+    }
+
+    void timesAreChosenInTheForm() {
+        auto* zone = find<QLineEdit>("timeZone");
+        zone->setText(QStringLiteral("Europe/Berlin"));
+        QTest::keyClick(zone, Qt::Key_Return);
+        QVERIFY(text()->toPlainText().contains(QStringLiteral("\"zone\": \"Europe/Berlin\"")));
+        zone->setText(QStringLiteral("Mars"));
+        QTest::keyClick(zone, Qt::Key_Return);
+        QTRY_VERIFY(find<QListWidget>("layoutFindings")->count() == 1);
+        QVERIFY(find<QListWidget>("layoutFindings")->item(0)->text().contains(QStringLiteral("\"Mars\" is no time zone")));
+        find<QToolButton>("layoutUndo")->click();
+        QVERIFY(zone->text() != QStringLiteral("Mars"));
     }
 
     void theTextWritesTheForm() {

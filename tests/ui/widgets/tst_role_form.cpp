@@ -57,6 +57,21 @@ private Q_SLOTS:
         QCOMPARE(m_role, std::string("aggregate_id"));
         QCOMPARE(m_source, (RoleSource{"who", {}, {}, "/", false}));
     }
+    void timesAreTold() {
+        TimesWritten told;
+        connect(m_form.get(), &RoleForm::timesEdited, this, [&told](const TimesWritten& times) { told = times; });
+        m_form->showTimes({"Europe/Berlin", "ticks"});
+        auto* zone = m_form->findChild<QLineEdit*>(QStringLiteral("timeZone"));
+        auto* unit = m_form->findChild<QComboBox*>(QStringLiteral("timeUnit"));
+        QCOMPARE(zone->text(), QStringLiteral("Europe/Berlin"));
+        QCOMPARE(unit->currentText(), QStringLiteral(".NET ticks"));
+        zone->setText(QStringLiteral(" +02:00"));
+        QTest::keyClick(zone, Qt::Key_Return);
+        QCOMPARE(told, (TimesWritten{"+02:00", "ticks"}));
+        unit->setCurrentIndex(0);
+        Q_EMIT unit->activated(0);
+        QCOMPARE(told, (TimesWritten{"+02:00", {}}));
+    }
     void whatIsTypedStaysWhileItMeansTheSame() {
         inside("type")->setText(QStringLiteral("kind."));
         m_form->show({{"type", {{"body", {"kind"}, {}, {}, false}, {}, {}, false}}});

@@ -5,6 +5,7 @@
 #include "core/storage/memory_store.h"
 #include "tests/core/expression/reading.h"
 #include "tests/core/storage/sql/fixture_stores.h"
+#include <fstream>
 
 using namespace leftfold;
 using namespace leftfold::test;
@@ -72,6 +73,30 @@ private Q_SLOTS:
         const PostgresDatabase database(QStringLiteral("facets_") + name);
         QVERIFY(runPostgres(database.uri(), fixtureSql(name)));
         sameCounts(*opened(database.uri()));
+    }
+
+    /// Times of which only the layout knows the zone: in winter an hour before UTC, in summer two.
+    void localTimes() {
+        if (!PostgresDatabase::available())
+            QSKIP("LEFTFOLD_TEST_PG is not set");
+        const PostgresDatabase database(QStringLiteral("facets_local"));
+        QVERIFY(runPostgres(database.uri(),
+            "CREATE TABLE events(nr bigint PRIMARY KEY, who text, what text, body jsonb, at timestamp);"
+            "INSERT INTO events SELECT i, 'o', 'done', '{}', timestamp '2026-03-28 00:00' + i * interval '1 hour' "
+            "FROM generate_series(1, 50) i"));
+        const auto layout = m_folder.filePath(QStringLiteral("local.layout.json")).toStdString();
+        std::ofstream(layout) << R"({"leftfold":"layout/1","name":"local","engines":["postgresql"],"events":{
+            "tables":{"e":{"columns":["nr","who","what","body","at"]}},"from":"e","order":["e.nr"],"times":{"zone":"Europe/Berlin"},
+            "fields":{"position":"e.nr","type":"e.what","aggregate_id":"e.who","payload":"e.body","occurred_at":"e.at"}}})";
+        auto source = sql::openStore({.store = database.uri(), .layout = layout, .timeout = {}});
+        QVERIFY2(source, source ? "" : source.error().message.c_str());
+        sameCounts(**source);
+        NoProgress quiet;
+        // 0:00 and 1:00 in UTC are 1:00 and 3:00 in Berlin; nobody had 2:00, which the store has all the same.
+        const auto counted =
+            countFacets(**source, *EventFilter::read("after:2026-03-29T00:00:00Z before:2026-03-29T02:00:00Z", noon()), quiet);
+        QVERIFY(counted);
+        QCOMPARE(counted->events, 3);
     }
 
     /// The engine reads them there, so that payloads stay in the server.
