@@ -11,8 +11,9 @@ namespace {
 /// One history on its way through a program.
 class ProgramFold final : public RunningFold {
 public:
-    ProgramFold(ProgramCommand command, Value state)
+    ProgramFold(ProgramCommand command, std::shared_ptr<ProgramAnswers> answers, Value state)
         : m_command(std::move(command))
+        , m_answers(std::move(answers))
         , m_state(std::move(state)) { }
     ~ProgramFold() override { ProgramProcess::leave(std::move(m_process)); }
     ProgramFold(const ProgramFold&) = delete;
@@ -31,14 +32,20 @@ public:
 
 private:
     Result<Value> ask(const Value& state, const UpcastEvent& event) {
+        const auto question = programQuestion(state, event);
+        const auto key = ProgramAnswers::keyOf(question);
+        if (auto known = m_answers->find(key))
+            return *std::move(known);
         if (!m_process)
             m_process = ProgramProcess::take(m_command);
-        const auto line = m_process->ask(programQuestion(state, event));
+        const auto line = m_process->ask(question);
         if (!line)
             return failure(line.error().message);
         auto after = readProgramAnswer(*line);
-        if (after)
+        if (after) {
+            m_answers->keep(key, *after, line->size());
             return after;
+        }
         return failure(after.error().code == ErrorCode::Malformed ? m_process->giveUp(after.error().message) : after.error().message);
     }
 
@@ -47,6 +54,7 @@ private:
     }
 
     ProgramCommand m_command;
+    std::shared_ptr<ProgramAnswers> m_answers;
     std::unique_ptr<ProgramProcess> m_process;
     Value m_state;
 };
@@ -60,14 +68,14 @@ Result<std::shared_ptr<Reducer>> ProgramReducer::make(const std::string& line, c
 }
 
 Result<Applied> ProgramReducer::apply(Value& state, const UpcastEvent& event) {
-    ProgramFold fold(m_command, state);
+    ProgramFold fold(m_command, m_answers, state);
     TRY_ASSIGN(const auto applied, fold.apply(0, {&event, 1}));
     state = fold.state(state);
     return applied;
 }
 
 std::unique_ptr<RunningFold> ProgramReducer::begin(const Value& state) {
-    return std::make_unique<ProgramFold>(m_command, state);
+    return std::make_unique<ProgramFold>(m_command, m_answers, state);
 }
 
 } // namespace leftfold

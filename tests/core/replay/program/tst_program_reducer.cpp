@@ -3,6 +3,7 @@
 #include "tests/core/replay/histories.h"
 #include "tests/core/replay/program/programs.h"
 #include "tests/runner.h"
+#include <QFileInfo>
 
 using namespace leftfold;
 using namespace leftfold::test;
@@ -44,6 +45,17 @@ private Q_SLOTS:
         QCOMPARE(toJson(timeline.state(1)), std::string(R"({"n":0.10})"));
         QCOMPARE(toJson(timeline.state(2)), std::string(R"({"n":2})"));
         QCOMPARE(timeline.counts().applied, std::size_t(2));
+    }
+
+    /// It counts how often it is asked.
+    void nothingIsAskedTwice() {
+        const QTemporaryDir folder;
+        const auto tally = folder.filePath(QStringLiteral("tally")).toStdString();
+        const auto timeline = fold("while read -r line; do echo x >> '" + tally + "'; " + answer("{\"n\":1}") + "; done", 4);
+        QCOMPARE(timeline.counts().applied, std::size_t(4));
+        for (std::size_t step = 0; step <= 4; ++step)
+            QCOMPARE(timeline.frame(step).status, step == 0 ? StepStatus::Unchanged : StepStatus::Applied);
+        QCOMPARE(QFileInfo(QString::fromStdString(tally)).size(), 8);
     }
 
     void itsRefusalsAreMarkedSteps() {
