@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/program.h"
+#include "app/cli/cell_text.h"
 #include "app/cli/help_text.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/suggestion.h"
@@ -119,7 +120,7 @@ Result<Exit> dispatch(Arguments arguments, Streams& streams) {
 void printError(const Error& error) {
     std::string line = "leftfold: " + error.message;
     std::replace(line.begin(), line.end(), '\n', ' ');
-    std::fprintf(stderr, "%s\n", line.c_str());
+    std::fprintf(stderr, "%s\n", visible(line).c_str());
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/proposal_report.h"
 #include "app/cli/cell_text.h"
+#include <algorithm>
 #include <cmath>
 
 namespace leftfold::cli {
@@ -14,14 +15,14 @@ std::string percent(double share) {
 }
 
 /// In columns: `type             evt_type       85 %  named like it, 4 different in 50 rows`.
-std::string roleLine(const ProposedRole& role) {
+std::string roleLine(const ProposedRole& role, int sourceWidth) {
     const auto padded = [](const std::string& text, int width) {
         const int missing = width - displayWidth(text);
         return text + std::string(static_cast<std::size_t>(std::max(missing, 0)), ' ');
     };
     const auto sure = percent(role.confidence);
-    return "  " + padded(role.role, 16) + padded(role.source, 28) + ' ' + std::string(5 - std::min<std::size_t>(5, sure.size()), ' ') + sure
-        + "  " + role.reason + '\n';
+    return "  " + padded(role.role, 16) + padded(role.source, sourceWidth) + ' '
+        + std::string(5 - std::min<std::size_t>(5, sure.size()), ' ') + sure + "  " + role.reason + '\n';
 }
 
 std::string rivals(const LayoutProposals& proposals) {
@@ -39,8 +40,11 @@ std::string proposalRemarks(const LayoutProposals& proposals, const LayoutPrevie
     const auto& best = proposals.tables.front();
     std::string text = best.table + " as a log of events, " + percent(best.confidence) + " sure, by "
         + (best.rows == 0 ? "the names of its columns" : "its columns and " + std::to_string(best.rows) + " rows") + ":\n";
+    int sourceWidth = 28;
     for (const auto& role : best.roles)
-        text += roleLine(role);
+        sourceWidth = std::max(sourceWidth, displayWidth(role.source));
+    for (const auto& role : best.roles)
+        text += roleLine(role, sourceWidth);
     for (const auto& doubt : best.doubts)
         text += "doubt: " + doubt + '\n';
     for (const auto& finding : preview.findings)

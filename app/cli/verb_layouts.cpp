@@ -191,7 +191,7 @@ const Verb layoutsVerb{
     .text = "A layout says which table and column of a store mean what. Lists every known one; with a\n"
             "store, how well each fits and why. Your own *.layout.json goes to --layout; --propose\n"
             "writes a first one for tables that no known layout fits, --show prints a known one to change:\n"
-            "its \"times\", for example, name the zone of a store that keeps local times.",
+            "\"times\": {\"zone\": \"Europe/Berlin\"} at its top, for example, says what local times are of.",
     .examples = "leftfold layouts\n"
                 "leftfold layouts shop.db\n"
                 "leftfold layouts shop.db --layout ours.layout.json      # does our own file fit?\n"

@@ -265,7 +265,8 @@ Run declareReplay(CLI::App& app) {
     auto options = std::make_shared<ReplayOptions>();
     addStoreOptions(app, *options);
     app.add_option("AGGREGATE", options->aggregate, "TYPE/ID, or ID alone where one aggregate has it")->group("Arguments");
-    app.add_option("--at", options->at, "stop there: after that version, or before the first event\nthat is later")
+    app.add_option(
+           "--at", options->at, "stop there: after that version, or before the first event\nthat is later; a time without a zone is UTC")
         ->type_name("VERSION|TIME");
     app.add_option("--from", options->from,
            "begin at zero, at the latest usable snapshot, or at the\nsnapshot of that version (default: latest; zero for\n--when, --blame, "

@@ -100,11 +100,13 @@ struct WrittenNumber {
     std::int64_t whole = 0;
     std::chrono::microseconds fraction{}; ///< as if the whole were seconds
     bool hasFraction = false;
+    bool isNegative = false;
 };
 
 /// `1772355600.123456` is how Java and PHP write seconds.
 std::optional<WrittenNumber> readNumber(std::string_view text) {
     WrittenNumber number;
+    number.isNegative = text.starts_with('-');
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number.whole);
     if (fault != std::errc{})
         return std::nullopt;
@@ -131,19 +133,25 @@ std::optional<Unit> unitBySize(const WrittenNumber& number) {
                                                    : Unit::Nanoseconds;
 }
 
-/// Nothing beyond what an instant can hold.
+std::chrono::microseconds microsOf(const WrittenNumber& number, std::int64_t microsEach) {
+    const auto behind = number.fraction * microsEach / 1'000'000;
+    return std::chrono::microseconds(number.whole * microsEach) + (number.isNegative ? -behind : behind);
+}
+
+/// Nothing outside the years that have four digits: it counts something else.
 std::optional<Instant> counted(const WrittenNumber& number, Unit unit) {
     constexpr std::int64_t ticksUntil1970 = 621'355'968'000'000'000;
     constexpr auto most = std::numeric_limits<std::int64_t>::max();
     const std::int64_t microsEach = unit == Unit::Seconds ? 1'000'000 : unit == Unit::Milliseconds ? 1000 : 1;
     if (number.whole > most / microsEach - 1 || number.whole < -(most / microsEach - 1))
         return std::nullopt;
-    if (unit == Unit::Ticks)
-        return Instant(std::chrono::microseconds((number.whole - ticksUntil1970) / 10));
-    if (unit == Unit::Nanoseconds)
-        return Instant(std::chrono::microseconds(number.whole / 1000));
-    const auto behind = number.fraction.count() * microsEach / 1'000'000;
-    return Instant(std::chrono::microseconds(number.whole * microsEach + (number.whole < 0 ? -behind : behind)));
+    const auto micros = unit == Unit::Ticks ? std::chrono::microseconds((number.whole / 10) - (ticksUntil1970 / 10))
+        : unit == Unit::Nanoseconds         ? std::chrono::microseconds(number.whole / 1000)
+                                            : microsOf(number, microsEach);
+    static constexpr Instant first = std::chrono::sys_days(std::chrono::year(0) / 1 / 1);
+    static constexpr Instant behind = std::chrono::sys_days(std::chrono::year(10'000) / 1 / 1);
+    const Instant at(micros);
+    return at < first || at >= behind ? std::nullopt : std::optional(at);
 }
 
 } // namespace

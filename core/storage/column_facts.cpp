@@ -22,6 +22,15 @@ std::optional<std::int64_t> integerIn(std::string_view text) {
     return fault == std::errc{} && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
+using Unit = TimeSpelling::Unit;
+
+/// Empty where it is told by size.
+std::string_view unitName(Unit unit) {
+    static constexpr std::string_view names[] = {"", "seconds since 1970", "milliseconds since 1970", "microseconds since 1970",
+        "nanoseconds since 1970", "ticks of 100 ns since the year 1"}; // in the order of Unit
+    return names[static_cast<std::size_t>(unit)];
+}
+
 bool isPlausible(Instant at) {
     const auto day = std::chrono::floor<std::chrono::days>(at);
     const auto year = static_cast<int>(std::chrono::year_month_day(day).year());
@@ -101,17 +110,21 @@ ColumnFacts factsOf(std::span<const std::optional<std::string>> values) {
     return facts;
 }
 
-std::string timeEncoding(std::string_view text) {
-    if (!storedInstant(text))
+std::string timeEncoding(std::string_view text, const TimeSpelling& spelling) {
+    if (!storedInstant(text, spelling))
         return {};
+    if (parseInstant(text))
+        return "dates as text";
     const auto count = integerIn(text);
+    if (const auto named = unitName(spelling.unit); !named.empty())
+        return std::string(named);
     if (!count)
-        return parseInstant(text) ? "dates as text" : "seconds since 1970, with a fraction";
-    if (*count < 100'000'000'000)
-        return "seconds since 1970";
-    if (*count < 100'000'000'000'000)
-        return "milliseconds since 1970";
-    return *count < 100'000'000'000'000'000 ? "microseconds since 1970" : "ticks of 100 ns since the year 1";
+        return "seconds since 1970, with a fraction";
+    return std::string(unitName(*count < 100'000'000'000 ? Unit::Seconds
+            : *count < 100'000'000'000'000               ? Unit::Milliseconds
+            : *count < 100'000'000'000'000'000           ? Unit::Microseconds
+            : *count < 1'000'000'000'000'000'000         ? Unit::Ticks
+                                                         : Unit::Nanoseconds));
 }
 
 } // namespace leftfold

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "core/model/instant.h"
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -34,6 +35,6 @@ struct ColumnFacts {
 ColumnFacts factsOf(std::span<const std::optional<std::string>> values);
 
 /// `seconds since 1970`, `ticks of 100 ns since the year 1`, `dates as text`: how the text counts time; empty where it does not.
-std::string timeEncoding(std::string_view text);
+std::string timeEncoding(std::string_view text, const TimeSpelling& spelling = {});
 
 } // namespace leftfold

@@ -166,23 +166,23 @@ void readPayloadShape(const Value& value, Section& section) {
     }
 }
 
-Result<TimeSpelling> readTimes(const Value& section, std::string_view fileName, std::string_view role) {
+/// What the part of the document says of times; `otherwise` where it says nothing.
+Result<TimeSpelling> readTimes(const Value& part, TimeSpelling otherwise, const std::string& place) {
     using Unit = TimeSpelling::Unit;
     static const std::map<std::string, Unit> units{{"seconds", Unit::Seconds}, {"milliseconds", Unit::Milliseconds},
         {"microseconds", Unit::Microseconds}, {"nanoseconds", Unit::Nanoseconds}, {"ticks", Unit::Ticks}};
-    TimeSpelling times;
-    const auto* written = section.find("times");
+    const auto* written = part.find("times");
     if (!written)
-        return times;
+        return otherwise;
     if (const auto unit = units.find(text(*written, "unit")); unit != units.end())
-        times.unit = unit->second;
+        otherwise.unit = unit->second;
     if (!written->find("zone"))
-        return times;
+        return otherwise;
     auto zone = TimeZone::named(text(*written, "zone"));
     if (!zone)
-        return fail(ErrorCode::InvalidArgument, std::string(fileName) + ": /" + std::string(role) + "/times/zone: " + zone.error().message);
-    times.zone = *std::move(zone);
-    return times;
+        return fail(ErrorCode::InvalidArgument, place + "/times/zone: " + zone.error().message);
+    otherwise.zone = *std::move(zone);
+    return otherwise;
 }
 
 Section readSection(const Value& value) {
@@ -254,10 +254,11 @@ Result<Layout> readLayout(std::string_view documentText, std::string_view fileNa
     layout.note = text(document, "note");
     for (const auto& engine : texts(document, "engines"))
         layout.engines.push_back(engine == "sqlite" ? Engine::Sqlite : Engine::Postgresql);
+    TRY_ASSIGN(const auto times, readTimes(document, {}, std::string(fileName) + ": "));
     for (const auto& [name, role] : roles)
         if (const auto* section = document.find(name)) {
             layout.sections[role] = readSection(*section);
-            TRY_ASSIGN(layout.sections[role].times, readTimes(*section, fileName, name));
+            TRY_ASSIGN(layout.sections[role].times, readTimes(*section, times, std::string(fileName) + ": /" + std::string(name)));
             TRY_VOID(checkAliases(layout.sections[role], name, fileName));
         }
     return layout;

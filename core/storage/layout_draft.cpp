@@ -160,7 +160,8 @@ void setOrder(Value& layout) {
 
 /// A member of `times`; without any left, `times` goes too.
 void setTimesMember(Value& section, const std::string& member, const std::string& text) {
-    if (!section.find("times")) {
+    const auto* written = section.find("times");
+    if (!written || !written->isObject()) {
         if (text.empty())
             return;
         section.editMember("times") = Value::object();
@@ -232,15 +233,25 @@ Value withRole(Value layout, const std::string& role, const RoleSource& source) 
 }
 
 TimesWritten timesWritten(const Value& layout) {
-    const auto* times = memberOf(layout.find("events"), "times");
-    return {textOf(memberOf(times, "zone")), textOf(memberOf(times, "unit"))};
+    const auto* all = layout.find("times");
+    const auto* events = memberOf(layout.find("events"), "times");
+    const auto said = [&](const char* member) {
+        auto text = textOf(memberOf(events, member));
+        return text.empty() ? textOf(memberOf(all, member)) : text;
+    };
+    return {said("zone"), said("unit")};
 }
 
 Value withTimes(Value layout, const TimesWritten& times) {
-    for (const char* role : {"events", "snapshots", "outbox", "dead_letters", "inbox"})
-        if (const auto* section = layout.find(role); section && section->isObject())
-            setTimesMember(layout.editMember(role), "zone", times.zone);
-    if (const auto* events = layout.find("events"); events && events->isObject())
+    const auto before = timesWritten(layout);
+    const auto* events = layout.find("events");
+    const bool hasEvents = events && events->isObject();
+    if (times.zone != before.zone) {
+        setTimesMember(layout, "zone", times.zone);
+        if (hasEvents)
+            setTimesMember(layout.editMember("events"), "zone", {});
+    }
+    if (times.unit != before.unit && hasEvents)
         setTimesMember(layout.editMember("events"), "unit", times.unit);
     return layout;
 }

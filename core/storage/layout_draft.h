@@ -36,7 +36,7 @@ struct TimesWritten {
 
 /// What the document says of its events' times.
 TimesWritten timesWritten(const Value& layout);
-/// The document with that: a zone holds for the whole store, a unit for the events alone.
+/// The document with that: a zone holds for the whole store, but for sections that have their own, a unit for the events alone.
 Value withTimes(Value layout, const TimesWritten& times);
 
 /// The document with another member of its events, as `data_path`.

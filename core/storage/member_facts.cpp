@@ -10,6 +10,7 @@ namespace leftfold {
 namespace {
 
 constexpr std::size_t mostMembers = 300;
+constexpr std::size_t mostBelow = 200; ///< of them: names that are keys of something must not keep those at the top out
 constexpr std::size_t mostDocuments = 60;
 constexpr std::size_t deepest = 3; ///< causation › event › id
 
@@ -29,7 +30,7 @@ void gather(const Value& object, const std::vector<std::string>& above, Members&
     for (const auto& member : object.members()) {
         auto path = above;
         path.push_back(member.key);
-        if (members.size() >= mostMembers && !members.contains(path))
+        if (members.size() >= (above.empty() ? mostMembers : mostBelow) && !members.contains(path))
             continue;
         auto& found = members[path];
         found.objects += member.value.isObject() ? 1 : 0;

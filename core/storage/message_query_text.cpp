@@ -161,7 +161,7 @@ SqlText messageTallyStatement(const MessageSection& section) {
     const auto& bound = *section.bound;
     const auto& attempts = bound.field("attempts");
     SqlWriter sql(bound);
-    sql << "SELECT " << messageStateSql(section) << " AS state, count(*), min(" << valueOf(bound, "created_at") << "), max("
+    sql << "SELECT " << messageStateSql(section) << " AS state, count(*), min(" << timeSql(bound, "created_at") << "), max("
         << (attempts.plainColumn() ? columnSql(*attempts.column) : "NULL") << ")";
     sql.fromWhere() << " GROUP BY 1";
     return sql.take();

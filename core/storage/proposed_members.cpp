@@ -35,7 +35,10 @@ double pathFit(const std::string& role, const std::vector<std::string>& path) {
     };
     if (!isLink(role))
         return isInside("causation_id") || isInside("correlation_id") ? 0 : own;
-    return isInside(role) && nameFit("event_id", path.back()) >= 0.6 ? std::max(own, 0.85) : own;
+    if (!isInside(role) || nameFit("event_id", path.back()) < 0.6)
+        return own;
+    const bool isEvent = std::find(path.begin(), path.end(), "event") != path.end(); // rather than the command beside it
+    return std::max(own, isEvent ? 0.9 : 0.85);
 }
 
 /// The documents of one column.

@@ -22,9 +22,9 @@ std::size_t differentIn(const Texts& texts) {
     return different.size();
 }
 
-std::string timesIn(const Texts& texts) {
+std::string timesIn(const Texts& texts, const TimeSpelling& spelling) {
     for (const auto& text : texts)
-        if (const auto how = text ? timeEncoding(*text) : std::string(); !how.empty())
+        if (const auto how = text ? timeEncoding(*text, spelling) : std::string(); !how.empty())
             return how;
     return "no time";
 }
@@ -70,7 +70,7 @@ std::map<std::string, std::string> describeReadings(const BoundSection& section,
     if (events.empty())
         return readings;
     for (const auto& [role, found] : texts.texts())
-        readings[role] = role == "occurred_at" ? timesIn(found)
+        readings[role] = role == "occurred_at" ? timesIn(found, section.section->times)
             : role == "type"                   ? counted(differentIn(found), "type", "types")
             : role == "aggregate_type"         ? counted(differentIn(found), "type", "types")
             : role == "payload"                ? encodingIn(events)

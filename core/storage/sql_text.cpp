@@ -226,6 +226,13 @@ std::optional<std::string> numberSql(const BoundSection& section, const Field& f
     return fieldSql(section, number);
 }
 
+std::string timeSql(const BoundSection& section, const std::string& role) {
+    const auto& field = section.field(role);
+    if (field.plainColumn() && isNumber(section.typeOf(*field.column)))
+        return columnSql(*field.column);
+    return field.exists() ? fieldSql(section, field).value_or("NULL") : "NULL";
+}
+
 SqlWriter& SqlWriter::bind(Bind value) {
     m_sql.binds.push_back(std::move(value));
     return *this << (m_section.engine == Engine::Postgresql ? "$" + std::to_string(m_sql.binds.size()) : "?");

@@ -66,6 +66,8 @@ std::string selectedSql(const BoundSection& section, const ColumnName& column);
 std::optional<std::string> fieldSql(const BoundSection& section, const Field& field);
 /// The field as a number of the engine; NULL where a row has no integer there. Nothing as with `fieldSql`.
 std::optional<std::string> numberSql(const BoundSection& section, const Field& field);
+/// The role's time, of which the engine's least is the earliest: numbers as numbers. `NULL` where the store or the engine tells none.
+std::string timeSql(const BoundSection& section, const std::string& role);
 /// Whether the text is written like an integer.
 bool isInteger(std::string_view text);
 

@@ -69,11 +69,12 @@ std::string timeClause(const BoundSection& section, std::span<const Event> sampl
         return "no times";
     const auto& column = field.column ? field.column : field.first.empty() ? std::nullopt : field.first.front().column;
     const auto type = column && field.at.empty() ? section.typeOf(*column) : std::string();
-    const auto& zone = section.section->times.zone;
-    if (type == "timestamp without time zone" || zone)
-        return "times without a zone, taken as " + (zone ? "those of " + zone->name() : "UTC");
     const bool known = std::any_of(sample.begin(), sample.end(), [](const Event& event) { return event.occurredAt.has_value(); });
-    return known || sample.empty() ? "" : "no time that can be read";
+    if (!known && !sample.empty())
+        return "no time that can be read";
+    if (const auto& zone = section.section->times.zone; zone && type != "timestamp with time zone")
+        return "dates without a zone are those of " + zone->name();
+    return type == "timestamp without time zone" ? "times without a zone, taken as UTC" : "";
 }
 
 std::string orderClause(const BoundSection& section) {

@@ -140,7 +140,7 @@ std::optional<SqlText> typesStatement(const BoundSection& section) {
     for (const char* role : {"type", "schema_version", "occurred_at"})
         if (!tellsSoon(section, role))
             return std::nullopt;
-    const auto time = roleSql(section, "occurred_at");
+    const auto time = timeSql(section, "occurred_at");
     const auto aggregate = aggregateTypeSql(section);
     SqlWriter sql(section);
     sql << "SELECT " << roleSql(section, "type") << " AS t, " << roleSql(section, "schema_version") << " AS v, count(*), min(" << time

@@ -64,19 +64,19 @@ void KeptFile::write(const Writer& writer) {
         this, about(nullptr), [writer](Progress&) { return writer(); },
         [this, serial = m_serial](Result<DocumentFile> file) {
             m_writing = false;
-            if (serial == m_serial) // else it was written, and another document is here
-                takeWritten(std::move(file));
-            if (const auto next = std::exchange(m_next, nullptr))
+            auto next = std::exchange(m_next, nullptr);
+            const bool isMeant = serial == m_serial; // else it was written, and another document is here
+            if (isMeant && !file)
+                return Q_EMIT failed(file.error()); // what waited would meet the same
+            if (isMeant) {
+                m_file = *std::move(file);
+                watch();
+            }
+            if (next)
                 next();
+            else if (isMeant)
+                Q_EMIT written();
         });
-}
-
-void KeptFile::takeWritten(Result<DocumentFile> file) {
-    if (!file)
-        return Q_EMIT failed(file.error());
-    m_file = *std::move(file);
-    watch();
-    Q_EMIT written();
 }
 
 /// A file that is replaced is no longer watched, so this is done after every change; its folder tells when it comes back.

@@ -18,7 +18,7 @@ public:
     const std::optional<DocumentFile>& file() const { return m_file; }
 
     /// Then `written`, or `failed`: with Conflict where the file no longer holds what was read. While another text is being
-    /// written it waits for that; of several that wait the last counts.
+    /// written it waits for that; of several that wait the last counts, and is the one that is told of.
     void save(const std::string& text);
     /// A file that is there is replaced, as the person said so.
     void saveAs(const std::string& path, const std::string& text);
@@ -34,7 +34,6 @@ Q_SIGNALS:
 private:
     using Writer = std::function<Result<DocumentFile>()>;
     void write(const Writer& writer);
-    void takeWritten(Result<DocumentFile> file);
     void watch();
     void readAgain();
     void takeReread(const Result<DocumentFile>& now);

@@ -27,7 +27,8 @@ void addItem(ChoiceBox* box, const QString& text, const QString& column, Kind ki
 QStringList knownZones() {
     QStringList names;
     for (const QByteArray& id : QTimeZone::availableTimeZoneIds())
-        names << QString::fromLatin1(id);
+        if (!id.startsWith("UTC+") && !id.startsWith("UTC-")) // Qt's own, which no database has
+            names << QString::fromLatin1(id);
     return names;
 }
 
@@ -136,19 +137,24 @@ void RoleForm::addTimes(QGridLayout* grid) {
     grid->addWidget(new TextLabel(tr("Times without a zone"), TextStyle::Body, TextColor::Muted, this), at, 0);
     grid->addWidget(m_zone, at, 1);
     grid->addWidget(m_unit, at, 2);
-    connect(m_zone, &QLineEdit::editingFinished, this, &RoleForm::takeTimes);
-    connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &RoleForm::takeTimes, Qt::QueuedConnection);
-    connect(m_unit, &QComboBox::activated, this, &RoleForm::takeTimes);
+    connect(m_zone, &QLineEdit::editingFinished, this, &RoleForm::takeZone);
+    connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &RoleForm::takeZone, Qt::QueuedConnection);
+    connect(m_unit, &QComboBox::activated, this, &RoleForm::takeUnit);
 }
 
 void RoleForm::showTimes(const TimesWritten& times) {
-    if (!m_zone->hasFocus() || times.zone.empty())
+    const bool isOtherZone = std::exchange(m_times, times).zone != times.zone; // else one may be typed in just now
+    if (isOtherZone)
         m_zone->setText(fromStored(times.zone));
     m_unit->setCurrentIndex(std::max(0, m_unit->findData(fromStored(times.unit))));
 }
 
-void RoleForm::takeTimes() {
-    Q_EMIT timesEdited({m_zone->text().trimmed().toStdString(), m_unit->currentData().toString().toStdString()});
+void RoleForm::takeZone() {
+    Q_EMIT timesEdited({m_zone->text().trimmed().toStdString(), m_times.unit});
+}
+
+void RoleForm::takeUnit() {
+    Q_EMIT timesEdited({m_times.zone, m_unit->currentData().toString().toStdString()});
 }
 
 void RoleForm::setColumns(const QStringList& columns) {

@@ -50,12 +50,14 @@ private:
     void showRow(const std::string& role, const RoleShown& shown);
     void fillChoice(const std::string& role, const RoleSource& source);
     void take(const std::string& role);
-    void takeTimes();
+    void takeZone();
+    void takeUnit();
 
     QStringList m_columns;
     std::map<std::string, Row> m_rows;
     std::map<std::string, RoleSource> m_sources; ///< as they are shown
     QLineEdit* m_separator = nullptr;
+    TimesWritten m_times; ///< as they are shown
     QLineEdit* m_zone = nullptr;
     ChoiceBox* m_unit = nullptr;
     bool m_showing = false;

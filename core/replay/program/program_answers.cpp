@@ -17,7 +17,7 @@ std::optional<Value> ProgramAnswers::find(const QByteArray& key) const {
 
 void ProgramAnswers::keep(const QByteArray& key, const Value& answer, std::size_t bytes) {
     const std::lock_guard lock(m_mutex);
-    if (m_bytes + bytes > m_mostBytes)
+    if (m_bytes + bytes > m_mostBytes || m_answers.contains(key))
         return;
     m_bytes += bytes;
     m_answers.insert(key, answer);

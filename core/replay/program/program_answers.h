@@ -13,9 +13,9 @@ namespace leftfold {
 /// new. Kept as long as the reducer; a program that was changed is meant by a new one. May be used from several threads at once.
 class ProgramAnswers {
 public:
-    static constexpr std::size_t usualBytes = std::size_t{64} << 20;
+    static constexpr std::size_t usualBytes = std::size_t{16} << 20;
 
-    /// Of answers beyond `mostBytes`, as they were written, none is kept.
+    /// Of answers beyond `mostBytes`, as they were written, none is kept; read they take several times as much.
     explicit ProgramAnswers(std::size_t mostBytes = usualBytes)
         : m_mostBytes(mostBytes) { }
 

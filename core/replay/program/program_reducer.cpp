@@ -22,8 +22,7 @@ public:
     Result<Applied> apply(std::size_t /*step*/, std::span<const UpcastEvent> events) override {
         Value state = m_state;
         for (const auto& event : events) {
-            TRY_ASSIGN(auto after, ask(state, event));
-            state = sharing(std::move(after), state);
+            TRY_ASSIGN(state, ask(state, event));
         }
         m_state = std::move(state);
         return Applied{static_cast<int>(events.size())};
@@ -35,7 +34,7 @@ private:
         const auto question = programQuestion(state, event);
         const auto key = ProgramAnswers::keyOf(question);
         if (auto known = m_answers->find(key))
-            return *std::move(known);
+            return sharing(*std::move(known), state);
         if (!m_process)
             m_process = ProgramProcess::take(m_command);
         const auto line = m_process->ask(question);
@@ -43,8 +42,9 @@ private:
             return failure(line.error().message);
         auto after = readProgramAnswer(*line);
         if (after) {
-            m_answers->keep(key, *after, line->size());
-            return after;
+            auto shared = sharing(*std::move(after), state);
+            m_answers->keep(key, shared, line->size());
+            return shared;
         }
         return failure(after.error().code == ErrorCode::Malformed ? m_process->giveUp(after.error().message) : after.error().message);
     }

@@ -137,7 +137,10 @@ std::optional<Result<Applied>> ScriptFold::applyStored(std::size_t number, const
 /// event, once for a projection: from now on every event brings it.
 Result<std::optional<Applied>> ScriptFold::take(const Step& step, std::size_t textsBefore) {
     if (!m_engine)
-        TRY_VOID(loadText());
+        if (auto loaded = loadText(); !loaded) {
+            dropFrom(step.first, textsBefore);
+            return fail(std::move(loaded).error());
+        }
     auto asks = run(step);
     if (!asks || *asks) {
         makeAgain(Care::Usual);

@@ -167,8 +167,13 @@ private:
     }
 
     void date(std::int64_t milliseconds) {
-        const auto part = (milliseconds % 1000 + 1000) % 1000;
-        appendTime(m_out, (milliseconds - part) / 1000, static_cast<std::uint32_t>(part) * 1'000'000U);
+        auto seconds = milliseconds / 1000;
+        auto part = milliseconds % 1000;
+        if (part < 0) { // before 1970
+            --seconds;
+            part += 1000;
+        }
+        appendTime(m_out, seconds, static_cast<std::uint32_t>(part) * 1'000'000U);
     }
 
     void decimal() {

@@ -20,14 +20,17 @@ Result<Layout> loadLayout(const std::string& file) {
     return readLayout(text, file);
 }
 
-/// Those of the request before those that ship.
+/// Those of the request before those that ship; one of the same name takes the other's place.
 Result<std::vector<Layout>> knownLayouts(const std::vector<std::string>& files) {
     std::vector<Layout> layouts;
     for (const auto& file : files) {
         TRY_ASSIGN(auto layout, loadLayout(file));
         layouts.push_back(std::move(layout));
     }
-    layouts.insert(layouts.end(), builtInLayouts().begin(), builtInLayouts().end());
+    const auto own = static_cast<std::ptrdiff_t>(layouts.size());
+    for (const auto& known : builtInLayouts())
+        if (std::none_of(layouts.begin(), layouts.begin() + own, [&](const Layout& layout) { return layout.name == known.name; }))
+            layouts.push_back(known);
     return layouts;
 }
 

@@ -77,7 +77,7 @@ private:
     Result<> addSnapshotCounts(AggregatePage& page);
     Result<SnapshotPage> snapshotsOfSection(const BoundSection& section, const SnapshotQuery& query);
     Result<> summarizeEvents(StoreSummary& summary, Progress& progress);
-    Result<> summarizeTypes(StoreSummary& summary, const SqlText& types);
+    Result<bool> summarizeTypes(StoreSummary& summary, const SqlText& types);
     Result<> summarizeByReading(StoreSummary& summary, SummaryScan scan, Progress& progress);
     Result<std::string> explained(const char* explain, SqlText statement);
     Result<QueryCost> sqliteCost(const EventQuery& query);

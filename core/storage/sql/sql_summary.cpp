@@ -33,14 +33,19 @@ TypeCount typeIn(const Row& row, const BoundSection& section) {
 
 } // namespace
 
-Result<> SqlEventSource::summarizeTypes(StoreSummary& summary, const SqlText& types) {
+/// False: the first or last of some times is none, so that only reading all of them tells.
+Result<bool> SqlEventSource::summarizeTypes(StoreSummary& summary, const SqlText& types) {
     TypeCounter counter;
+    bool readable = true;
     TRY_VOID(forEachRow(types, [&](const Row& row) -> Result<> {
-        counter.add(typeIn(row, m_events));
+        auto type = typeIn(row, m_events);
+        readable = readable && (row.isNull(3) || (type.firstAt && type.lastAt));
+        counter.add(std::move(type));
         return {};
     }));
-    counter.putInto(summary);
-    return {};
+    if (readable)
+        counter.putInto(summary);
+    return readable;
 }
 
 Result<std::int64_t> SqlEventSource::number(const SqlText& statement) {
@@ -64,17 +69,18 @@ Result<> SqlEventSource::summarizeByReading(StoreSummary& summary, SummaryScan s
 }
 
 Result<> SqlEventSource::summarizeEvents(StoreSummary& summary, Progress& progress) {
-    const auto types = typesStatement(m_events);
-    if (types)
-        TRY_VOID(summarizeTypes(summary, *types));
+    bool counted = false;
+    if (const auto types = typesStatement(m_events)) {
+        TRY_ASSIGN(counted, summarizeTypes(summary, *types));
+    }
     TRY_ASSIGN(summary.aggregates, number(aggregateCountStatement(m_events)));
     const bool correlated = m_events.field("correlation_id").exists();
     const auto correlations = correlated ? correlationCountStatement(m_events) : std::nullopt;
     if (correlations) {
         TRY_ASSIGN(summary.correlations, number(*correlations));
     }
-    if (!types || (correlated && !correlations))
-        return summarizeByReading(summary, SummaryScan(m_events, {!types, correlated && !correlations}), progress);
+    if (!counted || (correlated && !correlations))
+        return summarizeByReading(summary, SummaryScan(m_events, {!counted, correlated && !correlations}), progress);
     return {};
 }
 

@@ -62,6 +62,9 @@ private Q_SLOTS:
         QCOMPARE(stored("12345678", Unit::Nanoseconds), std::string("1970-01-01T00:00:00.012345Z"));
         QCOMPARE(stored("621355968000000010", Unit::Ticks), std::string("1970-01-01T00:00:00.000001Z"));
         QCOMPARE(stored("2026-03-01", Unit::Ticks), std::string("2026-03-01T00:00:00.000000Z"));
+        QCOMPARE(stored("-0.5", Unit::Seconds), std::string("1969-12-31T23:59:59.500000Z"));
+        QCOMPARE(stored("1772355600000", Unit::Seconds), std::string()); // milliseconds, by the look of them
+        QCOMPARE(stored("-9000000000000000000", Unit::Ticks), std::string());
         QCOMPARE(stored("9223372036854775807", Unit::Seconds), std::string());
         QCOMPARE(stored("-9223372036854775808", Unit::Milliseconds), std::string());
     }

@@ -40,6 +40,9 @@ private Q_SLOTS:
         QCOMPARE(timeEncoding("1772355600123"), std::string("milliseconds since 1970"));
         QCOMPARE(timeEncoding("1772355600123456"), std::string("microseconds since 1970"));
         QCOMPARE(timeEncoding("638000000000000000"), std::string("ticks of 100 ns since the year 1"));
+        QCOMPARE(timeEncoding("1772355600123456789"), std::string("nanoseconds since 1970"));
+        QCOMPARE(timeEncoding("86400"), std::string());
+        QCOMPARE(timeEncoding("86400", {TimeSpelling::Unit::Seconds, nullptr}), std::string("seconds since 1970"));
         QCOMPARE(timeEncoding("2026-03-01T09:00:00Z"), std::string("dates as text"));
         QCOMPARE(timeEncoding("yesterday"), std::string());
     }

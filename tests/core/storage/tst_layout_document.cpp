@@ -35,6 +35,18 @@ private Q_SLOTS:
         QCOMPARE(section.times.zone->instantOf(Instant()), Instant(std::chrono::hours(-2)));
     }
 
+    void timesOfTheWholeStore() {
+        const std::string section = R"({"tables":{"e":{"columns":["a"]}},"from":"e","fields":{"payload":"e.a"})";
+        const auto layout =
+            readLayout(R"({"leftfold":"layout/1","name":"x","engines":["sqlite"],"times":{"zone":"+02:00","unit":"ticks"},"events":)"
+                    + section + R"(},"outbox":)" + section + R"(,"times":{"zone":"UTC"}}})",
+                "mine.layout.json");
+        QVERIFY2(layout, layout ? "" : layout.error().message.c_str());
+        QCOMPARE(layout->sections.at(LayoutRole::Events).times.zone->name(), std::string("+02:00"));
+        QCOMPARE(layout->sections.at(LayoutRole::Outbox).times.zone->name(), std::string("UTC"));
+        QCOMPARE(layout->sections.at(LayoutRole::Outbox).times.unit, TimeSpelling::Unit::Ticks);
+    }
+
     void readsWhatMessagesNeed() {
         const auto layout = readLayout(
             R"({"leftfold":"layout/1","name":"mine","engines":["sqlite"],"inbox":{"tables":{"i":{"columns":["a"],"any_spelling":true}},"from":"i",

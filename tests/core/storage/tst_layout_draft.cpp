@@ -57,15 +57,29 @@ private Q_SLOTS:
         const auto bare = draft();
         QCOMPARE(timesWritten(bare), TimesWritten{});
         const TimesWritten said{"Europe/Berlin", "seconds"};
-        auto layout = bare;
-        layout.editMember("snapshots") = *bare.find("events");
-        layout = withTimes(layout, said);
+        auto layout = withTimes(bare, said);
         reads(layout);
         QCOMPARE(timesWritten(layout), said);
-        QCOMPARE(toJson(*layout.find("snapshots")->find("times")), std::string(R"({"zone":"Europe/Berlin"})"));
-        layout = withTimes(layout, {});
-        QCOMPARE(toJson(*layout.find("events")), toJson(*bare.find("events")));
-        QVERIFY(!layout.find("snapshots")->find("times"));
+        QCOMPARE(toJson(*layout.find("times")), std::string(R"({"zone":"Europe/Berlin"})"));
+        QCOMPARE(toJson(*layout.find("events")->find("times")), std::string(R"({"unit":"seconds"})"));
+        QCOMPARE(toJson(withTimes(layout, {})), toJson(bare));
+    }
+    void timesOfASectionStay() {
+        auto layout = draft();
+        const auto section = *layout.find("events");
+        layout.editMember("outbox") = section;
+        layout.editMember("outbox").editMember("times") = parseJson(R"({"zone":"UTC"})").value();
+        layout = withTimes(withTimes(layout, {"Europe/Berlin", {}}), {"Europe/Berlin", "ticks"});
+        reads(layout);
+        QCOMPARE(toJson(*layout.find("outbox")->find("times")), std::string(R"({"zone":"UTC"})"));
+        layout.editMember("events").editMember("times") = parseJson(R"({"zone":"+02:00"})").value();
+        QCOMPARE(timesWritten(layout).zone, std::string("+02:00"));
+        layout = withTimes(layout, {"Asia/Tokyo", {}});
+        QCOMPARE(timesWritten(layout), (TimesWritten{"Asia/Tokyo", {}}));
+        for (const auto& odd : {Value::string("Berlin"), Value(), Value::array()}) {
+            layout.editMember("events").editMember("times") = odd;
+            QCOMPARE(timesWritten(withTimes(layout, {"Asia/Tokyo", "ticks"})).unit, std::string("ticks"));
+        }
     }
 
     void anIdInsideJsonBecomesAColumn() {

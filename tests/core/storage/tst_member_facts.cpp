@@ -30,6 +30,8 @@ private Q_SLOTS:
         for (int at = 0; at < 5000; ++at)
             document += (at == 0 ? "\"m" : ",\"m") + std::to_string(at) + "\":1";
         QVERIFY(membersOf(std::vector<std::optional<std::string>>{document + "}"}).size() <= 300);
+        const auto members = membersOf(std::vector<std::optional<std::string>>{R"({"below":)" + document + R"(},"last":1})"});
+        QVERIFY(std::any_of(members.begin(), members.end(), [](const MemberFacts& each) { return each.path.front() == "last"; }));
     }
 };
 

@@ -33,7 +33,7 @@ private Q_SLOTS:
 
     /// As eventually and Act write them.
     void aCauseMayBeAnObject() {
-        const Texts documents{R"({"correlation":"c","causation":{"action":{"name":"press","actor":{"id":"a"}}}})",
+        const Texts documents{R"({"correlation":"c","causation":{"action":{"name":"press","id":"a7","actor":{"id":"a"}}}})",
             R"({"correlation":"c","causation":{"event":{"id":17,"name":"Pressed","stream":"calc-1"}}})"};
         QCOMPARE(told(proposeMembers("metadata", documents, {"correlation_id", "causation_id", "event_id"})),
             std::string("correlation_id=/correlation causation_id=/causation/event/id "));

@@ -68,6 +68,10 @@ private Q_SLOTS:
         zone->setText(QStringLiteral(" +02:00"));
         QTest::keyClick(zone, Qt::Key_Return);
         QCOMPARE(told, (TimesWritten{"+02:00", "ticks"}));
+        m_form->showTimes(told);
+        zone->setText(QStringLiteral("Europe/Ber"));
+        m_form->showTimes(told); // as an answer does that comes while somebody types
+        QCOMPARE(zone->text(), QStringLiteral("Europe/Ber"));
         unit->setCurrentIndex(0);
         Q_EMIT unit->activated(0);
         QCOMPARE(told, (TimesWritten{"+02:00", {}}));

@@ -68,6 +68,7 @@ private Q_SLOTS:
         QCOMPARE(bsonToJson(document("056100100000000330313233343536373839616263646566")).value_or(""),
             quoted("{'a':'30313233-3435-3637-3839-616263646566'}"));
         QCOMPARE(bsonToJson(document("096100ffffffffffffffff")).value_or(""), quoted("{'a':'1969-12-31T23:59:59.999Z'}"));
+        QCOMPARE(bsonToJson(document("0961000100000000000080")).value_or(""), std::string("{\"a\":-9223372036854776}"));
         QCOMPARE(bsonToJson(document("096100ffffffffffffff7f")).value_or(""), quoted("{'a':9223372036854775}"));
         // more than 34 digits count as zero
         QCOMPARE(bsonToJson(document("136100ffffffffffffffffffffffffffff0f6c")).value_or(""), quoted("{'a':0.0}"));
