@@ -141,7 +141,7 @@ Result<Exit> runPropose(LayoutsOptions options, Streams& streams) {
 }
 
 Result<Exit> runShow(const std::string& name, Streams& streams) {
-    const auto known = builtInLayouts();
+    const auto& known = builtInLayouts();
     if (std::none_of(known.begin(), known.end(), [&](const Layout& layout) { return layout.name == name; }))
         return fail(ErrorCode::InvalidArgument, "There is no known layout \"" + name + "\"; leftfold layouts lists them.");
     TRY_ASSIGN(const auto layout, openLayout(name));

@@ -24,7 +24,7 @@ std::size_t differentIn(const Texts& texts) {
 
 std::string timesIn(const Texts& texts, const TimeSpelling& spelling) {
     for (const auto& text : texts)
-        if (const auto how = text ? timeEncoding(*text, spelling) : std::string(); !how.empty())
+        if (auto how = text ? timeEncoding(*text, spelling) : std::string(); !how.empty())
             return how;
     return "no time";
 }

@@ -186,7 +186,7 @@ std::string columnSql(const ColumnName& column) {
 }
 
 std::string selectedSql(const BoundSection& section, const ColumnName& column) {
-    const auto sql = columnSql(column);
+    auto sql = columnSql(column);
     if (section.engine != Engine::Postgresql)
         return sql;
     const auto type = section.typeOf(column);

@@ -38,9 +38,9 @@ Result<bool> SqlEventSource::summarizeTypes(StoreSummary& summary, const SqlText
     TypeCounter counter;
     bool readable = true;
     TRY_VOID(forEachRow(types, [&](const Row& row) -> Result<> {
-        auto type = typeIn(row, m_events);
+        const auto type = typeIn(row, m_events);
         readable = readable && (row.isNull(3) || (type.firstAt && type.lastAt));
-        counter.add(std::move(type));
+        counter.add(type);
         return {};
     }));
     if (readable)
