@@ -253,6 +253,8 @@ Value withTimes(Value layout, const TimesWritten& times) {
     }
     if (times.unit != before.unit && hasEvents)
         setTimesMember(layout.editMember("events"), "unit", times.unit);
+    if (times.unit.empty())
+        setTimesMember(layout, "unit", {}); // or it would hold for the events too
     return layout;
 }
 

@@ -51,7 +51,7 @@ FilterField::FilterField(const QString& placeholder, QWidget* parent)
     m_completer->setWidget(this);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(shownItems);
-    m_completer->popup()->setObjectName(QStringLiteral("filterCompletions"));
+    m_completer->popup()->setObjectName(QStringLiteral("completions"));
     m_completer->popup()->setFont(textFont(TextStyle::Mono));
     m_bubble->setObjectName(QStringLiteral("filterProblem"));
     m_bubble->hide();

@@ -31,7 +31,7 @@ JumpField::JumpField(const QString& placeholder, QWidget* parent)
     m_completer->setWidget(this);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->setMaxVisibleItems(mostOffered);
-    m_completer->popup()->setObjectName(QStringLiteral("filterCompletions"));
+    m_completer->popup()->setObjectName(QStringLiteral("completions"));
     connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &JumpField::insert);
     connect(this, &QLineEdit::textEdited, this, &JumpField::offer);
     connect(this, &QLineEdit::textChanged, this, [this] { setParts({}); });

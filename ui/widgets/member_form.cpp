@@ -2,6 +2,7 @@
 #include "ui/widgets/member_form.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/text_label.h"
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QCompleter>
 #include <QFormLayout>
@@ -166,6 +167,7 @@ void MemberForm::makeLine(Editor& editor) {
         auto* completer = new QCompleter(m_paths, line);
         completer->setFilterMode(Qt::MatchContains);
         completer->setCaseSensitivity(Qt::CaseInsensitive);
+        completer->popup()->setObjectName(QStringLiteral("completions"));
         line->setCompleter(completer);
     }
     editor.widget = line;

@@ -4,6 +4,7 @@
 #include "ui/models/text_forms.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/text_label.h"
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -124,6 +125,8 @@ void RoleForm::addTimes(QGridLayout* grid) {
     auto* completer = new QCompleter(knownZones(), m_zone);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
+    completer->popup()->setObjectName(QStringLiteral("completions"));
+    completer->popup()->setMinimumWidth(scaled(300)); // America/Argentina/ComodRivadavia
     m_zone->setCompleter(completer);
     m_unit = new ChoiceBox(this);
     m_unit->setObjectName(QStringLiteral("timeUnit"));

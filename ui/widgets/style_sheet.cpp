@@ -51,9 +51,9 @@ QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @mark; backgr
 QLineEdit[bare="true"], QPlainTextEdit[bare="true"] { border: none; background: transparent; padding: 0; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: 20px; }
-QAbstractItemView#filterCompletions { background: @raised; border: 1px solid @line; padding: 0; }
-QAbstractItemView#filterCompletions::item { padding: 4px 8px; border: none; border-radius: 4px; color: @text; }
-QAbstractItemView#filterCompletions::item:selected, QAbstractItemView#filterCompletions::item:hover { background: @soft; }
+QAbstractItemView#completions { background: @raised; border: 1px solid @line; padding: 0; }
+QAbstractItemView#completions::item { padding: 4px 8px; border: none; border-radius: 4px; color: @text; }
+QAbstractItemView#completions::item:selected, QAbstractItemView#completions::item:hover { background: @soft; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; selection-background-color: @soft; selection-color: @text; outline: 0; }
 QCheckBox { spacing: 8px; }
 )";

@@ -45,6 +45,7 @@ WordCompletion::WordCompletion(QPlainTextEdit* editor)
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &WordCompletion::insert);
     editor->installEventFilter(this);
+    m_completer->popup()->setObjectName(QStringLiteral("completions"));
     m_completer->popup()->installEventFilter(this); // the completer hands its keys to the editor past the editor's filters
 }
 

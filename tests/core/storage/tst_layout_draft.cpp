@@ -76,6 +76,10 @@ private Q_SLOTS:
         QCOMPARE(timesWritten(layout).zone, std::string("+02:00"));
         layout = withTimes(layout, {"Asia/Tokyo", {}});
         QCOMPARE(timesWritten(layout), (TimesWritten{"Asia/Tokyo", {}}));
+        layout.editMember("times").editMember("unit") = Value::string("seconds");
+        QCOMPARE(timesWritten(layout).unit, std::string("seconds"));
+        QCOMPARE(timesWritten(withTimes(layout, {"Asia/Tokyo", {}})), (TimesWritten{"Asia/Tokyo", {}}));
+        layout.editMember("times").removeMember("unit");
         for (const auto& odd : {Value::string("Berlin"), Value(), Value::array()}) {
             layout.editMember("events").editMember("times") = odd;
             QCOMPARE(timesWritten(withTimes(layout, {"Asia/Tokyo", "ticks"})).unit, std::string("ticks"));

@@ -39,6 +39,7 @@ private Q_SLOTS:
         PacedProgress paced(asked, -1, [] { return now; });
         for (std::int64_t step = 0; step < 4; ++step) {
             QVERIFY(paced.keepGoing(step));
+            QCOMPARE(paced.asked(), now);
             now += std::chrono::milliseconds(20);
         }
         QCOMPARE(asked.places, (std::vector<std::int64_t>{3}));

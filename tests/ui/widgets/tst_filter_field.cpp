@@ -83,7 +83,7 @@ private Q_SLOTS:
         QTest::keyClick(m_field, Qt::Key_Down);
         auto* popup = QApplication::activePopupWidget();
         QVERIFY(popup);
-        QCOMPARE(popup->objectName(), QStringLiteral("filterCompletions"));
+        QCOMPARE(popup->objectName(), QStringLiteral("completions"));
         QVERIFY(left.isEmpty());
         QTest::keyClick(popup, Qt::Key_Down);
         QTest::keyClick(popup, Qt::Key_Down);
